@@ -1,0 +1,300 @@
+# SPDX-License-Identifier: MIT
+"""The nouns of TajArchive: immutable records that every layer passes to the next.
+
+Every offset is a code point in `Article.body`; spans are half open, [start, end).
+Dates are ISO 8601 strings because many are only half known: "2022", "2022-02", "2024-W27",
+"2021-09-08", "2021-09-08T08:03"; `precision` says how much of them is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+Progress = Callable[[int, int, str], None]
+"""Called as progress(done, total, what is being done); total 0 means not yet known."""
+
+Cancelled = Callable[[], bool]
+"""Returns True once the person has asked to stop."""
+
+ENTITY_TYPES = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PROGRAMME", "EVENT", "DATE", "MONEY")
+PRECISIONS = ("minute", "day", "week", "month", "quarter", "year", "decade", "undated")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of an article's body."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of a body; `n` counts from 1 and is what a citation names."""
+
+    n: int
+    start: int
+    end: int
+    kind: str = "body"
+    """"body" or "caption"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where and when an agency report says it was filed; `date` is ISO or None."""
+
+    place: str | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The imported file as it came, kept byte for byte under its SHA-256."""
+
+    name: str
+    sha256: str
+    bytes: int
+    encoding: str | None = None
+    """Name of the character encoding it was read in; None for binary formats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a body. `name` is canonical; `entity` its id; `credit` marks photographers and
+    editors, who take no part in what is told."""
+
+    start: int
+    end: int
+    text: str
+    type: str
+    name: str
+    entity: str
+    credit: bool = False
+    role: str | None = None
+    """What the person or place was at the article's date ("President of Tajikistan"), if known."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """An expression of time in a body and what it means.
+
+    `value` is a TIMEX3 value (TimeML 1.2.1) or None where the text does not say; `rule` names
+    the rule that resolved it.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: str | None
+    precision: str
+    rule: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class EventSource:
+    """A sentence that reports an event, with the words that gave it away."""
+
+    article: str
+    start: int
+    end: int
+    trigger_start: int
+    trigger_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened or is planned, with the sentences that say so.
+
+    `type` is ours, `plover`/`mode` and `cameo` the field's codes (see `events.coding`).
+    `participants`, `actor`, `recipient` are canonical names; `place` too, or None.
+    `date_end` is set for intervals only. `status` is "found", "confirmed", "edited" or "rejected".
+    """
+
+    id: str
+    type: str
+    label: str
+    date: str | None
+    date_end: str | None
+    precision: str
+    planned: bool
+    plover: str | None
+    mode: str | None
+    cameo: str | None
+    participants: tuple[str, ...]
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    place: str | None
+    part_of: str | None
+    confidence: float
+    why: tuple[str, ...]
+    sources: tuple[EventSource, ...]
+    status: str = "found"
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Ids of the articles that report it, each once, in the order of `sources`."""
+        return tuple(dict.fromkeys(source.article for source in self.sources))
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as the reader shows it, with what was found in it.
+
+    `body` has no title and no boilerplate; captions are paragraphs of kind "caption";
+    paragraphs are joined by one empty line. `published` is None when the text does not say.
+    `source` is the outlet or agency that wrote it, `publisher` who carried it where that differs.
+    """
+
+    id: str
+    title: str
+    body: str
+    paragraphs: tuple[Paragraph, ...]
+    original: Original
+    published: str | None = None
+    published_precision: str | None = None
+    published_from: str | None = None
+    """Where the date was found: "line 3", "head: article:published_time", "dateline"…"""
+    title_from: str = "title"
+    """"title", or "first sentence" / "file name" when the file has none of its own."""
+    source: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    editors: tuple[str, ...] = ()
+    section: str | None = None
+    dateline: Dateline | None = None
+    language: str = "und"
+    """ISO 639-1: en, ru, tg, zh…, or "und" when it cannot be told."""
+    url: str | None = None
+    boilerplate: tuple[str, ...] = ()
+    duplicate_titles: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    def paragraph_at(self, offset: int) -> Paragraph | None:
+        """Return the paragraph that holds the offset, or the nearest one before it."""
+        found = None
+        for paragraph in self.paragraphs:
+            if paragraph.start > offset:
+                break
+            found = paragraph
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, place, body or programme as it is known across the archive."""
+
+    id: str
+    type: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    articles: int = 0
+    mentions: int = 0
+    wikidata: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of a body around hits; `highlights` are offsets into `text`, `start` is where
+    `text` (without the ellipses it may begin with) begins in the body."""
+
+    text: str
+    highlights: tuple[tuple[int, int], ...]
+    start: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that answers a query. `relaxed` hits have only some of the words."""
+
+    id: str
+    score: float
+    title: str
+    source: str | None
+    published: str | None
+    language: str
+    snippets: tuple[Snippet, ...] = ()
+    relaxed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResults:
+    """The answer to a query: one page of hits, the exact total, and counts by facet.
+
+    `facets` maps a facet name (source, year, language, person, place, organisation, event) to
+    (value, number of articles) pairs, most frequent first. `terms` are the normalised words
+    that the reader highlights. `expanded` maps a name as typed to the spellings it also found.
+    """
+
+    query: str
+    understood: str
+    total: int
+    hits: tuple[Hit, ...]
+    seconds: float = 0.0
+    total_is_exact: bool = True
+    suggestion: str | None = None
+    expanded: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    facets: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of one article that someone wants to cite."""
+
+    article: Article
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words themselves, verbatim."""
+        return self.article.body[self.start : self.end]
+
+    @property
+    def paragraphs(self) -> tuple[int, int]:
+        """Numbers of the first and the last paragraph it touches (0 when the body is empty)."""
+        first = self.article.paragraph_at(self.start)
+        last = self.article.paragraph_at(max(self.start, self.end - 1))
+        return (first.n if first else 0, last.n if last else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An article that an import added or updated."""
+
+    id: str
+    path: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A file whose bytes the archive already has; `of` is the article's id."""
+
+    path: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file that could not be imported, with the reason in one sentence."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did with each file; `cancelled` when it was stopped before the end."""
+
+    added: tuple[Imported, ...] = ()
+    updated: tuple[Imported, ...] = ()
+    duplicates: tuple[Duplicate, ...] = ()
+    failed: tuple[Failed, ...] = ()
+    seconds: float = 0.0
+    cancelled: bool = False

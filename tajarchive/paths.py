@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: MIT
+"""Where resources, seeds and user data are: in a source tree, an installed wheel or a bundle."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+
+import platformdirs
+
+APP = "TajArchive"
+
+
+@cache
+def _root() -> Path:
+    """Return the folder that holds resources/ and seeds/."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen:
+        return Path(frozen)
+    package = Path(__file__).resolve().parent
+    return package if (package / "resources").is_dir() else package.parent
+
+
+def resources() -> Path:
+    """Return the folder of gazetteers, event types, icons, themes and fonts."""
+    return _root() / "resources"
+
+
+def seeds() -> Path:
+    """Return the folder of the starter archive's articles."""
+    return _root() / "seeds"
+
+
+def bundled_fonts() -> Path | None:
+    """Return the folder of fonts that the bundle carries, or None in a source tree."""
+    folder = _root() / "fonts"
+    return folder if folder.is_dir() else None
+
+
+def user_config() -> Path:
+    """Return the folder of the user's settings (TAJARCHIVE_CONFIG overrides it)."""
+    override = os.environ.get("TAJARCHIVE_CONFIG")
+    return Path(override) if override else Path(platformdirs.user_config_dir(APP, appauthor=False))
+
+
+def default_archive() -> Path:
+    """Return the archive that is opened when none is named (TAJARCHIVE_ARCHIVE overrides it)."""
+    override = os.environ.get("TAJARCHIVE_ARCHIVE")
+    if override:
+        return Path(override)
+    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "archive"
