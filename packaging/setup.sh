@@ -51,12 +51,16 @@ system_packages() {
     done
     [ -n "$missing" ] || return 0
     echo "Installing system packages:$missing" >&2
-    export DEBIAN_FRONTEND=noninteractive
+    log=$(mktemp)
     # shellcheck disable=SC2086  # $missing is a list of words
-    if as_root apt-get update -qq >&2 &&
-        as_root apt-get install -y -qq --no-install-recommends $missing >&2; then
+    if as_root env DEBIAN_FRONTEND=noninteractive sh -c '
+        apt-get update -qq && apt-get install -y -qq --no-install-recommends "$@"
+    ' apt $missing >"$log" 2>&1; then
+        rm "$log"
         return 0
     fi
+    tail -n 5 "$log" >&2
+    rm "$log"
     echo "These packages could not be installed:$missing. Install them as administrator" \
          "(apt-get install$missing) if something fails to load." >&2
 }
