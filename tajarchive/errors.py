@@ -5,7 +5,7 @@ from __future__ import annotations
 
 
 class ArchiveError(Exception):
-    """Something a person can understand and act on: the message names the thing and the next step."""
+    """Something a person can act on: the message names the thing and the next step."""
 
 
 class ArchiveNotFound(ArchiveError):
@@ -44,7 +44,3 @@ class QueryError(ArchiveError):
 
 class ExportError(ArchiveError):
     """A document could not be written; the message says why and what to do."""
-
-
-class Cancelled(ArchiveError):
-    """The person asked to stop; what was finished before stays."""

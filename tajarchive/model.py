@@ -238,8 +238,10 @@ class SearchResults:
     seconds: float = 0.0
     total_is_exact: bool = True
     suggestion: str | None = None
-    expanded: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    facets: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    expanded: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    facets: dict[str, tuple[tuple[str, int], ...]] = field(
+        default_factory=dict[str, tuple[tuple[str, int], ...]]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,3 +300,35 @@ class ImportReport:
     failed: tuple[Failed, ...] = ()
     seconds: float = 0.0
     cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCard:
+    """What the archive knows of an entity, for its hover card and its page.
+
+    `companions` are (entity id, name, number of articles that name both), most first.
+    """
+
+    entity: Entity
+    role: str | None
+    spellings: tuple[str, ...]
+    articles: tuple[str, ...]
+    companions: tuple[tuple[str, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How much an archive holds; `languages` maps a code to its number of articles."""
+
+    articles: int
+    events: int
+    entities: int
+    languages: dict[str, int] = field(default_factory=dict[str, int])
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check of the archive found and mended, one sentence each."""
+
+    faults: tuple[str, ...]
+    repaired: tuple[str, ...] = ()

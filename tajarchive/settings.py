@@ -27,7 +27,8 @@ class Setting:
 
 SETTINGS = (
     Setting("theme", "system", "Theme", "Colours of the window.", ("system", "dark", "light")),
-    Setting("reader.family", "serif", "Reader font", "Family of the article's text.", ("serif", "sans")),
+    Setting("reader.family", "serif", "Reader font", "Family of the article's text.",
+            ("serif", "sans")),
     Setting("reader.size", 13, "Text size", "Size of the article's text in points.", (), 8, 32),
     Setting("reader.width", 76, "Line length", "Longest line in characters.", (), 40, 140),
     Setting("reader.spacing", 145, "Line spacing", "Height of a line in percent.", (), 100, 250),

@@ -15,10 +15,10 @@ _TAJIK_ONLY = re.compile("[ғӣқӯҳҷ]", re.IGNORECASE)
 _RUSSIAN_ONLY = re.compile("[ыщ]", re.IGNORECASE)
 _COMMON = {
     "ru": frozenset(
-        "и в на не что с по к за от до из для это был была были его её их как также о об при".split()
+        "и в на не что с по к за от до из для это был была были его её как также об при".split()
     ),
     "tg": frozenset(
-        "ва дар аз ба бо ки ин он барои то аст буд шуд карда гардид мебошад низ вай худ аммо".split()
+        "ва дар аз ба бо ки ин он барои то аст буд шуд карда гардид мебошад низ вай худ".split()
     ),
     "en": frozenset(
         "the of and to in a is that for on with as by was were said has at from".split()

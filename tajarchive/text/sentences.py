@@ -9,7 +9,8 @@ from tajarchive.model import Paragraph, Span
 
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen col lt sgt capt maj rep sen gov pres st sr jr no vs etc inc ltd co corp
-    jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun a.m p.m e.g i.e u.s u.n u.k d.c
+    jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun
+    a.m p.m e.g i.e u.s u.n u.k d.c
     г гг в вв им т тыс млн млрд трлн руб долл стр с ст п пр ул д кв обл р пос др проф акад ген
     янв фев февр мар апр авг сен сент окт ноя нояб дек н.э т.е т.д т.п с ш р.т""".split()
 )

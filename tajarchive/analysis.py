@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: MIT
+"""The analysis of one article: dates, then names, then events. Pure, and fit for a worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tajarchive.model import Article
+
+VERSION = "1"
+"""Raised when rules change so that articles analysed before should be analysed again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An article to make: from a file (read, then analyse) or from one read before.
+
+    `name` is the file's own name, which differs from that of the staged copy at `file`.
+    """
+
+    id: str
+    name: str
+    file: Path | None = None
+    article: Article | None = None
+
+
+def perform(job: Job) -> Article:
+    """Return the job's article with mentions, dates and events.
+
+    Raises:
+        ImportFailure: the file cannot be read.
+    """
+    if job.article is not None:
+        return analyse(job.article)
+    from tajarchive import ingest
+
+    assert job.file is not None
+    article = ingest.read_bytes(job.file.read_bytes(), job.name)
+    return analyse(replace(article, id=job.id))
+
+
+def analyse(article: Article) -> Article:
+    """Return the article with what is found in its body, replacing what was found before."""
+    from tajarchive.entities import Gazetteer, recognise
+    from tajarchive.events import extract, timex
+
+    gazetteer = Gazetteer.load()
+    dates = timex.tag(article)
+    reference = timex.reference_date(article)
+    recognised = recognise(article, gazetteer, dates, reference)
+    events = extract(article, recognised, dates, gazetteer)
+    return replace(article, mentions=recognised.mentions, dates=dates, events=events)

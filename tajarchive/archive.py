@@ -1,0 +1,460 @@
+# SPDX-License-Identifier: MIT
+"""The one door: everything that the window, the command line and scripts do to an archive."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tajarchive import analysis
+from tajarchive.errors import ArchiveError
+from tajarchive.model import (
+    Article,
+    Cancelled,
+    CheckReport,
+    Entity,
+    EntityCard,
+    Event,
+    ImportReport,
+    Passage,
+    Progress,
+    SearchResults,
+    Span,
+    Summary,
+)
+from tajarchive.naming import ArchiveNames
+from tajarchive.store import Clipping, Store
+
+if TYPE_CHECKING:
+    from tajarchive.search import IndexDocument, SearchIndex
+
+_INDEX_BATCH = 2000
+_COMPANIONS = 12
+_TOKEN = "index token"
+_ANALYSIS = "analysis version"
+
+
+def _no_progress(done: int, total: int, what: str) -> None:
+    """Tell nobody."""
+
+
+def _never() -> bool:
+    return False
+
+
+class Archive:
+    """An open archive; a context manager, usable from several threads.
+
+    Reading may go on in many threads at once; writing happens one at a time.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._names = ArchiveNames(store)
+        self._index_lock = threading.RLock()
+        self._index: SearchIndex | None = None
+
+    # -- opening and closing
+
+    @classmethod
+    def create(cls, path: str | Path) -> Archive:
+        """Make a new archive in an empty or missing folder and open it for writing.
+
+        Raises:
+            ArchiveError: the folder is in use or cannot be made.
+        """
+        store = Store.create(Path(path))
+        store.set_value(_ANALYSIS, analysis.VERSION)
+        return cls(store)
+
+    @classmethod
+    def open(cls, path: str | Path, read_only: bool = False) -> Archive:
+        """Open the archive in a folder.
+
+        Raises:
+            ArchiveNotFound: there is none.
+            ArchiveLocked: another process, named in the message, has it open for writing.
+        """
+        return cls(Store.open(Path(path), read_only=read_only))
+
+    def close(self) -> None:
+        """Close it; the right to write is given back."""
+        with self._index_lock:
+            if self._index is not None:
+                self._index.close()
+                self._index = None
+        self._store.close()
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """The archive's folder."""
+        return self._store.folder
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it was opened for reading only."""
+        return self._store.read_only
+
+    # -- importing
+
+    def import_paths(
+        self,
+        paths: Iterable[str | Path],
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+        jobs: int | None = None,
+    ) -> ImportReport:
+        """Import files and folders; what is saved before a Cancel stays.
+
+        `jobs` is the number of worker processes; 0 reads in this process, without limits, for
+        files that are trusted.
+
+        Raises:
+            ReadOnly: the archive was opened for reading only.
+        """
+        from tajarchive.importing import Import
+        from tajarchive.workers import default_jobs
+
+        tell = progress or _no_progress
+        with self._store.transaction():
+            pass  # refuses at once when the archive is read-only
+        run = Import(
+            self._store,
+            jobs=default_jobs() if jobs is None else jobs,
+            progress=tell,
+            cancelled=cancelled or _never,
+            saved=lambda ids: None,
+        )
+        try:
+            return run.run(paths)
+        finally:
+            self._derive(tell)
+
+    def _derive(self, progress: Progress) -> None:
+        """Bring the index and the merged events up to date with the articles."""
+        if not self._store.articles.pending():
+            return
+        progress(0, 0, "Joining events")
+        self._merge_events()
+        self._index_pending(progress)
+
+    def _merge_events(self) -> None:
+        from tajarchive.events import merge
+
+        self._store.annotations.replace_events(merge(self._store.annotations.reports()))
+
+    # -- the index
+
+    def _search_index(self) -> SearchIndex:
+        """Return the index, opened at first use; one that is out of date is built anew."""
+        from tajarchive.search import IndexOutdated, SearchIndex
+
+        with self._index_lock:
+            if self._index is not None:
+                return self._index
+            folder = self.path / "index"
+            token = self._store.value(_TOKEN) or ""
+            try:
+                self._index = SearchIndex.open(
+                    folder, read_only=self.read_only, names=self._names, token=token
+                )
+            except IndexOutdated as error:
+                if self.read_only:
+                    raise ArchiveError(
+                        "The search index of this archive must be rebuilt first: run "
+                        "“tajarchive rebuild index”, or open the archive for writing."
+                    ) from error
+                self._index = self._new_index(folder)
+            if not self.read_only:
+                self._index_pending(_no_progress)
+            return self._index
+
+    def _new_index(self, folder: Path) -> SearchIndex:
+        from tajarchive.search import SearchIndex
+
+        token = secrets.token_hex(16)
+        with self._store.transaction():
+            self._store.set_value(_TOKEN, token)
+            self._store.articles.set_pending(self._store.articles.ids())
+        return SearchIndex.create(folder, names=self._names, token=token)
+
+    def _index_pending(self, progress: Progress) -> None:
+        with self._index_lock:
+            index = self._index or self._search_index()
+            ids = self._store.articles.pending()
+            for first in range(0, len(ids), _INDEX_BATCH):
+                batch = ids[first : first + _INDEX_BATCH]
+                progress(first, len(ids), "Indexing")
+                index.update(self._documents(batch))
+                self._store.articles.indexed(batch)
+            if ids:
+                progress(len(ids), len(ids), "Indexing")
+
+    def _documents(self, ids: Sequence[str]) -> Iterator[IndexDocument]:
+        from tajarchive.indexing import document
+
+        entities = self._store.annotations.entity_ids(ids)
+        types = self._store.annotations.event_types(ids)
+        for article in self._store.articles.several(ids):
+            yield document(article, entities.get(article.id, ()), types.get(article.id, ()))
+
+    # -- searching
+
+    def search(
+        self,
+        query: str = "",
+        limit: int = 20,
+        offset: int = 0,
+        sort: str = "relevance",
+        facets: bool = True,
+    ) -> SearchResults:
+        """Answer a query with one page of hits, the exact total and facets.
+
+        An empty query matches every article, newest first. `sort` is relevance, newest or
+        oldest.
+
+        Raises:
+            QueryError: the query cannot be understood.
+        """
+        index = self._search_index()
+        return index.search(query, limit=limit, offset=offset, sort=sort, facets=facets)
+
+    def highlights(self, query: str, article: Article) -> list[Span]:
+        """Return what of a body answers the query, in order; nothing for an empty query."""
+        return self._search_index().highlights(query, article.title, article.body)
+
+    def suggest(self, prefix: str, limit: int = 8) -> list[str]:
+        """Return completions of the beginning of a word: names first, then index terms."""
+        names = self._store.annotations.names_starting(prefix, limit) if prefix else []
+        terms = self._search_index().suggest(prefix, limit)
+        return list(dict.fromkeys([*names, *terms]))[:limit]
+
+    def matching(self, query: str) -> list[str]:
+        """Return the ids of all articles that answer a query.
+
+        Raises:
+            QueryError: the query cannot be understood.
+        """
+        return self._search_index().matching_ids(query)
+
+    # -- reading
+
+    def article(self, article_id: str) -> Article:
+        """Return an article with its mentions, dates and the archive's events that it reports.
+
+        Raises:
+            ArticleNotFound: there is none with that id.
+        """
+        article = self._store.articles.get(article_id)
+        annotations = self._store.annotations
+        return replace(
+            article,
+            mentions=annotations.mentions(article_id),
+            dates=annotations.dates(article_id),
+            events=tuple(annotations.events([article_id])),
+        )
+
+    def summary(self) -> Summary:
+        """Return how much the archive holds."""
+        return Summary(
+            self._store.articles.count(),
+            self._store.annotations.event_count(),
+            self._store.annotations.entity_count(),
+            self._store.articles.languages(),
+        )
+
+    def passage(self, article_id: str, start: int = 0, end: int | None = None) -> Passage:
+        """Return a passage; offsets outside the body are drawn in.
+
+        Raises:
+            ArticleNotFound: there is no such article.
+        """
+        article = self.article(article_id)
+        size = len(article.body)
+        first = min(max(start, 0), size)
+        return Passage(article, first, size if end is None else min(max(end, first), size))
+
+    def original_path(self, article_id: str) -> Path:
+        """Return the file that an article was imported from, as it is kept.
+
+        Raises:
+            ArticleNotFound: there is no such article.
+        """
+        article = self._store.articles.get(article_id)
+        suffix = self._store.articles.suffix(article_id)
+        return self._store.originals.path(article.original.sha256, suffix)
+
+    # -- names and events
+
+    def entities(self, query: str | None = None, type: str | None = None) -> tuple[Entity, ...]:
+        """Return the entities named in the articles that answer a query (all without one)."""
+        ids = self.matching(query) if query else None
+        found = self._store.annotations.entities(ids)
+        return tuple(e for e in found if type is None or e.type == type)
+
+    def entity(self, entity_id: str) -> EntityCard:
+        """Return what the archive knows of an entity.
+
+        Raises:
+            ArchiveError: no article names it.
+        """
+        from tajarchive.entities import Gazetteer
+
+        articles = self._store.annotations.articles_naming(entity_id)
+        found = [e for e in self._store.annotations.entities(articles) if e.id == entity_id]
+        if not found:
+            raise ArchiveError(f"No article of this archive names “{entity_id}”.")
+        gazetteer = Gazetteer.load()
+        return EntityCard(
+            found[0],
+            gazetteer.role_at(entity_id, None),
+            gazetteer.spellings(entity_id),
+            tuple(articles),
+            tuple(self._store.annotations.companions(entity_id, _COMPANIONS)),
+        )
+
+    def events(
+        self,
+        query: str | None = None,
+        article: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        type: str | None = None,
+        participant: str | None = None,
+    ) -> tuple[Event, ...]:
+        """Return the archive's events in order of time, undated ones last.
+
+        Each event is one even when several articles report it. `since` and `until` are ISO
+        dates, whole or half known, and keep events whose interval touches theirs.
+
+        Raises:
+            ArchiveError: a date cannot be understood.
+            QueryError: the query cannot.
+        """
+        from tajarchive.events import chronology
+
+        ids: list[str] | None = None
+        if article is not None:
+            ids = [article]
+        elif query:
+            ids = self.matching(query)
+        found = self._store.annotations.events(ids)
+        if type is not None:
+            found = [e for e in found if e.type == type]
+        if participant is not None:
+            names = self._names.canonical(participant)
+            found = [e for e in found if names & {n.casefold() for n in e.participants}]
+        return tuple(chronology.ordered(chronology.between(found, since, until)))
+
+    # -- citing and exporting
+
+    def cite(
+        self,
+        article_id: str,
+        style: str = "chicago",
+        paragraph: int | None = None,
+        format: str = "text",
+    ) -> str:
+        """Return a citation of an article or of one of its paragraphs.
+
+        Raises:
+            ArticleNotFound: there is no such article.
+            ArchiveError: there is no such style, format or paragraph.
+        """
+        from tajarchive.export import cite
+
+        article = self._store.articles.get(article_id)
+        if paragraph is not None and not any(p.n == paragraph for p in article.paragraphs):
+            raise ArchiveError(
+                f"The article has paragraphs 1 to {len(article.paragraphs)}, no {paragraph}."
+            )
+        where = (paragraph, paragraph) if paragraph is not None else None
+        return cite(article, paragraphs=where, style=style, format=format)
+
+    def export(
+        self,
+        path: str | Path,
+        passages: Sequence[Passage] = (),
+        article: str | None = None,
+        query: str | None = None,
+        style: str = "chicago",
+        limit: int = 500,
+    ) -> int:
+        """Write passages, one whole article, or the hits of a query to a file; return how many.
+
+        The format follows from the file's suffix.
+
+        Raises:
+            ExportError: there is nothing to write, no such format, or the file cannot be written.
+        """
+        from tajarchive.exporting import write_dossier
+
+        return write_dossier(
+            self, Path(path), passages=passages, article=article, query=query, style=style,
+            limit=limit,
+        )  # fmt: skip
+
+    # -- the clippings tray
+
+    def clippings(self) -> list[Clipping]:
+        """Return the clippings tray in order."""
+        return self._store.clippings.all()
+
+    def add_clipping(self, passage: Passage) -> Clipping:
+        """Put a passage at the end of the clippings tray."""
+        return self._store.clippings.add(
+            passage.article.id, passage.start, passage.end, passage.text
+        )
+
+    def remove_clipping(self, clipping: int) -> None:
+        """Take a clipping out of the tray."""
+        self._store.clippings.remove(clipping)
+
+    def arrange_clippings(self, ids: list[int]) -> None:
+        """Put the clippings in this order."""
+        self._store.clippings.arrange(ids)
+
+    # -- upkeep
+
+    def check(self, repair: bool = False) -> CheckReport:
+        """Look for damage in the record and for derived data that is out of date.
+
+        With `repair` derived data is rebuilt; damage to the record itself is only reported.
+        """
+        from tajarchive import upkeep
+
+        return upkeep.check(self, self._store, repair=repair)
+
+    def rebuild(
+        self,
+        what: str = "all",
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+        jobs: int | None = None,
+    ) -> None:
+        """Derive again: "index", "analysis" (names, dates, events), or "all" (from originals).
+
+        Raises:
+            ArchiveError: there is no such thing to rebuild.
+            ReadOnly: the archive was opened for reading only.
+        """
+        from tajarchive import upkeep
+
+        tell = progress or _no_progress
+        upkeep.rebuild(self._store, what, progress=tell, cancelled=cancelled or _never, jobs=jobs)
+        with self._index_lock:
+            if self._index is not None:
+                self._index.close()
+            self._index = self._new_index(self.path / "index")
+            self._merge_events()
+            self._index_pending(tell)

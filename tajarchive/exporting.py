@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""From what a person chose (passages, an article, hits) to a document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tajarchive.errors import ExportError
+from tajarchive.export import Dossier, write
+from tajarchive.model import Article, Event, Passage
+from tajarchive.text.sentences import sentence_at
+
+if TYPE_CHECKING:
+    from tajarchive.archive import Archive
+
+_GAP = 300
+"""Code points between two hits that still belong in one passage of the dossier."""
+
+
+def write_dossier(
+    archive: Archive,
+    path: Path,
+    *,
+    passages: Sequence[Passage] = (),
+    article: str | None = None,
+    query: str | None = None,
+    style: str = "chicago",
+    limit: int = 500,
+) -> int:
+    """Write a dossier and return the number of its passages.
+
+    Raises:
+        ExportError: nothing was chosen, or the file cannot be written.
+    """
+    title, chosen = _choose(archive, passages, article, query, limit)
+    if not chosen:
+        raise ExportError("There is nothing to export; choose a passage, an article or a query.")
+    write(Dossier(title, tuple(chosen), _events(chosen), style), path)
+    return len(chosen)
+
+
+def _choose(
+    archive: Archive,
+    passages: Sequence[Passage],
+    article: str | None,
+    query: str | None,
+    limit: int,
+) -> tuple[str, list[Passage]]:
+    if passages:
+        titles = {p.article.title for p in passages}
+        return (titles.pop() if len(titles) == 1 else "Passages"), list(passages)
+    if article is not None:
+        whole = archive.passage(article)
+        return whole.article.title, [whole]
+    if query is not None:
+        hits = archive.search(query, limit=limit, facets=False).hits
+        found = [archive.article(hit.id) for hit in hits if not hit.relaxed]
+        return f"Search: {query}", [p for one in found for p in hit_passages(archive, query, one)]
+    return "", []
+
+
+def hit_passages(archive: Archive, query: str, article: Article) -> list[Passage]:
+    """Return the sentences of an article that answer a query; near ones are one passage.
+
+    An article that answers by its fields alone is given by its first paragraph.
+    """
+    spans: list[tuple[int, int]] = []
+    for hit in archive.highlights(query, article):
+        paragraph = article.paragraph_at(hit.start)
+        if paragraph is None:
+            continue
+        sentence = sentence_at(article.body, paragraph, hit.start)
+        if spans and sentence.start - spans[-1][1] <= _GAP:
+            spans[-1] = (spans[-1][0], max(sentence.end, spans[-1][1]))
+        else:
+            spans.append((sentence.start, sentence.end))
+    if not spans and article.paragraphs:
+        spans = [(article.paragraphs[0].start, article.paragraphs[0].end)]
+    return [Passage(article, start, end) for start, end in spans]
+
+
+def _events(passages: Sequence[Passage]) -> tuple[Event, ...]:
+    """Return the events that the passages report, each once."""
+    found: dict[str, Event] = {}
+    for passage in passages:
+        for event in passage.article.events:
+            if any(
+                s.article == passage.article.id and s.start < passage.end and s.end > passage.start
+                for s in event.sources
+            ):
+                found[event.id] = event
+    return tuple(found.values())

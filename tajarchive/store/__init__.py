@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""The record: one SQLite file and the originals beside it, in the archive's folder.
+
+archive.db      articles, what was found in them, what a person decided
+originals/      every imported file, byte for byte, by SHA-256
+index/          the Whoosh index (derived; not the store's business)
+archive.lock    held by the one process that may write
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tajarchive.errors import ArchiveError, ArchiveNotFound
+from tajarchive.store.annotations import Annotations
+from tajarchive.store.articles import Articles
+from tajarchive.store.clippings import Clipping, Clippings
+from tajarchive.store.database import Database
+from tajarchive.store.lock import WriteLock
+from tajarchive.store.originals import Originals, Staged
+
+__all__ = ["Clipping", "Staged", "Store"]
+
+DATABASE = "archive.db"
+
+
+class Store:
+    """An open archive folder; `articles`, `annotations`, `clippings`, `originals` are its parts."""
+
+    def __init__(self, folder: Path, *, read_only: bool) -> None:
+        self.folder = folder
+        self.read_only = read_only
+        self._lock = None if read_only else WriteLock(folder)
+        try:
+            self._database = Database(folder / DATABASE, read_only=read_only)
+        except BaseException:
+            if self._lock:
+                self._lock.release()
+            raise
+        self.articles = Articles(self._database)
+        self.annotations = Annotations(self._database)
+        self.clippings = Clippings(self._database)
+        self.originals = Originals(folder / "originals")
+        if not read_only:
+            self.originals.clear_staging()
+
+    @classmethod
+    def create(cls, folder: Path) -> Store:
+        """Make a new archive in an empty or missing folder and open it for writing.
+
+        Raises:
+            ArchiveError: there is one already, other files are in the way, or the folder
+                cannot be made.
+        """
+        if (folder / DATABASE).exists():
+            raise ArchiveError(f"There is an archive in {folder} already; open it instead.")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            in_the_way = next(folder.iterdir(), None)
+        except OSError as error:
+            raise ArchiveError(
+                f"The folder {folder} cannot be used for an archive ({error.strerror}); choose "
+                "another."
+            ) from error
+        if in_the_way is not None and not in_the_way.name.startswith("archive.lock"):
+            raise ArchiveError(
+                f"The folder {folder} is not empty ({in_the_way.name} is in it); choose an "
+                "empty or a new one for the archive."
+            )
+        return cls(folder, read_only=False)
+
+    @classmethod
+    def open(cls, folder: Path, *, read_only: bool) -> Store:
+        """Open an archive.
+
+        Raises:
+            ArchiveNotFound: there is none in that folder.
+            ArchiveLocked: another process has it open for writing and so wants this one.
+            ArchiveError: it is damaged or of a newer version.
+        """
+        if not (folder / DATABASE).is_file():
+            raise ArchiveNotFound(
+                f"There is no archive in {folder}; make one with “tajarchive init --starter” or "
+                "choose another folder."
+            )
+        return cls(folder, read_only=read_only)
+
+    @contextmanager
+    def transaction(self) -> Generator[None]:
+        """Make everything written inside stand or fall together."""
+        with self._database.writing():
+            yield
+
+    def value(self, key: str) -> str | None:
+        """Return a noted value of the archive (index token, versions), or None."""
+        with self._database.reading() as db:
+            row = db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else None
+
+    def set_value(self, key: str, value: str) -> None:
+        """Note a value of the archive."""
+        with self._database.writing() as db:
+            db.execute("INSERT OR REPLACE INTO meta VALUES(?, ?)", (key, value))
+
+    def faults(self) -> list[str]:
+        """Return what is wrong with the record, one sentence each; empty when all is well."""
+        found: list[str] = []
+        try:
+            with self._database.reading() as db:
+                for row in db.execute("PRAGMA integrity_check(20)"):
+                    if row[0] != "ok":
+                        found.append(f"The database is damaged: {row[0]}.")
+                for row in db.execute("PRAGMA foreign_key_check"):
+                    found.append(f"A row of table {row[0]} refers to one that is missing.")
+        except sqlite3.DatabaseError as error:
+            found.append(f"The database is damaged: {error}.")
+        found += [
+            f"The original of {name} is missing or changed."
+            for sha256, suffix, name in self.articles.originals()
+            if not self.originals.is_whole(sha256, suffix)
+        ]
+        return found
+
+    def close(self) -> None:
+        """Close the database and give back the right to write."""
+        self._database.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None

@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: MIT
+"""What was found in articles: mentions, dates, events. Derived, and rebuilt at will."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from tajarchive.model import Article, DateMention, Entity, Event, Mention
+from tajarchive.store import records
+from tajarchive.store.database import Database
+
+
+class Annotations:
+    """Mentions, dates and events of articles; the merged events of the archive."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def save(self, article: Article) -> None:
+        """Replace all that was found in an article."""
+        with self._database.writing() as db:
+            for table in ("mention", "date_mention", "report"):
+                db.execute(f"DELETE FROM {table} WHERE article = ?", (article.id,))
+            db.executemany(
+                "INSERT OR IGNORE INTO mention VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [(article.id, m.start, m.end, m.text, m.type, m.name, m.entity, int(m.credit),
+                  m.role) for m in article.mentions],
+            )  # fmt: skip
+            db.executemany(
+                "INSERT OR IGNORE INTO known_name VALUES(?, ?, ?, ?)",
+                {(text, m.entity, m.type, m.name) for m in article.mentions
+                 if m.entity and not m.credit for text in (m.text, m.name)},
+            )  # fmt: skip
+            db.executemany(
+                "INSERT OR IGNORE INTO date_mention VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+                [(article.id, d.start, d.end, d.text, d.value, d.precision, d.rule, d.confidence)
+                 for d in article.dates],
+            )  # fmt: skip
+            db.executemany(
+                "INSERT INTO report VALUES(?, ?, ?)",
+                [(article.id, n, records.event_json(e)) for n, e in enumerate(article.events)],
+            )
+
+    def mentions(self, article_id: str) -> tuple[Mention, ...]:
+        """Return an article's mentions in the order of the text."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT * FROM mention WHERE article = ? ORDER BY start", (article_id,)
+            )
+            return tuple(map(records.mention_from, rows))
+
+    def dates(self, article_id: str) -> tuple[DateMention, ...]:
+        """Return an article's expressions of time in the order of the text."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT * FROM date_mention WHERE article = ? ORDER BY start", (article_id,)
+            )
+            return tuple(map(records.date_from, rows))
+
+    def reports(self) -> Iterator[Event]:
+        """Yield the events of each article as that article alone tells them."""
+        with self._database.reading() as db:
+            for row in db.execute("SELECT event FROM report ORDER BY article, n"):
+                yield records.event_from(row[0])
+
+    def replace_events(self, events: Iterable[Event]) -> None:
+        """Replace the archive's merged events."""
+        kept = list(events)
+        with self._database.writing() as db:
+            db.execute("DELETE FROM event_article")
+            db.execute("DELETE FROM event")
+            db.executemany(
+                "INSERT INTO event VALUES(?, ?, ?, ?)",
+                [(e.id, e.type, e.date, records.event_json(e)) for e in kept],
+            )
+            db.executemany(
+                "INSERT INTO event_article VALUES(?, ?)",
+                [(e.id, article) for e in kept for article in e.articles],
+            )
+
+    def events(self, articles: Iterable[str] | None = None) -> list[Event]:
+        """Return merged events, all or those that one of the articles reports."""
+        with self._database.reading() as db:
+            if articles is None:
+                rows = db.execute("SELECT event FROM event ORDER BY date, id").fetchall()
+            else:
+                rows = db.execute(
+                    "SELECT event FROM event WHERE id IN (SELECT event FROM event_article "
+                    "WHERE article IN (SELECT value FROM json_each(?))) ORDER BY date, id",
+                    (json.dumps(list(articles)),),
+                ).fetchall()
+        return [records.event_from(row[0]) for row in rows]
+
+    def event_types(self, article_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return the types of the events that each article reports."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT article, json_extract(event, '$.type') AS type FROM report "
+                "WHERE article IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(article_ids)),),
+            ).fetchall()
+        found: dict[str, dict[str, None]] = {}
+        for article, kind in rows:
+            found.setdefault(article, {})[kind] = None
+        return {article: tuple(kinds) for article, kinds in found.items()}
+
+    def entity_ids(self, article_ids: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Return the (type, entity id) pairs that each article names, credits left out."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT DISTINCT article, type, entity FROM mention WHERE NOT credit "
+                "AND entity != '' AND article IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(article_ids)),),
+            ).fetchall()
+        found: dict[str, list[tuple[str, str]]] = {}
+        for article, kind, entity in rows:
+            found.setdefault(article, []).append((kind, entity))
+        return {article: tuple(pairs) for article, pairs in found.items()}
+
+    def entities(self, articles: Iterable[str] | None = None) -> list[Entity]:
+        """Return the entities named in the articles (all by default), most articles first."""
+        where, values = "", ()
+        if articles is not None:
+            where = "AND article IN (SELECT value FROM json_each(?))"
+            values = (json.dumps(list(articles)),)
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT entity, type, max(name), count(DISTINCT article), count(*), "
+                "json_group_array(DISTINCT text) FROM mention "
+                f"WHERE entity != '' AND NOT credit {where} "
+                "GROUP BY entity, type ORDER BY 4 DESC, 5 DESC, 3",
+                values,
+            ).fetchall()
+        return [
+            Entity(row[0], row[1], row[2], tuple(json.loads(row[5])), row[3], row[4])
+            for row in rows
+        ]
+
+    def entities_called(self, name: str, kind: str | None = None) -> tuple[str, ...]:
+        """Return the ids of the entities that an article has called by that name."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT DISTINCT entity FROM known_name WHERE text = ? "
+                "AND (? IS NULL OR type = ?) ORDER BY entity",
+                (name, kind, kind),
+            )
+            return tuple(row[0] for row in rows)
+
+    def name_of(self, entity: str) -> str | None:
+        """Return the canonical name under which an entity was found, or None."""
+        with self._database.reading() as db:
+            row = db.execute(
+                "SELECT name FROM known_name WHERE entity = ? LIMIT 1", (entity,)
+            ).fetchone()
+        return row[0] if row else None
+
+    def names_starting(self, prefix: str, limit: int) -> list[str]:
+        """Return names found in the archive that begin with a prefix, in any letter case."""
+        pattern = prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT DISTINCT name FROM known_name WHERE text LIKE ? ESCAPE '\\' "
+                "ORDER BY length(name), name LIMIT ?",
+                (pattern, limit),
+            )
+            return [row[0] for row in rows]
+
+    def forget_names(self) -> None:
+        """Forget the names found so far, before everything is analysed again."""
+        with self._database.writing() as db:
+            db.execute("DELETE FROM known_name")
+
+    def articles_naming(self, entity: str) -> list[str]:
+        """Return the ids of the articles that name an entity, newest first."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT DISTINCT article.id FROM mention JOIN article ON article.id = "
+                "mention.article WHERE entity = ? AND NOT credit "
+                "ORDER BY published IS NULL, published DESC, article.id",
+                (entity,),
+            )
+            return [row[0] for row in rows]
+
+    def companions(self, entity: str, limit: int) -> list[tuple[str, str, int]]:
+        """Return (entity, name, number of shared articles) named with an entity, most first."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT other.entity, max(other.name), count(DISTINCT other.article) "
+                "FROM (SELECT DISTINCT article FROM mention WHERE entity = ? LIMIT 1000) AS own "
+                "JOIN mention AS other ON other.article = own.article "
+                "WHERE other.entity NOT IN ('', ?) AND NOT other.credit "
+                "GROUP BY other.entity ORDER BY 3 DESC, 2 LIMIT ?",
+                (entity, entity, limit),
+            )
+            return [(row[0], row[1], row[2]) for row in rows]
+
+    def event_count(self) -> int:
+        """Return how many merged events there are."""
+        return self._one("SELECT count(*) FROM event")
+
+    def entity_count(self) -> int:
+        """Return how many entities are named."""
+        return self._one(
+            "SELECT count(*) FROM (SELECT DISTINCT entity FROM mention WHERE entity != '')"
+        )
+
+    def _one(self, query: str) -> int:
+        with self._database.reading() as db:
+            return int(db.execute(query).fetchone()[0])

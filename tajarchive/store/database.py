@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: MIT
+"""Connections to the archive's SQLite file: one writer, a few readers, used from any thread."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tajarchive.errors import ArchiveError, ReadOnly
+from tajarchive.store import migrations
+
+_BUSY_SECONDS = 10.0
+
+
+class Database:
+    """Hands out connections: `reading()` from a pool, `writing()` one at a time.
+
+    Raises (on creation):
+        ArchiveError: the file is not an archive's database, is damaged, or cannot be opened.
+    """
+
+    def __init__(self, file: Path, *, read_only: bool) -> None:
+        self.file = file
+        self.read_only = read_only
+        self._pool: list[sqlite3.Connection] = []
+        self._pool_lock = threading.Lock()
+        self._write_lock = threading.RLock()
+        self._writer: sqlite3.Connection | None = None
+        try:
+            self._prepare()
+        except sqlite3.Error as error:
+            self.close()
+            raise ArchiveError(
+                f"The database {file} cannot be opened ({error}); restore it from a backup."
+            ) from error
+        except ArchiveError:
+            self.close()
+            raise
+
+    def _prepare(self) -> None:
+        if self.read_only:
+            with self.reading() as db:
+                if not migrations.is_current(db):
+                    raise ArchiveError(
+                        f"{self.file} is not an archive of this version; open it once for "
+                        "writing to bring it up to date."
+                    )
+            return
+        self._writer = self._connect()
+        self._writer.execute("PRAGMA journal_mode = WAL")
+        migrations.migrate(self._writer)
+
+    def _connect(self) -> sqlite3.Connection:
+        if self.read_only:
+            uri = self.file.resolve().as_uri() + "?mode=ro"
+            db = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, check_same_thread=False)
+        else:
+            db = sqlite3.connect(self.file, timeout=_BUSY_SECONDS, check_same_thread=False)
+        db.isolation_level = None
+        db.row_factory = sqlite3.Row
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("PRAGMA synchronous = NORMAL")
+        return db
+
+    @contextmanager
+    def reading(self) -> Generator[sqlite3.Connection]:
+        """Lend a connection for reading; it sees one state throughout a transaction."""
+        with self._pool_lock:
+            db = self._pool.pop() if self._pool else None
+        db = db or self._connect()
+        try:
+            yield db
+        finally:
+            with self._pool_lock:
+                self._pool.append(db)
+
+    @contextmanager
+    def writing(self) -> Generator[sqlite3.Connection]:
+        """Lend the writer inside a transaction: committed at the end, undone by any exception.
+
+        Nested use joins the outer transaction.
+
+        Raises:
+            ReadOnly: the archive was opened for reading only.
+        """
+        if self._writer is None:
+            raise ReadOnly("The archive is open for reading only, so nothing in it can be changed.")
+        with self._write_lock:
+            db = self._writer
+            if db.in_transaction:
+                yield db
+                return
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+            except BaseException:
+                db.rollback()
+                raise
+            db.commit()
+
+    def close(self) -> None:
+        """Close every connection; the write-ahead log is folded into the file."""
+        with self._pool_lock:
+            for db in self._pool:
+                db.close()
+            self._pool.clear()
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None

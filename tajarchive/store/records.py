@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""Rows of the database from and to the records of `model`."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import asdict
+from typing import Any
+
+from tajarchive.model import (
+    Article,
+    Dateline,
+    DateMention,
+    Event,
+    EventSource,
+    Mention,
+    Original,
+    Paragraph,
+)
+
+ARTICLE_COLUMNS = (
+    "id sha256 title title_from body language published published_precision published_from "
+    "source publisher author section url dateline_place dateline_date editors paragraphs "
+    "boilerplate duplicate_titles warnings"
+).split()  # fmt: skip
+
+
+def article_row(article: Article) -> dict[str, Any]:
+    """Return the columns of ARTICLE_COLUMNS for an article."""
+    dateline = article.dateline
+    row = {column: getattr(article, column, None) for column in ARTICLE_COLUMNS}
+    row |= {
+        "sha256": article.original.sha256,
+        "dateline_place": dateline.place if dateline else None,
+        "dateline_date": dateline.date if dateline else None,
+        "paragraphs": json.dumps([[p.n, p.start, p.end, p.kind] for p in article.paragraphs]),
+    }
+    for column in ("editors", "boilerplate", "duplicate_titles", "warnings"):
+        row[column] = json.dumps(getattr(article, column), ensure_ascii=False)
+    return row
+
+
+def article_from(row: sqlite3.Row) -> Article:
+    """Return the article of a row of article joined with original (no mentions or events)."""
+    place, date = row["dateline_place"], row["dateline_date"]
+    return Article(
+        id=row["id"],
+        title=row["title"],
+        body=row["body"],
+        paragraphs=tuple(Paragraph(*values) for values in json.loads(row["paragraphs"])),
+        original=Original(row["name"], row["sha256"], row["bytes"], row["encoding"]),
+        published=row["published"],
+        published_precision=row["published_precision"],
+        published_from=row["published_from"],
+        title_from=row["title_from"],
+        source=row["source"],
+        publisher=row["publisher"],
+        author=row["author"],
+        editors=tuple(json.loads(row["editors"])),
+        section=row["section"],
+        dateline=Dateline(place, date) if place or date else None,
+        language=row["language"],
+        url=row["url"],
+        boilerplate=tuple(json.loads(row["boilerplate"])),
+        duplicate_titles=tuple(json.loads(row["duplicate_titles"])),
+        warnings=tuple(json.loads(row["warnings"])),
+    )
+
+
+def mention_from(row: sqlite3.Row) -> Mention:
+    """Return the mention of a row."""
+    return Mention(
+        row["start"], row["end"], row["text"], row["type"], row["name"], row["entity"],
+        bool(row["credit"]), row["role"],
+    )  # fmt: skip
+
+
+def date_from(row: sqlite3.Row) -> DateMention:
+    """Return the date mention of a row."""
+    return DateMention(
+        row["start"], row["end"], row["text"], row["value"], row["precision"], row["rule"],
+        row["confidence"],
+    )  # fmt: skip
+
+
+def event_json(event: Event) -> str:
+    """Return an event as JSON; `event_from` is its inverse."""
+    return json.dumps(asdict(event), ensure_ascii=False)
+
+
+def event_from(text: str) -> Event:
+    """Return the event that `event_json` wrote."""
+    data = json.loads(text)
+    data["sources"] = tuple(EventSource(**source) for source in data["sources"])
+    for key in ("participants", "actor", "recipient", "why"):
+        data[key] = tuple(data[key])
+    return Event(**data)

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: MIT
+"""Keeping an archive sound: checking it, and deriving again what is derived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tajarchive.analysis import VERSION, Job, perform
+from tajarchive.errors import ArchiveError
+from tajarchive.model import Article, Cancelled, CheckReport, Progress
+from tajarchive.store import Store
+from tajarchive.workers import WorkerFailure, WorkerPool, default_jobs
+
+if TYPE_CHECKING:
+    from tajarchive.archive import Archive
+
+REBUILDABLE = ("index", "analysis", "all")
+_SAVE_EVERY = 50
+
+
+def check(archive: Archive, store: Store, *, repair: bool) -> CheckReport:
+    """Return the faults of the record and of what is derived from it, mended if asked."""
+    faults = store.faults()
+    derived = _derived_faults(archive, store)
+    repaired: list[str] = []
+    if derived and repair:
+        archive.rebuild("index")
+        repaired, derived = [f"Mended: {fault}" for fault in derived], []
+    return CheckReport((*faults, *derived), tuple(repaired))
+
+
+def _derived_faults(archive: Archive, store: Store) -> list[str]:
+    faults: list[str] = []
+    try:
+        indexed = set(archive.matching(""))
+    except ArchiveError as error:
+        return [str(error)]
+    known = set(store.articles.ids())
+    if missing := len(known - indexed):
+        faults.append(f"{missing} articles are missing from the search index.")
+    if stray := len(indexed - known):
+        faults.append(f"{stray} entries of the search index have no article.")
+    if store.value("analysis version") != VERSION:
+        faults.append("Names and events were found by an older version; rebuild the analysis.")
+    return faults
+
+
+def rebuild(
+    store: Store, what: str, *, progress: Progress, cancelled: Cancelled, jobs: int | None
+) -> None:
+    """Read and analyse again as asked; the caller then merges events and indexes.
+
+    Raises:
+        ArchiveError: there is no such thing to rebuild.
+    """
+    if what not in REBUILDABLE:
+        raise ArchiveError(f"“{what}” cannot be rebuilt; choose one of {', '.join(REBUILDABLE)}.")
+    if what == "index":
+        return
+    store.annotations.forget_names()
+    total, done = store.articles.count(), 0
+    batch: list[Article] = []
+    workers = default_jobs() if jobs is None else jobs
+    with WorkerPool(perform, workers) as pool:
+        for job, result in pool.run(_jobs(store, what), cancelled):
+            done += 1
+            progress(done, total, job.name)
+            if not isinstance(result, WorkerFailure):
+                batch.append(_kept(store, result, reread=job.file is not None))
+            if len(batch) >= _SAVE_EVERY:
+                _save(store, batch, what)
+                batch = []
+    _save(store, batch, what)
+    if not cancelled():
+        store.set_value("analysis version", VERSION)
+
+
+def _jobs(store: Store, what: str) -> Iterator[Job]:
+    for article in store.articles.all():
+        original = article.original
+        if what == "all":
+            file = store.originals.path(original.sha256, store.articles.suffix(article.id))
+            yield Job(article.id, original.name, file=file)
+        else:
+            yield Job(article.id, original.name, article=article)
+
+
+def _kept(store: Store, article: Article, *, reread: bool) -> Article:
+    if not reread:
+        return article
+    before = store.articles.get(article.id).original
+    return replace(article, original=replace(before, encoding=article.original.encoding))
+
+
+def _save(store: Store, batch: Iterable[Article], what: str) -> None:
+    with store.transaction():
+        for article in batch:
+            if what == "all":
+                store.articles.replace(article)
+            store.annotations.save(article)
