@@ -3,6 +3,7 @@
 # Prepares a fresh machine: system libraries, then .venv with the pinned versions.
 # Usage: packaging/setup.sh run|test|bundle
 # Does nothing, in a fraction of a second, when everything is there.
+# PYTHON=python3.12 in the environment chooses another Python than the newest suitable one.
 set -eu
 cd "$(dirname "$0")/.."
 purpose=${1:?usage: packaging/setup.sh run|test|bundle}
@@ -67,7 +68,7 @@ system_packages() {
 
 # Print the newest suitable Python.
 find_python() {
-    for name in python3.13 python3.12 python3.11 python3 python; do
+    for name in ${PYTHON:-} python3.13 python3.12 python3.11 python3 python; do
         if command -v "$name" >/dev/null &&
             "$name" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))'; then
             echo "$name"
