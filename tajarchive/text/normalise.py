@@ -66,12 +66,12 @@ def fold_with_map(text: str) -> tuple[str, OffsetMap]:
     pieces: list[str] = []
     starts, shifts, out = [0], [0], 0
     for i, char in enumerate(text):
-        new = unicodedata.normalize("NFKC", char).translate(_FOLD)
-        if len(new) != 1 or shifts[-1] != i - out:
-            starts.append(out)
-            shifts.append(i - out)
-        pieces.append(new)
-        out += len(new)
+        for piece in unicodedata.normalize("NFKC", char).translate(_FOLD):
+            if shifts[-1] != i - out:
+                starts.append(out)
+                shifts.append(i - out)
+            pieces.append(piece)
+            out += 1
     starts.append(out)
     shifts.append(len(text) - out)
     return "".join(pieces), OffsetMap(tuple(starts), tuple(shifts))

@@ -61,7 +61,7 @@ def _append(spans: list[Span], text: str, start: int, end: int) -> None:
 
 def _ends_here(text: str, begin: int, match: re.Match[str], stop: int) -> bool:
     mark = match.group()
-    if mark[0] != ".":
+    if mark[0] not in ".…":
         return True
     after = text[match.end() : match.end() + 8].lstrip()
     if not after or match.end() >= stop:
