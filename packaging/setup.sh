@@ -62,8 +62,8 @@ system_packages() {
     fi
     tail -n 5 "$log" >&2
     rm "$log"
-    echo "These packages could not be installed:$missing. Install them as administrator" \
-         "(apt-get install$missing) if something fails to load." >&2
+    echo "These packages are missing and could not be installed from here: as administrator," \
+         "run: apt-get install$missing" >&2
 }
 
 # Print the newest suitable Python.
@@ -84,8 +84,10 @@ environment() {
     if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
         version=$("$python" -c 'import sys; print("python%d.%d" % sys.version_info[:2])')
         system_packages "$version-venv"
+        "$python" -c 'import ensurepip, venv' 2>/dev/null || return 1
     fi
-    [ -x .venv/bin/python ] || "$python" -m venv .venv
+    # An environment without pip is one whose making was interrupted.
+    .venv/bin/python -m pip --version >/dev/null 2>&1 || "$python" -m venv --clear .venv
     echo "Installing the pinned Python packages into .venv (once; some minutes)" >&2
     pip="env PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/bin/python -m pip install --quiet"
     $pip --constraint constraints.txt hatchling
