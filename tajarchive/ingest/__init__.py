@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: MIT
+"""From files to articles: reading a format, telling its zones, finding its metadata."""
+
+from __future__ import annotations
+
+from tajarchive.ingest.discovery import discover
+from tajarchive.ingest.reading import read, read_bytes
+
+__all__ = ["discover", "read", "read_bytes"]
