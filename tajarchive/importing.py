@@ -59,7 +59,7 @@ class Import:
         """Import files and folders; return what became of each."""
         began = time.monotonic()
         self._progress(0, 0, "Looking for files")
-        found = list(ingest.discover(list(paths), self._cancelled))
+        found = list(ingest.discover(map(Path, paths), self._cancelled))
         self._total = len(found)
         try:
             with WorkerPool(perform, self._jobs) as pool:
@@ -95,9 +95,12 @@ class Import:
         try:
             ingest.admit(item)
             staged = self._store.originals.stage(item)
-        except (ImportFailure, OSError) as error:
-            reason = error.strerror if isinstance(error, OSError) else str(error)
-            self._failed.append(Failed(_printable(item), reason or str(error)))
+        except ImportFailure as error:
+            self._failed.append(Failed(_printable(item), str(error)))
+            return None
+        except OSError as error:
+            reason = f"It cannot be copied into the archive: {error.strerror or error}."
+            self._failed.append(Failed(_printable(item), reason))
             return None
         return self._job_for_copy(item, path, staged)
 

@@ -149,7 +149,7 @@ class WorkerPool:
             yield from self._receive(pipes[pipe])
         for place, worker in enumerate(self._workers):
             if worker.items and time.monotonic() > worker.deadline and not worker.pipe.poll():
-                reason = f"it took longer than {self._limit:g} seconds and was stopped"
+                reason = f"It took longer than {self._limit:g} seconds and was stopped."
                 yield self._replace(place, reason)
 
     def _receive(self, place: int) -> Iterator[tuple[Any, Any | WorkerFailure]]:
@@ -166,7 +166,7 @@ class WorkerPool:
 
     def _bury(self, place: int) -> Iterator[tuple[Any, Any | WorkerFailure]]:
         if self._workers[place].items:
-            yield self._replace(place, "the process that read it broke down")
+            yield self._replace(place, "The process that read it broke down.")
         else:
             self._workers[place].stop()
             self._workers[place] = _Worker(self._task, self._memory)
@@ -191,11 +191,11 @@ def _attempt(task: Task, item: Any) -> Any | WorkerFailure:
     except ArchiveError as error:
         return WorkerFailure(str(error))
     except MemoryError:
-        return WorkerFailure("it needs more memory than a file may use")
+        return WorkerFailure("It needs more memory than a file may use.")
     except RecursionError:
-        return WorkerFailure("it is nested too deeply")
+        return WorkerFailure("It is nested too deeply.")
     except Exception as error:  # one file's trouble must not end the import of the others
-        return WorkerFailure(f"it could not be read ({type(error).__name__}: {error})")
+        return WorkerFailure(f"It could not be read ({type(error).__name__}: {error}).")
 
 
 def _serve(pipe: Connection, task: Task, memory: int) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -194,8 +195,6 @@ def test_a_read_only_archive_refuses(archive, folder):
 
 
 def test_an_index_that_was_lost_is_made_again(tmp_path, folder):
-    import shutil
-
     put(folder, "a.txt", text(1))
     with Archive.create(tmp_path / "archive") as archive:
         archive.import_paths([folder], jobs=0)

@@ -53,18 +53,18 @@ def test_an_item_that_fails_says_why(jobs):
     results = run(["refuse", "a", "break", "deep", "b"], jobs)
     assert results["refuse"] == WorkerFailure("it is empty")
     assert results["break"] == WorkerFailure(
-        "it could not be read (ZeroDivisionError: integer division or modulo by zero)"
+        "It could not be read (ZeroDivisionError: integer division or modulo by zero)."
     )
-    assert results["deep"] == WorkerFailure("it is nested too deeply")
+    assert results["deep"] == WorkerFailure("It is nested too deeply.")
     assert (results["a"], results["b"]) == ("a", "b")
 
 
 def test_hostile_items_cost_only_themselves():
     results = run(["a", "hang", "b", "die", "c", "eat", "d"], limit=2.0)
     assert {k: v for k, v in results.items() if k in "abcd"} == {c: c for c in "abcd"}
-    assert results["hang"] == WorkerFailure("it took longer than 2 seconds and was stopped")
-    assert results["die"] == WorkerFailure("the process that read it broke down")
-    assert results["eat"] == WorkerFailure("it needs more memory than a file may use")
+    assert results["hang"] == WorkerFailure("It took longer than 2 seconds and was stopped.")
+    assert results["die"] == WorkerFailure("The process that read it broke down.")
+    assert results["eat"] == WorkerFailure("It needs more memory than a file may use.")
 
 
 def test_cancel_draws_no_further_item():

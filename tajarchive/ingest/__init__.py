@@ -4,6 +4,6 @@
 from __future__ import annotations
 
 from tajarchive.ingest.discovery import discover
-from tajarchive.ingest.reading import read, read_bytes
+from tajarchive.ingest.reading import admit, read, read_bytes
 
-__all__ = ["discover", "read", "read_bytes"]
+__all__ = ["admit", "discover", "read", "read_bytes"]

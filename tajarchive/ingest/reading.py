@@ -23,22 +23,32 @@ def read(path: Path) -> Article:
     Raises:
         ImportFailure: the file cannot be read, is too large, or holds no article.
     """
-    name = display_name(path)
+    limit = admit(path)
+    with path.open("rb") as file:
+        return read_bytes(file.read(limit + 1), display_name(path))
+
+
+def admit(path: Path) -> int:
+    """Refuse a file that need not be read to be refused; return how many bytes it may have.
+
+    Raises:
+        ImportFailure: it is missing, empty, no ordinary file, too large, or may not be read.
+    """
     try:
         status = path.stat()
         _refuse_special(status)
+        if status.st_size == 0:
+            raise ImportFailure("It is empty.")
         with path.open("rb") as file:
-            head = file.read(_HEAD)
-            reader = choose(head, name)
-            _refuse_large(status.st_size, reader)
-            data = head + file.read(reader.limit + 1 - len(head))
+            reader = choose(file.read(_HEAD), display_name(path))
     except FileNotFoundError as error:
         raise ImportFailure("There is no such file.") from error
     except PermissionError as error:
         raise ImportFailure("It may not be read: permission denied.") from error
     except OSError as error:
         raise ImportFailure(f"It cannot be read: {error.strerror or 'input error'}.") from error
-    return read_bytes(data, name)
+    _refuse_large(status.st_size, reader)
+    return reader.limit
 
 
 def read_bytes(data: bytes, name: str) -> Article:
