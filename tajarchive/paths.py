@@ -33,6 +33,11 @@ def seeds() -> Path:
     return _root() / "seeds"
 
 
+def starter_articles() -> list[Path]:
+    """Return the files of the starter archive, in order; what else is in seeds/ is about them."""
+    return sorted(seeds().glob("[0-9][0-9]_*"))
+
+
 def bundled_fonts() -> Path | None:
     """Return the folder of fonts that the bundle carries, or None in a source tree."""
     folder = _root() / "fonts"
