@@ -89,7 +89,7 @@ environment() {
     # An environment without pip is one whose making was interrupted.
     .venv/bin/python -m pip --version >/dev/null 2>&1 || "$python" -m venv --clear .venv
     echo "Installing the pinned Python packages into .venv (once; some minutes)" >&2
-    pip="env PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/bin/python -m pip install --quiet"
+    pip="env PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/bin/python -m pip install -qq"
     $pip --constraint constraints.txt hatchling
     $pip --constraint constraints.txt --no-build-isolation --editable ".$extras"
 }
