@@ -80,7 +80,7 @@ def choose(head: bytes, name: str) -> Reader:
     for reader in READERS:
         if suffix in reader.suffixes:
             return reader
-    return READERS[0]
+    return READERS[-1]
 
 
 def known_suffix(path: Path) -> bool:

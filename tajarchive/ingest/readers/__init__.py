@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from tajarchive.ingest.reader import Reader
-from tajarchive.ingest.readers import md, txt
+from tajarchive.ingest.readers import docx, html, md, pdf, txt
 
-READERS: tuple[Reader, ...] = (txt.READER, md.READER)
+READERS: tuple[Reader, ...] = (pdf.READER, docx.READER, html.READER, md.READER, txt.READER)
 """Formats in the order in which their contents are tried; plain text, which any file may be, is
 chosen last when no other fits."""
 

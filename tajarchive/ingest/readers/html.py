@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: MIT
+"""Web pages: the main text by trafilatura, the captions beside it, the metadata of the head."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from tajarchive.errors import ImportFailure
+from tajarchive.ingest import encoding, pagehead
+from tajarchive.ingest.extracted import Extracted, Line
+from tajarchive.ingest.pagehead import PageHead
+from tajarchive.ingest.reader import Reader
+from tajarchive.text import normalise
+
+_MARK = "\ue0c0"
+"""A private-use character that marks captions on their way through the extraction."""
+
+_CAPTION_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:fig)?(?:caption|cutline)(?:$|[\s_-])|caption-?text|photo-?(?:desc|text|title|caption)|image-?(?:desc|title)",
+    re.IGNORECASE,
+)
+_LONGEST_CAPTION = 900
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_LITTLE = 250
+"""Code points under which an extraction counts as failed and the next way is tried."""
+
+_BLOCKS = frozenset(("p", "head", "item", "quote", "code", "ab", "cell", "fw", "dt", "dd"))
+
+
+def read(data: bytes, name: str) -> Extracted:
+    """Read a web page; its scripts are not run and nothing is fetched.
+
+    Raises:
+        ImportFailure: it is no page, or holds no text.
+    """
+    text, used = _decode(data)
+    tree = _parse(text)
+    head = pagehead.read(tree)
+    lines = _main_text(tree, head)
+    url_day = None if head.published else pagehead.date_in_url(head.url)
+    return Extracted(
+        lines=tuple(lines),
+        title=normalise.clean(head.title).strip() if head.title else None,
+        published=head.published or url_day,
+        published_from=head.published_from or ("URL" if url_day else None),
+        author=head.author,
+        site=head.site,
+        section=head.section,
+        url=head.url,
+        language=head.language,
+        encoding=used,
+    )
+
+
+def _decode(data: bytes) -> tuple[str, str]:
+    """Decode by byte-order mark, then as the page declares when that fits, then by guessing."""
+    declared = _CHARSET.search(data[:4096])
+    if declared and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        name = declared[1].decode("ascii").lower()
+        name = {"gb2312": "gb18030", "gbk": "gb18030", "windows-1251": "cp1251"}.get(name, name)
+        try:
+            return data.decode(name), name
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return encoding.decode(data)
+
+
+def _parse(text: str) -> Any:
+    from lxml import etree, html
+
+    text = re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", text).replace("\x00", "")
+    try:
+        parser = html.HTMLParser(huge_tree=False, remove_comments=True, no_network=True)
+        tree = html.document_fromstring(text, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
+        raise ImportFailure("It is not a web page that can be read.") from error
+    return tree
+
+
+def _main_text(tree: Any, head: PageHead) -> list[Line]:
+    """Return the lines of the article; from JSON-LD when the page itself shows hardly any."""
+    _mark_captions(tree)
+    lines = _extracted(tree)
+    told = sum(len(line.text) for line in lines if line.hint != "caption")
+    if head.text and len(head.text) > 2 * told + 100:
+        pieces = normalise.clean(head.text).split("\n")
+        captions = [line for line in lines if line.hint == "caption"]
+        lines = [
+            Line(n, piece.strip(), "body") for n, piece in enumerate(pieces, 1) if piece.strip()
+        ]
+        lines += [Line(len(lines) + n, line.text, "caption") for n, line in enumerate(captions, 1)]
+    return lines
+
+
+def _mark_captions(tree: Any) -> None:
+    """Turn captions into marked paragraphs after their figures, which extraction leaves out."""
+    from lxml import etree
+
+    found = [
+        e
+        for e in tree.iter("figcaption", "p", "div", "span", "em", "small", "dd")
+        if e.tag == "figcaption" or _CAPTION_CLASS.search(e.get("class") or "")
+    ]
+    for element in found:
+        if element.getparent() is None or any(a in found for a in element.iterancestors()):
+            continue
+        text = " ".join(element.text_content().split())
+        figure = next((a for a in element.iterancestors("figure")), None)
+        anchor = figure if figure is not None else element
+        if not 8 <= len(text) <= _LONGEST_CAPTION or anchor.getparent() is None:
+            continue
+        paragraph = etree.Element("p")
+        paragraph.text = _MARK + text
+        anchor.addnext(paragraph)
+        paragraph.tail, anchor.tail = anchor.tail, None
+        _remove(element)
+
+
+def _remove(element: Any) -> None:
+    element.drop_tree()
+
+
+def _extracted(tree: Any) -> list[Line]:
+    from copy import deepcopy
+
+    best: list[Line] = []
+    for options in ({"favor_precision": True}, {}, {"favor_recall": True}):
+        lines = list(_lines(_extract(deepcopy(tree), options)))
+        told = sum(len(line.text) for line in lines)
+        if told > sum(len(line.text) for line in best):
+            best = lines
+        if told >= _LITTLE:
+            break
+    return best
+
+
+def _extract(tree: Any, options: dict[str, bool]) -> Any:
+    import trafilatura
+    from lxml import etree
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        document = trafilatura.bare_extraction(
+            tree, include_comments=False, include_tables=True, with_metadata=False, **options
+        )
+    except (etree.LxmlError, ValueError, RecursionError):
+        return None
+    return getattr(document, "body", None)
+
+
+def _lines(body: Any) -> Iterator[Line]:
+    if body is None:
+        return
+    number = 0
+    for text, kind in _blocks(body):
+        for piece in normalise.clean(text).split("\n"):
+            piece = re.sub(r"[ \t]+", " ", piece).strip()
+            if not piece.strip(_MARK + " "):
+                continue
+            number += 1
+            if _MARK in piece:
+                yield Line(number, piece.replace(_MARK, "").strip(), "caption")
+            else:
+                yield Line(number, piece, "heading" if kind == "head" else "")
+
+
+def _blocks(element: Any) -> Iterator[tuple[str, str]]:
+    """Yield the texts of the innermost blocks of an extracted tree, in order."""
+    own: list[str] = [element.text or ""]
+    kind = str(element.tag)
+    for child in element:
+        if child.tag in _BLOCKS or child.tag in (
+            "list",
+            "table",
+            "row",
+            "div",
+            "body",
+            "main",
+            "section",
+        ):
+            yield from _flush(own, kind)
+            yield from _row(child) if child.tag == "row" else _blocks(child)
+        elif child.tag == "lb":
+            own.append("\n")
+        else:
+            own.append("".join(child.itertext()))
+        own.append(child.tail or "")
+    yield from _flush(own, kind)
+
+
+def _row(row: Any) -> Iterator[tuple[str, str]]:
+    cells = [" ".join("".join(cell.itertext()).split()) for cell in row]
+    if any(len(cell) > 300 for cell in cells):
+        for cell in row:
+            yield from _blocks(cell)
+    else:
+        yield " | ".join(cell for cell in cells if cell), "row"
+
+
+def _flush(own: list[str], kind: str) -> Iterator[tuple[str, str]]:
+    text = "".join(own)
+    own.clear()
+    if text.strip():
+        # A line end of the markup is a space; only <br> ends a line.
+        yield "\n".join(" ".join(piece.split()) for piece in text.split("\n")), kind
+
+
+def _sniff(data: bytes) -> bool:
+    start = data.removeprefix(b"\xef\xbb\xbf")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        start = data.replace(b"\x00", b"")[2:]
+    start = re.sub(
+        rb"^(?:\s+|<\?xml[^>]{0,200}\?>|<!--.{0,2000}?-->)+", b"", start, flags=re.DOTALL
+    )
+    return re.match(rb"(?i)<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", start) is not None
+
+
+READER = Reader("html", "Web page", (".html", ".htm", ".xhtml"), _sniff, read)
