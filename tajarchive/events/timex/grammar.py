@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+"""The grammar of time expressions of one language, read from `resources/timex/<language>.toml`.
+
+A file has `lexicon` tables (value → words), `macro` strings, `cue` patterns (what tells future
+from past), `veto` patterns (what looks like a date and is none), `anchors` (words without which
+no rule can apply, by kind) and `rule` tables with a name, an operation of `resolver`, patterns,
+and `gate`, the kind of anchor it needs. In a pattern `<month>` is a captured field, and
+`<:month>` the same without capture; `<month2>` is a second field of that kind. Patterns are
+matched against lower-case text with ASCII quotes and hyphens.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from tajarchive import paths
+
+LANGUAGES = ("en", "ru", "tg", "zh")
+_COMMON = "common"
+_FIELDS = {
+    "day": r"3[01]|[12]\d|0?[1-9]",
+    "year": r"\d{4}",
+    "yy": r"\d\d",
+    "mm": r"1[0-2]|0?[1-9]",
+    "hour": r"2[0-3]|[01]?\d",
+    "minute": r"[0-5]\d",
+    "digits": r"\d{1,4}",
+}
+_PLACE = re.compile(r"(?<!\?P)<(:?)([a-z]+?)(\d?)>")
+_GUARD = r"(?<!\w)(?<!\d[.,:/-])(?:{})(?!\w)(?![.,:/-]\d)"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way to say a time; `capital` names a field that must be written with a capital."""
+
+    name: str
+    op: str
+    kind: str
+    pattern: re.Pattern[str]
+    rank: int
+    capital: str | None
+    gate: str | None
+    """The kind of anchor without which the rule need not be tried."""
+    given: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All that is known about how one language tells time."""
+
+    language: str
+    lexicon: dict[str, dict[str, str]]
+    """Field → word → value."""
+    rules: tuple[Rule, ...]
+    vetoes: tuple[re.Pattern[str], ...]
+    future: re.Pattern[str] | None
+    past: re.Pattern[str] | None
+    anchor: re.Pattern[str]
+    """Finds every place where some rule could apply; its group names the kind of anchor."""
+    trim: re.Pattern[str] | None
+    """Leading words that help to recognise an expression and are no part of it."""
+
+    def value(self, field: str, text: str) -> str:
+        """Return what a captured word means, or the word itself when it is digits."""
+        kind = field.rstrip("0123456789")
+        return self.lexicon.get(kind, {}).get(text, text)
+
+
+def grammars(language: str) -> tuple[Grammar, ...]:
+    """Return the grammars to try on a text: its language's, after what all languages share.
+
+    Text in an unknown language is tried with those that share its script by the caller.
+    """
+    if language in LANGUAGES:
+        return (load(language), load(_COMMON))
+    return (load(_COMMON),)
+
+
+@cache
+def load(language: str) -> Grammar:
+    """Read a language's grammar; the result is kept."""
+    path = paths.resources() / "timex" / f"{language}.toml"
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    lexicon = {
+        field: {word: value for value, words in table.items() for word in words}
+        for field, table in data.get("lexicon", {}).items()
+    }
+    macros: dict[str, str] = dict(data.get("macro", {}))
+    guard = "{}" if language == "zh" else _GUARD
+    rules: list[Rule] = []
+    for table in data.get("rule", []):
+        rules += _rules(table, lexicon, macros, guard, len(rules))
+    return Grammar(
+        language=language,
+        lexicon=lexicon,
+        rules=tuple(rules),
+        vetoes=tuple(
+            re.compile(guard.format(_expand(p, lexicon, macros))) for p in data.get("veto", [])
+        ),
+        future=_cue(data, "future", lexicon, macros),
+        past=_cue(data, "past", lexicon, macros),
+        anchor=re.compile(_anchors(data["anchors"], lexicon, macros)),
+        trim=re.compile(_expand(data["trim"], lexicon, macros)) if "trim" in data else None,
+    )
+
+
+def _rules(
+    table: dict[str, Any],
+    lexicon: dict[str, dict[str, str]],
+    macros: dict[str, str],
+    guard: str,
+    rank: int,
+) -> list[Rule]:
+    known = ("name", "op", "kind", "patterns", "capital", "gate")
+    given = {key: str(value) for key, value in table.items() if key not in known}
+    return [
+        Rule(
+            name=table["name"],
+            op=table["op"],
+            kind=table.get("kind", "DATE"),
+            pattern=re.compile(guard.format(_expand(pattern, lexicon, macros))),
+            rank=rank + i,
+            capital=table.get("capital"),
+            gate=table.get("gate"),
+            given=given,
+        )
+        for i, pattern in enumerate(table["patterns"])
+    ]
+
+
+def _anchors(
+    table: dict[str, str], lexicon: dict[str, dict[str, str]], macros: dict[str, str]
+) -> str:
+    return "|".join(f"(?P<{k}>{_expand(p, lexicon, macros)})" for k, p in table.items())
+
+
+def _cue(
+    data: dict[str, Any], name: str, lexicon: dict[str, dict[str, str]], macros: dict[str, str]
+) -> re.Pattern[str] | None:
+    text = data.get("cue", {}).get(name)
+    return re.compile(_expand(text, lexicon, macros)) if text else None
+
+
+def _expand(pattern: str, lexicon: dict[str, dict[str, str]], macros: dict[str, str]) -> str:
+    def place(match: re.Match[str]) -> str:
+        bare, field, number = match.groups()
+        if field in macros:
+            return f"(?:{_expand(macros[field], lexicon, macros)})"
+        words = lexicon.get(field)
+        body = _FIELDS.get(field, "")
+        if words:
+            listed = "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+            body = f"{listed}|{body}" if body else listed
+        if not body:
+            raise ValueError(f"unknown field <{field}> in {pattern}")
+        return f"(?:{body})" if bare else f"(?P<{field}{number}>{body})"
+
+    return _PLACE.sub(place, _bounded(pattern))
+
+
+def _bounded(pattern: str) -> str:
+    """Return the pattern with bounded white space that never crosses an empty line."""
+    gap = r"(?: {0,2}[ \n](?!\n))"
+    return pattern.replace(r"\s+", gap).replace(r"\s*", gap + "?").replace(r"\s?", "[ ]?")

@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: MIT
+"""The day on which an article speaks, against which "on Friday" and "last year" are read.
+
+Order of the zones (design: dates): the dateline's day; an explicit day in a caption or in the
+first sentence that tells the same act; the publication date; an anniversary of a known date
+(then only the year); none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from tajarchive.events.timex import values
+from tajarchive.events.timex.anniversaries import implied_year
+from tajarchive.events.timex.grammar import grammars
+from tajarchive.events.timex.matcher import Candidate, find, lowered
+from tajarchive.model import Article, Paragraph
+from tajarchive.text.sentences import sentences
+
+_HEAD = 160
+"""Code points of the first paragraph that may hold a dateline."""
+_DATELINE_END = re.compile(r"\s(?:--+|[—–-])\s|--|—|/\.|[电電](?=[（(\s]|$)|\)\s*[—–-]|\.\s*/")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_HAN_PAIR = re.compile("(?=([\u4e00-\u9fff]{2}))")
+_WEEKDAY_EN = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+_LONGEST_LAG = 45
+"""Days between an act and its report beyond which a caption is a stock picture."""
+_ALIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """When an article speaks: a TIMEX3 day, month or year, and the zone that says so.
+
+    `zone` is "dateline", "caption", "sentence", "publication" or "anniversary"; `note` tells a
+    reader why, where the zone alone does not.
+    """
+
+    value: str
+    zone: str
+    note: str = ""
+
+    @property
+    def day(self) -> date | None:
+        """The day itself, or None when only the month or the year is known."""
+        days = values.interval(self.value)
+        return days[0] if days and days[0] == days[1] else None
+
+    @property
+    def year(self) -> int:
+        """The year."""
+        return int(self.value[:4])
+
+    @property
+    def month(self) -> int | None:
+        """The month, or None when only the year is known."""
+        return int(self.value[5:7]) if re.match(r"\d{4}-\d\d", self.value) else None
+
+    @property
+    def confidence(self) -> float:
+        """How far relative expressions may be trusted that are read against it."""
+        return {"dateline": 0.95, "caption": 0.9, "sentence": 0.85, "publication": 0.85}.get(
+            self.zone, 0.6
+        )
+
+
+def reference_date(article: Article) -> Reference | None:
+    """Return when the article speaks, or None when the text does not say."""
+    dateline = dateline_day(article)
+    if dateline:
+        return Reference(dateline.isoformat(), "dateline")
+    published = _published(article)
+    told = _same_act(article, published)
+    if told:
+        return told
+    if published:
+        return Reference(published, "publication")
+    year = implied_year(article)
+    if year:
+        return Reference(f"{year[0]:04d}", "anniversary", year[1])
+    return None
+
+
+def dateline_day(article: Article) -> date | None:
+    """Return the day in an article's dateline, or None.
+
+    Its year, when it is not written, is the one nearest to the publication date.
+    """
+    if article.dateline and article.dateline.date:
+        days = values.interval(article.dateline.date)
+        if days and days[0] == days[1]:
+            return days[0]
+    span = dateline_span(article)
+    if span is None:
+        return None
+    head = article.body[span[0] : span[1]]
+    days = [c for c in _days(head, article.language) if c.rule.op == "day"]
+    if not days:
+        return None
+    return _with_year(days[0].fields, _published(article))
+
+
+def dateline_span(article: Article) -> tuple[int, int] | None:
+    """Return where the first paragraph's dateline stands in the body, or None."""
+    first = next((p for p in article.paragraphs if p.kind == "body"), None)
+    if first is None:
+        return None
+    head = article.body[first.start : min(first.end, first.start + _HEAD)]
+    match = _DATELINE_END.search(head)
+    return (first.start, first.start + match.end()) if match else None
+
+
+def _with_year(fields: dict[str, str], published: str | None) -> date | None:
+    try:
+        month, day = int(fields["month"]), int(fields["day"])
+        if "year" in fields:
+            return date(int(fields["year"]), month, day)
+        near = values.interval(published)
+        if near is None:
+            return None
+        around = [date(near[1].year + k, month, day) for k in (0, -1, 1)]
+        return min(around, key=lambda d: abs((d - near[1]).days))
+    except (KeyError, ValueError):
+        return None
+
+
+def _published(article: Article) -> str | None:
+    """Return the publication date as a day, month or year, or None."""
+    value = (article.published or "").partition("T")[0]
+    days = values.interval(value)
+    if days is None:
+        return None
+    stated = article.published_precision
+    if stated == "year":
+        return value[:4]
+    return value[:7] if stated == "month" else value
+
+
+def _days(text: str, language: str) -> list[Candidate]:
+    return find(text, lowered(text), grammars(language))
+
+
+def _same_act(article: Article, published: str | None) -> Reference | None:
+    """Return the explicit day of a caption, or of the first sentence itself, that tells what the
+    first sentence tells."""
+    lead = next((p for p in article.paragraphs if p.kind == "body"), None)
+    if lead is None:
+        return None
+    first = sentences(article.body, lead.start, min(lead.end, lead.start + 2000))
+    if not first:
+        return None
+    said = article.body[first[0].start : first[0].end]
+    own = _explicit_day(said, article.language, published)
+    if own:
+        return Reference(own.isoformat(), "sentence")
+    weekday = _WEEKDAY_EN.search(said.lower())
+    for paragraph in article.paragraphs:
+        if paragraph.kind != "caption":
+            continue
+        day = _caption_day(article, paragraph, said, published)
+        if day is None:
+            continue
+        if weekday and _WEEKDAYS.index(weekday[1]) != day.weekday():
+            continue
+        return Reference(day.isoformat(), "caption")
+    return None
+
+
+def _caption_day(
+    article: Article, paragraph: Paragraph, said: str, published: str | None
+) -> date | None:
+    caption = article.body[paragraph.start : min(paragraph.end, paragraph.start + 1500)]
+    if _likeness(said, caption) < _ALIKE:
+        return None
+    return _explicit_day(caption, article.language, published)
+
+
+def _explicit_day(text: str, language: str, published: str | None) -> date | None:
+    """Return the only full day a text names, if it is soon before the publication."""
+    days = {
+        _with_year(c.fields, None)
+        for c in _days(text, language)
+        if c.rule.op == "day" and "year" in c.fields
+    } - {None}
+    if len(days) != 1:
+        return None
+    day = days.pop()
+    near = values.interval(published)
+    if day and near and not -1 <= (near[1] - day).days <= _LONGEST_LAG:
+        return None
+    return day
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return which share of the shorter text's words both have."""
+    first, second = _words(one), _words(other)
+    if min(len(first), len(second)) < 3:
+        return 0.0
+    return len(first & second) / min(len(first), len(second))
+
+
+def _words(text: str) -> set[str]:
+    low = text.lower()
+    han = _HAN_PAIR.findall(low)
+    return set(han) if han else {w[:6] for w in _WORD.findall(low)}

@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: MIT
+"""Reads a text from beginning to end and says what each expression of time in it means."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from tajarchive.events.timex import values
+from tajarchive.events.timex.grammar import LANGUAGES, Grammar, grammars, load
+from tajarchive.events.timex.matcher import Candidate, find, lowered
+from tajarchive.events.timex.reference import (
+    Reference,
+    dateline_day,
+    dateline_span,
+    reference_date,
+)
+from tajarchive.events.timex.resolver import FUTURE, OPEN, PAST, Clock, resolve
+from tajarchive.model import Article, DateMention, Paragraph
+from tajarchive.text.scripts import script_counts
+
+_CONTRADICTION = "the weekday contradicts the date"
+_CUE_BEFORE, _CUE_AFTER = 110, 40
+_FEWEST_YEARS = 5
+_MOST = 50_000
+"""Expressions read in one text; a text with more is a table, not an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """An expression of time; `kind` is TimeML's DATE, TIME, DURATION or SET."""
+
+    start: int
+    end: int
+    kind: str
+    value: str | None
+    rule: str
+    confidence: float
+
+
+def tag(article: Article) -> tuple[DateMention, ...]:
+    """Return the dates an article's body names, in order, none overlapping another.
+
+    Durations, ages and clock times are left out; half-known dates are kept half known.
+    """
+    reference = reference_date(article)
+    dateline = _dateline(article)
+    mentions: list[DateMention] = []
+    body = article.body
+    for found in expressions(body, reference, article.language, article.paragraphs):
+        if found.kind != "DATE":
+            continue
+        rule, value, sure = found.rule, found.value, found.confidence
+        if dateline and dateline[0] <= found.start < dateline[1]:
+            rule, value, sure = "dateline", dateline[2], 1.0
+            dateline = None
+        mentions.append(
+            DateMention(
+                start=found.start,
+                end=found.end,
+                text=body[found.start : found.end],
+                value=value,
+                precision=values.precision(value),
+                rule=rule,
+                confidence=round(sure, 3),
+            )
+        )
+    return tuple(mentions)
+
+
+def conflicts(dates: tuple[DateMention, ...]) -> tuple[str, ...]:
+    """Return a sentence for every date whose weekday cannot be right, for the reader."""
+    return tuple(
+        f"“{d.text}”: the weekday contradicts the date" for d in dates if _CONTRADICTION in d.rule
+    )
+
+
+def _dateline(article: Article) -> tuple[int, int, str] | None:
+    span, day = dateline_span(article), dateline_day(article)
+    return (*span, day.isoformat()) if span and day else None
+
+
+def expressions(
+    text: str,
+    reference: Reference | None,
+    language: str,
+    paragraphs: tuple[Paragraph, ...] = (),
+) -> list[Expression]:
+    """Return every expression of time in a text; offsets are the text's code points."""
+    low = lowered(text)
+    candidates = find(text, low, _grammars(language, text))[:_MOST]
+    clock = Clock(reference, narrative=_is_narrative(candidates, reference))
+    captions = _caption_days(paragraphs, candidates)
+    found: list[Expression] = []
+    sentence_end = -1
+    for candidate in candidates:
+        clock.same_sentence = not _ends_between(text, sentence_end, candidate.start)
+        sentence_end = candidate.end
+        clock.tense = _tense(low, candidate)
+        own = _own_reference(candidate, captions, paragraphs)
+        clock.reference = own or reference
+        meaning = resolve(candidate, clock)
+        if meaning is None:
+            continue
+        name = candidate.rule.name + (f", {meaning.note}" if meaning.note else "")
+        kind, start = candidate.rule.kind, _trimmed(low, candidate)
+        found.append(
+            Expression(start, candidate.end, kind, meaning.value, name, meaning.confidence)
+        )
+        if kind == "DATE" and values.interval(meaning.value):
+            clock.last = (meaning.value or "").partition("/")[0].partition("T")[0]
+    return found
+
+
+def _trimmed(low: str, candidate: Candidate) -> int:
+    trim = candidate.grammar.trim
+    match = trim.match(low, candidate.start, candidate.end) if trim else None
+    return match.end() if match else candidate.start
+
+
+def _grammars(language: str, text: str) -> tuple[Grammar, ...]:
+    if language in LANGUAGES:
+        return grammars(language)
+    counts = script_counts(text[:4000])
+    script = max(counts, key=lambda k: counts[k])
+    guess = {"latin": ("en",), "cyrillic": ("ru", "tg"), "han": ("zh",)}.get(script, ())
+    if language != "und":
+        guess = ()
+    return (*(load(code) for code in guess), *grammars(""))
+
+
+def _is_narrative(candidates: list[Candidate], reference: Reference | None) -> bool:
+    """Return whether most of the years a text writes out lie well before the reference."""
+    years = [int(c.fields["year"]) for c in candidates if c.fields.get("year", "").isdecimal()]
+    if len(years) < _FEWEST_YEARS:
+        return False
+    now = reference.year if reference else max(years) + 100
+    return sum(year < now - 2 for year in years) >= 0.6 * len(years)
+
+
+def _caption_days(
+    paragraphs: tuple[Paragraph, ...], candidates: list[Candidate]
+) -> dict[int, str]:
+    """Return for each caption, by its number, the full day written in it."""
+    starts = [p.start for p in paragraphs]
+    days: dict[int, str] = {}
+    for candidate in candidates:
+        if candidate.rule.op != "day" or "year" not in candidate.fields:
+            continue
+        at = bisect_right(starts, candidate.start) - 1
+        if at < 0 or paragraphs[at].kind != "caption":
+            continue
+        meaning = resolve(candidate, Clock(None))
+        if meaning and meaning.value:
+            days.setdefault(paragraphs[at].n, meaning.value.partition("T")[0])
+    return days
+
+
+def _own_reference(
+    candidate: Candidate, captions: dict[int, str], paragraphs: tuple[Paragraph, ...]
+) -> Reference | None:
+    """Return the day of the caption that a bare weekday stands in."""
+    if not captions or candidate.rule.op not in ("weekday", "day_offset"):
+        return None
+    at = bisect_right([p.start for p in paragraphs], candidate.start) - 1
+    day = captions.get(paragraphs[at].n) if at >= 0 else None
+    return Reference(day, "caption") if day else None
+
+
+def _tense(low: str, candidate: Candidate) -> str:
+    """Return what the words before an expression say: past, future or neither."""
+    grammar = candidate.grammar
+    if grammar.future is None:
+        return OPEN
+    before = low[max(0, candidate.start - _CUE_BEFORE) : candidate.start]
+    before = before[max(before.rfind(mark) for mark in (". ", "\n", "。", "; ")) + 1 :]
+    future = max((m.end() for m in grammar.future.finditer(before)), default=-1)
+    past = -1
+    if grammar.past:
+        past = max((m.end() for m in grammar.past.finditer(before)), default=-1)
+    if future > past:
+        return FUTURE
+    if past >= 0:
+        return PAST
+    if grammar.language == "en":
+        return OPEN
+    after = low[candidate.end : candidate.end + _CUE_AFTER]
+    after = after[: min((i for i in (after.find("."), after.find("。")) if i >= 0), default=None)]
+    return FUTURE if grammar.future.search(after) else OPEN
+
+
+def _ends_between(text: str, start: int, end: int) -> bool:
+    if start < 0 or end - start > 400:
+        return True
+    between = text[start:end]
+    return any(mark in between for mark in (". ", "\n", "。", "! ", "? "))
