@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: MIT
+"""A dossier: passages and events on their way into a document, in pieces that formats set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tajarchive.export import citation, dates
+from tajarchive.export.reference import Run, locator
+from tajarchive.model import Article, Event, Passage
+
+_ENDS = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What is exported: passages in the order they are read in, and the events that go along."""
+
+    title: str
+    passages: tuple[Passage, ...] = ()
+    events: tuple[Event, ...] = ()
+    style: str = "chicago"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file that a dossier can become.
+
+    `suffix` is with its dot and unique. `events` formats hold events only, no passages. `render`
+    writes the file; it may raise ExportError and OSError.
+    """
+
+    name: str
+    label: str
+    suffix: str
+    render: Callable[[Dossier, Path], None]
+    events: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of a passage, or the part of it that the passage holds."""
+
+    number: int
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A passage in pieces: heading, line of facts, paragraphs, citation, place in the archive.
+
+    `footer` names the article in one line; `lang` is a language tag or empty.
+    """
+
+    title: str
+    facts: str
+    blocks: tuple[Block, ...]
+    citation: tuple[Run, ...]
+    place: str
+    footer: str
+    lang: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event as a line of a chronology."""
+
+    date: str
+    label: str
+    details: str
+
+
+def sections(dossier: Dossier) -> tuple[Section, ...]:
+    """Return the passages of a dossier, taken to pieces."""
+    return tuple(_section(passage, dossier.style) for passage in dossier.passages)
+
+
+def _section(passage: Passage, style: str) -> Section:
+    article = passage.article
+    cited = cited_paragraphs(passage)
+    numbers = locator(cited, "para.", "paras.")
+    when = dates.for_list(article.published, article.published_precision)
+    return Section(
+        title=article.title,
+        facts=" · ".join(part for part in _facts(article, when) if part),
+        blocks=blocks(passage),
+        citation=citation.runs(article, cited, style),
+        place=", ".join(part for part in (f"TajArchive {article.id}", numbers) if part),
+        footer=" · ".join(part for part in (article.source, when, article.title) if part),
+        lang="" if article.language == "und" else article.language,
+        url=article.url,
+    )
+
+
+def _facts(article: Article, when: str) -> tuple[str | None, ...]:
+    carried = article.publisher if article.publisher != article.source else None
+    filed = article.dateline.place if article.dateline else None
+    return (article.source or "source unknown", carried, when, article.author, filed)
+
+
+def cited_paragraphs(passage: Passage) -> tuple[int, int] | None:
+    """Return the paragraphs that a citation of the passage names; None for a whole article."""
+    if passage.text.strip() == passage.article.body.strip():
+        return None
+    first, last = passage.paragraphs
+    return (first, last) if first else None
+
+
+def cited_articles(dossier: Dossier) -> list[tuple[Article, tuple[int, int] | None]]:
+    """Return each article once with the paragraphs cited of it, None where all or several are."""
+    found: dict[str, tuple[Article, tuple[int, int] | None]] = {}
+    for passage in dossier.passages:
+        article = passage.article
+        known = found.get(article.id)
+        found[article.id] = (article, None) if known else (article, cited_paragraphs(passage))
+    return list(found.values())
+
+
+def blocks(passage: Passage) -> tuple[Block, ...]:
+    """Return what the passage holds of each paragraph, verbatim but for white space around it."""
+    held: list[Block] = []
+    for paragraph in passage.article.paragraphs:
+        start, end = max(paragraph.start, passage.start), min(paragraph.end, passage.end)
+        found = _ENDS.search(passage.article.body[start:end]) if start < end else None
+        if found:
+            held.append(Block(paragraph.n, paragraph.kind, found[0]))
+    return tuple(held)
+
+
+def chronology(dossier: Dossier) -> tuple[Entry, ...]:
+    """Return the events as lines of a chronology, in the order of the dossier."""
+    return tuple(_entry(event) for event in dossier.events)
+
+
+def _entry(event: Event) -> Entry:
+    when = dates.for_list(event.date, event.precision)
+    if event.date_end:
+        when = f"{when} – {dates.for_list(event.date_end, event.precision)}"
+    reports = len(event.articles)
+    parts = (
+        ", ".join(event.participants),
+        event.place or "",
+        "planned" if event.planned else "",
+        f"{reports} reports" if reports > 1 else "1 report",
+    )
+    return Entry(when, event.label, " · ".join(part for part in parts if part))
+
+
+def extent(dossier: Dossier) -> str:
+    """Say how much there is: "3 passages from 2 articles, 5 events"."""
+    passages, events = len(dossier.passages), len(dossier.events)
+    articles = len({passage.article.id for passage in dossier.passages})
+    parts: list[str] = []
+    if passages:
+        parts.append(f"{_count(passages, 'passage')} from {_count(articles, 'article')}")
+    if events:
+        parts.append(_count(events, "event"))
+    return ", ".join(parts)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

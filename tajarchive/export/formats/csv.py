@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: MIT
+"""The events as a table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tajarchive.export.dossier import Dossier, Format
+from tajarchive.export.tables import events_csv
+
+
+def render(dossier: Dossier, path: Path) -> None:
+    """Write the events as UTF-8 with a byte order mark, by which spreadsheets know UTF-8."""
+    path.write_text(events_csv(dossier.events), encoding="utf-8-sig", newline="")
+
+
+FORMAT = Format("csv", "Events as a table (CSV)", ".csv", render, events=True)
