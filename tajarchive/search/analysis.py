@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""Text to tokens: one pass over any mixture of scripts, with positions and exact offsets.
+
+Words are runs of letters and digits; apostrophes inside them are ignored (Xi'an = Xian), words
+joined by a hyphen are found apart and together (counter-terrorism, counterterrorism), letters
+with full stops are one word (U.S. = US). Chinese runs give overlapping pairs of characters, as
+good as a dictionary in retrieval and without one (Nie et al. 2000), and their last character
+alone, so that every single character begins some term.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tajarchive.search import stemming
+from tajarchive.text.scripts import HAN
+
+_CACHE_LIMIT = 300_000
+_CACHED_LENGTH = 40
+_JOINED_PARTS = 3
+_INSIDE = (
+    "'\u2018\u2019\u201b\u2032\u00b4`\u02bc\u02bb\u02b9\uff07"
+    "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0640\u0300-\u036f\u064b-\u065f\u0670"
+)
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670"
+_LETTER = rf"[^\W_{HAN}]"
+_WORD = rf"{_LETTER}+(?:[{_INSIDE}]+{_LETTER}+)*[{_MARKS}]*"
+_HYPHEN = "-\u2010\u2011\u2043\ufe63\uff0d"
+_PART = re.compile(_WORD)
+_TOKEN = re.compile(
+    rf"([{HAN}]+)"
+    rf"|((?:[^\W\d_{HAN}]\.)+[^\W\d_{HAN}](?!\w)\.?|(?:[^\W\d_{HAN}]\.){{2,}})"
+    rf"|(\d{{1,3}}(?:,\d{{3}})+(?!\d))"
+    rf"|({_WORD}(?:[{_HYPHEN}]{_WORD})*)"
+)
+
+
+class Token(NamedTuple):
+    """A word of a text: the term it is found by, its exact form, and where it stands.
+
+    `position` counts words (Chinese: characters) from 0; `start` and `end` are code points.
+    """
+
+    term: str
+    exact: str
+    position: int
+    start: int
+    end: int
+
+
+class _Part(NamedTuple):
+    """A piece of a raw token: terms, and position and offsets relative to its beginning."""
+
+    term: str
+    exact: str
+    step: int
+    start: int
+    end: int
+
+
+_CACHE: dict[tuple[str, bool], tuple[tuple[_Part, ...], int]] = {}
+
+
+def tokens(text: str, language: str = "") -> Iterator[Token]:
+    """Yield the tokens of a text in order; `language` "tg" cuts Tajik suffixes everywhere.
+
+    A hyphenated compound yields its parts and, at the place of the first, the joined word.
+    """
+    tajik = language == "tg"
+    position = 0
+    make = Token._make
+    for match in _TOKEN.finditer(text):
+        start = match.start()
+        if match.lastindex == 1:
+            yield from _han(match.group(), position, start)
+            position += match.end() - start
+            continue
+        parts, width = _parts(match.group(), match.lastindex or 0, tajik)
+        for part in parts:
+            yield make((part[0], part[1], position + part[2], start + part[3], start + part[4]))
+        position += width
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text as they are written, Chinese runs whole; for query text."""
+    return [match.group() for match in _TOKEN.finditer(text)]
+
+
+def pieces(text: str) -> list[str]:
+    """Return the parts of a word that is joined by hyphens."""
+    return [match.group() for match in _PART.finditer(text)]
+
+
+def is_han(text: str) -> bool:
+    """Return whether a text begins with a Chinese character."""
+    return bool(re.match(f"[{HAN}]", text))
+
+
+def _han(run: str, position: int, start: int) -> Iterator[Token]:
+    last = len(run) - 1
+    for i in range(last):
+        pair = run[i : i + 2]
+        yield Token(pair, "", position + i, start + i, start + i + 2)
+    yield Token(run[last], "", position + last, start + last, start + last + 1)
+
+
+def _parts(raw: str, kind: int, tajik: bool) -> tuple[tuple[_Part, ...], int]:
+    """Return the pieces of a raw token and how many positions they take, cached."""
+    key = (raw, tajik)
+    found = _CACHE.get(key)
+    if found is None:
+        found = _analyse(raw, kind, "tg" if tajik else "")
+        if len(raw) <= _CACHED_LENGTH:
+            if len(_CACHE) > _CACHE_LIMIT:
+                _CACHE.clear()
+            _CACHE[key] = found
+    return found
+
+
+def _analyse(raw: str, kind: int, language: str) -> tuple[tuple[_Part, ...], int]:
+    if kind == 2:  # U.S., т.е.
+        return _single(raw, raw.replace(".", ""), language)
+    if kind == 3:  # 1,200,000
+        return _single(raw, raw.replace(",", ""), language)
+    pieces = list(_PART.finditer(raw))
+    if len(pieces) == 1:
+        return _single(raw, raw, language)
+    parts = [
+        _Part(
+            stemming.term(piece.group(), language),
+            stemming.strict(piece.group()),
+            step,
+            piece.start(),
+            piece.end(),
+        )
+        for step, piece in enumerate(pieces)
+    ]
+    if len(pieces) <= _JOINED_PARTS and not raw[0].isdigit():
+        joined = "".join(piece.group() for piece in pieces)
+        exact = stemming.strict(joined)
+        parts.append(_Part(stemming.term(joined, language), exact, 0, 0, len(raw)))
+    return tuple(part for part in parts if part.term), len(pieces)
+
+
+def _single(raw: str, word: str, language: str) -> tuple[tuple[_Part, ...], int]:
+    term = stemming.term(word, language)
+    if not term:
+        return (), 1
+    return (_Part(term, stemming.strict(word), 0, 0, len(raw)),), 1

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""What the index is given: documents to find, and someone who knows how names are spelt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class IndexDocument:
+    """One article as the index sees it.
+
+    `published` is an ISO day, month, year or minute, "" when unknown; persons, places,
+    organisations and programmes are entity ids, `events` event types; `paragraphs` are
+    (number, start, end) in code points of `body`.
+    """
+
+    id: str
+    title: str
+    body: str
+    captions: str = ""
+    source: str = ""
+    author: str = ""
+    language: str = "und"
+    published: str = ""
+    persons: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    programmes: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    paragraphs: tuple[tuple[int, int, int], ...] = ()
+
+
+class Names(Protocol):
+    """Knows which names belong to one entity; given by the archive."""
+
+    def resolve(self, name: str, type: str | None) -> tuple[str, ...]:
+        """Return the ids of the entities of that type (any type: None) with that name."""
+        ...
+
+    def label(self, entity: str) -> str:
+        """Return the canonical name of an entity id."""
+        ...
+
+    def spellings(self, name: str) -> tuple[str, ...]:
+        """Return the other spellings of a name, in any script; none for what is no name."""
+        ...
+
+
+class NoNames:
+    """Knows no names: every word is just a word."""
+
+    def resolve(self, name: str, type: str | None) -> tuple[str, ...]:
+        """Return no ids."""
+        return ()
+
+    def label(self, entity: str) -> str:
+        """Return the id itself."""
+        return entity
+
+    def spellings(self, name: str) -> tuple[str, ...]:
+        """Return no spellings."""
+        return ()

@@ -1,0 +1,256 @@
+# SPDX-License-Identifier: MIT
+"""The one door to full-text search: `SearchIndex`."""
+
+from __future__ import annotations
+
+import pickle
+import struct
+import threading
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from whoosh import scoring
+from whoosh.reading import TermNotFound
+
+from tajarchive.errors import ReadOnly
+from tajarchive.model import Hit, SearchResults, Span
+from tajarchive.search import facets as facet_counts
+from tajarchive.search import ranking, storage
+from tajarchive.search.documents import IndexDocument, Names
+from tajarchive.search.marking import MarkedText, merge
+from tajarchive.search.query.compiler import Compiled, compile_query
+from tajarchive.search.query.parser import parse
+from tajarchive.search.snippets import snippets as make_snippets
+from tajarchive.search.storage import IndexOutdated
+from tajarchive.search.suggest import Vocabulary
+from tajarchive.search.view import SegmentCache, View
+from tajarchive.text.language import detect
+
+_DAMAGE = (
+    EOFError,
+    FileNotFoundError,
+    TermNotFound,
+    UnicodeDecodeError,
+    pickle.UnpicklingError,
+    struct.error,
+    zlib.error,
+)
+
+
+class SearchIndex:
+    """A full-text index in a folder, derived from the archive's record.
+
+    Searches may come from any thread; they take turns. Writes come from one lane at a time, and
+    a search sees them once they are committed.
+    """
+
+    def __init__(self, index: Any, names: Names, read_only: bool) -> None:
+        self._index = index
+        self._names = names
+        self._read_only = read_only
+        self._cache = SegmentCache()
+        self._turn = threading.RLock()
+        self._writing = threading.Lock()
+        self._view: View | None = None
+        self._vocabulary: Vocabulary | None = None
+
+    @classmethod
+    def open(
+        cls, folder: Path, *, read_only: bool = False, names: Names, token: str = ""
+    ) -> SearchIndex:
+        """Open the index in a folder, making an empty one where there is none.
+
+        `token` is what the archive keeps outside the index to recognise it by. Raises
+        IndexOutdated when the index is damaged, of another version, or has another token, and
+        when there is none and `read_only` forbids making one.
+        """
+        if storage.is_empty(folder):
+            if read_only:
+                raise IndexOutdated("the archive has no search index; open it for writing once")
+            return cls(storage.create(folder, token), names, read_only)
+        return cls(storage.open_own(folder, token), names, read_only)
+
+    @classmethod
+    def create(cls, folder: Path, *, names: Names, token: str = "") -> SearchIndex:
+        """Make an empty index in place of the one that the folder may have."""
+        return cls(storage.create(folder, token), names, read_only=False)
+
+    def update(self, documents: Iterable[IndexDocument], *, bulk: bool = False) -> None:
+        """Add documents, or replace those that have the same id.
+
+        One commit for up to 2,000 documents, one for each batch of more; when reading the
+        documents fails, finished batches stay. `bulk` builds faster, with more memory and
+        without merging, as when everything is indexed anew.
+        """
+        with self._write():
+            for batch in storage.batches(documents):
+                storage.write(self._index, batch, bulk)
+                self._refresh()
+
+    def delete(self, ids: Iterable[str]) -> None:
+        """Delete documents by id; unknown ids are passed over."""
+        with self._write():
+            storage.delete(self._index, ids)
+            self._refresh()
+
+    def clear(self) -> None:
+        """Delete every document."""
+        with self._write():
+            storage.clear(self._index)
+            self._refresh()
+
+    def count(self) -> int:
+        """Return how many documents there are."""
+        with self._reading() as view:
+            return view.count()
+
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        sort: str = "relevance",
+        facets: bool = True,
+        snippets: bool = True,
+    ) -> SearchResults:
+        """Return one page of the articles that match, the exact total, and counts by facet.
+
+        An empty query finds everything, newest first. `sort` is "relevance", "newest" or
+        "oldest" (undated articles last in both); `sort:` in the query overrides it. When fewer
+        than ten articles have all the words, those with most of them follow as relaxed hits,
+        which the total does not count. Raises QueryError for a query that is not understood.
+        """
+        started = perf_counter()
+        parsed = parse(query)
+        with self._reading() as view:
+            compiled = compile_query(parsed, self._names, self._words(view))
+            numbers, scores = view.gather(compiled.query, compiled.scored)
+            order = parsed.sort or sort
+            page = ranking.page(view, numbers, scores, order, offset, limit)
+            hits = [self._hit(view, compiled, n, score, snippets) for n, score in page]
+            if len(page) < limit:
+                more = ranking.relaxed(view, compiled, numbers)
+                begin = max(0, offset - len(numbers))
+                for number, score in more[begin : begin + limit - len(page)]:
+                    hits.append(self._hit(view, compiled, number, score, snippets, relaxed=True))
+            suggestion = None
+            if not numbers and parsed.root is not None:
+                suggestion = self._words(view).correct(parsed.root, query)
+            counted = facet_counts.count(view, numbers, self._names) if facets else {}
+        return SearchResults(
+            query=query,
+            understood=compiled.understood,
+            total=len(numbers),
+            hits=tuple(hits),
+            seconds=perf_counter() - started,
+            suggestion=suggestion,
+            expanded=compiled.expanded,
+            facets=counted,
+        )
+
+    def matching_ids(self, query: str) -> list[str]:
+        """Return the ids of all articles that match, best first.
+
+        Raises QueryError for a query that is not understood.
+        """
+        parsed = parse(query)
+        with self._reading() as view:
+            compiled = compile_query(parsed, self._names, self._words(view))
+            numbers, scores = view.gather(compiled.query, compiled.scored)
+            order = parsed.sort or "relevance"
+            found = ranking.page(view, numbers, scores, order, 0, len(numbers))
+            return view.ids([number for number, _ in found])
+
+    def highlights(self, query: str, title: str, body: str) -> list[Span]:
+        """Return what to paint in a body for a query, sorted and apart; nothing if it is empty.
+
+        Raises QueryError for a query that is not understood.
+        """
+        parsed = parse(query)
+        if parsed.root is None:
+            return []
+        with self._reading() as view:
+            compiled = compile_query(parsed, self._names, self._words(view))
+        text = MarkedText(body, detect(body or title))
+        found = [span for mark in compiled.marks for span in text.spans(mark)]
+        return [Span(start, end) for start, end in merge(found)]
+
+    def suggest(self, prefix: str, limit: int = 8) -> list[str]:
+        """Return completions of what is being typed, most used first; each the whole text."""
+        with self._reading() as view:
+            return self._words(view).suggest(prefix, limit)
+
+    def close(self) -> None:
+        """Close the files; the index cannot be used any more."""
+        with self._writing, self._turn:
+            if self._view is not None:
+                self._view.close()
+            self._view = self._vocabulary = None
+            self._index.close()
+
+    def _hit(
+        self,
+        view: View,
+        compiled: Compiled,
+        number: int,
+        score: float,
+        snippets: bool,
+        relaxed: bool = False,
+    ) -> Hit:
+        card = view.card(number)
+        found = ()
+        if snippets:
+            paragraphs = view.paragraphs(number)
+            found = make_snippets(view.body(number), paragraphs, card.language, compiled.marks)
+        return Hit(
+            id=card.id,
+            score=round(score, 4),
+            title=card.title,
+            source=card.source or None,
+            published=card.published or None,
+            language=card.language,
+            snippets=found,
+            relaxed=relaxed,
+        )
+
+    @contextmanager
+    def _write(self) -> Iterator[None]:
+        if self._read_only:
+            raise ReadOnly("the archive is open for reading only; open it for writing to change it")
+        with self._writing:
+            yield
+
+    @contextmanager
+    def _reading(self) -> Iterator[View]:
+        """Give the newest view to one thread; damage found meanwhile is IndexOutdated."""
+        with self._turn:
+            try:
+                if self._view is None or (self._read_only and not self._view.searcher.up_to_date()):
+                    self._refresh()
+                assert self._view is not None
+                yield self._view
+            except _DAMAGE as error:
+                raise IndexOutdated("the search index is damaged; rebuild it") from error
+
+    def _refresh(self) -> None:
+        """Open a view of the last commit.
+
+        Not `Searcher.refresh`: in Whoosh 3.54 it brings back segments that a merge has replaced.
+        """
+        with self._turn:
+            old = self._view
+            searcher = self._index.searcher(weighting=scoring.BM25F())
+            self._view = View(searcher, self._cache)
+            self._vocabulary = None
+            if old is not None:
+                old.close()
+
+    def _words(self, view: View) -> Vocabulary:
+        if self._vocabulary is None:
+            self._vocabulary = Vocabulary(view, self._names)
+        return self._vocabulary

@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: MIT
+"""From the tree to Whoosh queries, with the expressions to paint and the query in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from whoosh.query.compound import And as AllOf
+from whoosh.query.compound import AndNot
+from whoosh.query.compound import Or as AnyOf
+from whoosh.query.qcore import Every, NullQuery, Query
+from whoosh.query.terms import Term
+
+from tajarchive.search.documents import Names
+from tajarchive.search.query import printing
+from tajarchive.search.query.places import Either, Expression, Row, Slot
+from tajarchive.search.query.positional import AnyTerm, Days, Placed
+from tajarchive.search.query.tree import And, Near, Node, Not, Or, Parsed, Phrase, Published, Word
+from tajarchive.search.query.words import Lexicon, Words, row
+
+KEYWORDS = ("person", "place", "org", "programme", "event", "language")
+_SCORED_TERMS = 8
+_TYPES = {
+    "person": ("PERSON",),
+    "place": ("GPE", "LOC", "FAC"),
+    "org": ("ORG", "NORP"),
+    "programme": ("PROGRAMME", "EVENT"),
+}
+_LANGUAGES = {
+    "english": "en",
+    "английский": "en",
+    "англисӣ": "en",
+    "russian": "ru",
+    "русский": "ru",
+    "русӣ": "ru",
+    "tajik": "tg",
+    "таджикский": "tg",
+    "тоҷикӣ": "tg",
+    "chinese": "zh",
+    "китайский": "zh",
+    "中文": "zh",
+    "persian": "fa",
+    "uzbek": "uz",
+    "unknown": "und",
+}
+
+
+class Index(Lexicon, Protocol):
+    """What the compiler asks of the index: its words, and the entities it holds."""
+
+    def entities(self, kind: str, name: str) -> tuple[str, ...]:
+        """Return the ids of a keyword field whose canonical name holds all words of a name."""
+        ...
+
+
+@dataclass(slots=True)
+class Compiled:
+    """A query ready to run.
+
+    `scored` is False when nothing in it ranks one article above another. `clauses` are what a
+    relaxed search may do without, `filters` what it may not and `excluded` what it never wants.
+    """
+
+    query: Query
+    understood: str
+    scored: bool = False
+    marks: list[Expression] = field(default_factory=list)
+    expanded: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    clauses: list[Query] = field(default_factory=list)
+    filters: list[Query] = field(default_factory=list)
+    excluded: list[Query] = field(default_factory=list)
+
+
+def compile_query(parsed: Parsed, names: Names, index: Index) -> Compiled:
+    """Return a parsed query ready to run.
+
+    Raises QueryError for a wildcard that stands for too many words.
+    """
+    said = printing.understood(parsed)
+    if parsed.root is None:
+        return Compiled(Every(), said)
+    compiler = _Compiler(names, index)
+    root = parsed.root
+    parts = compiler.parts(root.children if isinstance(root, And) else (root,))
+    return Compiled(
+        _all(parts.clauses + parts.filters, parts.excluded),
+        said,
+        compiler.scored,
+        compiler.marks,
+        compiler.words.expanded,
+        parts.clauses,
+        parts.filters,
+        parts.excluded,
+    )
+
+
+@dataclass(slots=True)
+class _Parts:
+    """The parts of a conjunction, sorted by what they do."""
+
+    clauses: list[Query] = field(default_factory=list)
+    filters: list[Query] = field(default_factory=list)
+    excluded: list[Query] = field(default_factory=list)
+
+
+class _Compiler:
+    """Compiles one tree, collecting what is to be painted on the way."""
+
+    def __init__(self, names: Names, index: Index) -> None:
+        self.words = Words(names, index)
+        self.scored = False
+        self.marks: list[Expression] = []
+        self._names = names
+        self._index = index
+        self._negations = 0
+
+    def parts(self, children: tuple[Node, ...]) -> _Parts:
+        """Return the queries of children that must all match."""
+        parts = _Parts()
+        at = 0
+        while at < len(children):
+            name = self.words.name_at(children, at)
+            if name is not None:
+                parts.clauses.append(self._name(children[at : at + name[0]], name[1]))
+                at += name[0]
+                continue
+            child = children[at]
+            at += 1
+            if isinstance(child, Not):
+                parts.excluded.append(self._negated(child.child))
+            elif _is_filter(child):
+                parts.filters.append(self._query(child))
+            else:
+                parts.clauses.append(self._query(child))
+        return parts
+
+    def _query(self, node: Node) -> Query:
+        if isinstance(node, And):
+            parts = self.parts(node.children)
+            return _all(parts.clauses + parts.filters, parts.excluded)
+        if isinstance(node, Or):
+            return _any([self._query(child) for child in node.children])
+        if isinstance(node, Not):
+            return AndNot(Every(), self._negated(node.child))
+        if isinstance(node, Published):
+            return Days(node.since, node.until, node.unknown)
+        if not isinstance(node, Near):
+            if node.field in KEYWORDS:
+                return self._keyword(node)
+            if node.field == "source" and node.exact:
+                return AnyTerm("source_is", (node.text.casefold(),), 0.0)
+        expression = self.words.expression(node)
+        self._mark(expression)
+        return self._placed(expression)
+
+    def _negated(self, node: Node) -> Query:
+        self._negations += 1
+        found = self._query(node)
+        self._negations -= 1
+        return found
+
+    def _mark(self, expression: Expression) -> None:
+        if not self._negations:
+            self.marks.append(expression)
+
+    def _name(self, children: tuple[Node, ...], others: Expression) -> Query:
+        """Return several words that are one name, or any other spelling of it."""
+        expressions = [self.words.expression(child) for child in children]
+        for expression in (*expressions, others):
+            self._mark(expression)
+        return _any([_all([self._placed(one) for one in expressions]), self._placed(others)])
+
+    def _placed(self, expression: Expression) -> Query:
+        """Return the plainest query that finds an expression."""
+        self.scored = True
+        if isinstance(expression, Slot):
+            if not expression.terms:
+                return NullQuery
+            if len(expression.terms) > _SCORED_TERMS:
+                return AnyTerm(expression.field, expression.terms)
+            return _any([Term(expression.field, term) for term in expression.terms])
+        if isinstance(expression, Row) and len(expression.slots) == 1:
+            return self._placed(expression.slots[0])
+        if isinstance(expression, Either):
+            return _any([self._placed(option) for option in expression.options])
+        return Placed(expression)
+
+    def _keyword(self, node: Word | Phrase) -> Query:
+        """Return a query of a field that holds ids, by any name of what they stand for."""
+        text = node.text.strip()
+        if node.field == "language":
+            code = _LANGUAGES.get(text.casefold(), text.casefold())
+            return AnyTerm("language", (code,), 0.0)
+        if node.field == "event":
+            kind = "_".join(text.casefold().replace("-", " ").replace("_", " ").split())
+            return AnyTerm("event", (kind,), 0.0)
+        ids = self._ids(node.field, text)
+        for spelling in (text, *self._names.spellings(text)):
+            expression = row(spelling, "text", False, self._index)
+            self._mark(expression)
+        return AnyTerm(node.field, ids, 0.0) if ids else NullQuery
+
+    def _ids(self, kind: str, name: str) -> tuple[str, ...]:
+        """Return the entities with a name: of that type, else of any, else by part of it."""
+        for types in (_TYPES[kind], (None,)):
+            found = dict.fromkeys(
+                entity for type_ in types for entity in self._names.resolve(name, type_)
+            )
+            if found:
+                return tuple(found)
+        return self._index.entities(kind, name)
+
+
+def _is_filter(node: Node) -> bool:
+    """Return whether a node says which articles, and not what they tell of."""
+    if isinstance(node, Published):
+        return True
+    if isinstance(node, (Word, Phrase)):
+        return node.field not in ("text", "title", "caption")
+    if isinstance(node, Not):
+        return _is_filter(node.child)
+    if isinstance(node, Near):
+        return False
+    return all(_is_filter(child) for child in node.children)
+
+
+def _any(queries: Iterable[Query]) -> Query:
+    found = list(queries)
+    return found[0] if len(found) == 1 else AnyOf(found)
+
+
+def _all(queries: Iterable[Query], excluded: Iterable[Query] = ()) -> Query:
+    wanted, unwanted = list(queries), list(excluded)
+    if not wanted:
+        positive: Query = Every()
+    else:
+        positive = wanted[0] if len(wanted) == 1 else AllOf(wanted)
+    return AndNot(positive, _any(unwanted)) if unwanted else positive

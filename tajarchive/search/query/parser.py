@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: MIT
+"""From tokens to the tree.
+
+Words that stand side by side are all wanted. OR binds more tightly than that, as in search
+engines, and an explicit AND more tightly still, as in Lucene. Inside brackets (or a query) with
+w/5 or pre/5, the order is that of Lexis: OR first, then w/ and pre/, then AND.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tajarchive.errors import QueryError
+from tajarchive.search import analysis
+from tajarchive.search.query.tokens import Token, tokenise
+from tajarchive.search.query.tree import (
+    And,
+    Near,
+    Node,
+    Not,
+    Or,
+    Parsed,
+    Phrase,
+    Published,
+    Word,
+    in_field,
+)
+
+DEEPEST = 40
+"""Brackets inside brackets."""
+
+_LITERAL = 2
+"""Letters that a word with a wildcard must begin with."""
+
+_WILD = re.compile(r"[*?]")
+_INFIX = ("and", "or", "near")
+
+
+def parse(query: str) -> Parsed:
+    """Return the tree of a query; white space alone finds everything.
+
+    Raises QueryError with the column of what cannot be understood.
+    """
+    found = tokenise(query)
+    sort = next((token.text for token in reversed(found) if token.kind == "sort"), None)
+    wanted = [token for token in found if token.kind != "sort"]
+    if not wanted:
+        if query.strip() and sort is None:
+            raise QueryError("there is no word to search for; type one", 1)
+        return Parsed(query, None, sort)
+    return Parsed(query, _Parser(wanted).run(), sort)
+
+
+class _Parser:
+    """Recursive descent over the tokens; `_at` is the next one."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self._tokens = tokens
+        self._at = 0
+
+    def run(self) -> Node:
+        """Return the tree of all tokens."""
+        node = self._group(0, None)
+        if self._at < len(self._tokens):
+            raise QueryError(
+                "no bracket was opened for this one; remove it", self._tokens[self._at].column
+            )
+        return node
+
+    def _peek(self) -> Token | None:
+        return self._tokens[self._at] if self._at < len(self._tokens) else None
+
+    def _group(self, depth: int, opened: Token | None) -> Node:
+        """Parse up to the closing bracket (or the end) and fold the operators."""
+        operands: list[Node] = []
+        operators: list[Token | None] = []
+        waiting: Token | None = None
+        while (token := self._peek()) is not None and token.kind != "close":
+            if token.kind in _INFIX:
+                if waiting is not None or not operands:
+                    raise _lonely(token)
+                waiting = token
+                self._at += 1
+                continue
+            if operands:
+                operators.append(waiting)
+            waiting = None
+            operands.append(self._operand(depth))
+        if waiting is not None:
+            raise _lonely(waiting)
+        if not operands:
+            column = opened.column if opened else 1
+            raise QueryError("there is nothing between these brackets; put a word there", column)
+        return _fold(operands, operators)
+
+    def _operand(self, depth: int) -> Node:
+        token = self._tokens[self._at]
+        self._at += 1
+        if token.kind == "not":
+            following = self._peek()
+            if following is None or following.kind in ("close", *_INFIX):
+                raise QueryError(f"{token.text} needs a word after it", token.column)
+            self._deeper(depth, token)
+            return Not(token.column, self._operand(depth + 1))
+        if token.kind == "field":
+            return self._field(token, depth)
+        if token.kind == "open":
+            self._deeper(depth, token)
+            node = self._group(depth + 1, token)
+            if self._peek() is None:
+                raise QueryError("this bracket is never closed; add )", token.column)
+            self._at += 1
+            return node
+        return _leaf(token)
+
+    def _deeper(self, depth: int, token: Token) -> None:
+        if depth >= DEEPEST:
+            raise QueryError(
+                f"brackets stand more than {DEEPEST} deep here; remove some", token.column
+            )
+
+    def _field(self, token: Token, depth: int) -> Node:
+        following = self._peek()
+        if following is None or following.kind not in ("word", "phrase", "open"):
+            raise QueryError(
+                f"{token.text}: needs a word, a phrase or brackets after it", token.column
+            )
+        if following.kind == "open" and token.text not in ("text", "title", "caption"):
+            self._deeper(depth, token)
+        return in_field(self._operand(depth + 1), token.text)
+
+
+def _lonely(token: Token) -> QueryError:
+    return QueryError(f"{token.text} needs a word on each side", token.column)
+
+
+def _leaf(token: Token) -> Node:
+    if token.kind == "date":
+        since, until = token.dates or (None, None)
+        return Published(token.column, since, until, unknown=token.dates is None)
+    if token.kind == "phrase":
+        if not analysis.words(token.text):
+            raise QueryError(
+                "there is no word between these quotation marks; put one there", token.column
+            )
+        return Phrase(token.column, token.text, exact=token.exact, slop=token.number)
+    return _word(token)
+
+
+def _word(token: Token) -> Node:
+    """Return a word, or what its wildcards and tilde make of it."""
+    text = token.text
+    fuzzy = re.fullmatch(r"([^~*?]+)~([12])?", text)
+    if fuzzy:
+        word = fuzzy.group(1)
+        distance = int(fuzzy.group(2) or (1 if len(word) < 6 else 2))
+        if len(analysis.words(word)) == 1 and not analysis.is_han(word):
+            return Word(token.column, word, kind="fuzzy", distance=distance)
+        text = word
+    text = text.replace("~", " ").strip()
+    wild = _WILD.search(text)
+    if wild is None:
+        if not analysis.words(text):
+            raise QueryError(
+                f"{text[:20]} holds no letter or digit to search for; remove it", token.column
+            )
+        return Word(token.column, text, exact=token.exact)
+    needed = 1 if analysis.is_han(text) or wild.group() == "?" else _LITERAL
+    if len(re.sub(r"\W", "", text[: wild.start()])) < needed:
+        raise QueryError(
+            f"{text[:20]} would match too much; put at least two letters before the wildcard",
+            token.column,
+        )
+    kind = "prefix" if text.rstrip("*") == text[: wild.start()] else "wildcard"
+    word = text.rstrip("*") if kind == "prefix" else text
+    return Word(token.column, word, kind=kind)
+
+
+def _fold(operands: list[Node], operators: list[Token | None]) -> Node:
+    """Join operands by their operators, the tightest first."""
+    kinds = [token.kind if token else "" for token in operators]
+    if "near" in kinds:
+        nodes, rest = _join(operands, operators, ("or",))
+        nodes, rest = _join(nodes, rest, ("near",))
+        nodes, _ = _join(nodes, rest, ("and", ""))
+    else:
+        nodes, rest = _join(operands, operators, ("and",))
+        nodes, rest = _join(nodes, rest, ("or",))
+        nodes, _ = _join(nodes, rest, ("",))
+    return nodes[0]
+
+
+def _join(
+    nodes: list[Node], operators: list[Token | None], kinds: tuple[str, ...]
+) -> tuple[list[Node], list[Token | None]]:
+    """Join every run of nodes that operators of these kinds connect; return what is left."""
+    joined: list[Node] = []
+    rest: list[Token | None] = []
+    run: list[Node] = [nodes[0]]
+    for operator, node in zip(operators, nodes[1:], strict=True):
+        kind = operator.kind if operator else ""
+        if kind not in kinds:
+            joined.append(_combine(run, kinds[0]))
+            rest.append(operator)
+            run = [node]
+        elif kind == "near" and operator is not None:
+            run = [_near(operator, run[0], node)]
+        else:
+            run.append(node)
+    joined.append(_combine(run, kinds[0]))
+    return joined, rest
+
+
+def _combine(run: list[Node], kind: str) -> Node:
+    if len(run) == 1:
+        return run[0]
+    make = Or if kind == "or" else And
+    flat: list[Node] = []
+    for node in run:
+        if isinstance(node, make):
+            flat.extend(node.children)
+        else:
+            flat.append(node)
+    return make(run[0].column, tuple(flat))
+
+
+def _near(operator: Token, left: Node, right: Node) -> Near:
+    for side in (left, right):
+        if not _has_places(side):
+            raise QueryError(
+                f"{operator.text} needs a word, a phrase or (a OR b) on each side",
+                operator.column,
+            )
+    return Near(left.column, left, right, operator.number or 1, operator.ordered)
+
+
+def _has_places(node: Node) -> bool:
+    """Return whether a node matches at places in the text, and not just articles."""
+    if isinstance(node, (Word, Phrase)):
+        return node.field == "text"
+    if isinstance(node, Or):
+        return all(_has_places(child) for child in node.children)
+    return isinstance(node, Near)

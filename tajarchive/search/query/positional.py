@@ -1,0 +1,249 @@
+# SPDX-License-Identifier: MIT
+"""Whoosh queries of our own: expressions with places, sets of terms, and stretches of days.
+
+They use nothing but what Whoosh 2.7.4 and 3.54 share: `Query.matcher` and `Matcher`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from whoosh.matching.binary import IntersectionMatcher, UnionMatcher
+from whoosh.matching.mcore import ListMatcher, Matcher, NullMatcher
+from whoosh.query.qcore import Query
+
+from tajarchive.search.query.places import (
+    Close,
+    Either,
+    Expression,
+    Row,
+    Slot,
+    places,
+)
+
+_NOWHERE: Sequence[int] = ()
+
+
+class _Own(Query):
+    """What Whoosh asks of every query; equality is that of the key."""
+
+    def key(self) -> tuple[Any, ...]:
+        """Return what makes two queries of this class equal."""
+        raise NotImplementedError
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.key() == other.key()  # type: ignore[attr-defined]
+
+    def __hash__(self) -> int:
+        return hash((type(self).__name__, self.key()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}{self.key()!r}"
+
+    def is_leaf(self) -> bool:
+        """Return True: Whoosh need not look inside."""
+        return True
+
+    def normalize(self) -> Query:
+        """Return the query itself."""
+        return self
+
+    def estimate_size(self, ixreader: Any) -> int:
+        """Return an upper bound of the number of matches."""
+        return ixreader.doc_count()
+
+    def estimate_min_size(self, ixreader: Any) -> int:
+        """Return a lower bound of the number of matches."""
+        return 0
+
+
+class Placed(_Own):
+    """Documents in which an expression has a place; scored by BM25F of its words."""
+
+    def __init__(self, expression: Expression) -> None:
+        self.expression = expression
+
+    def key(self) -> tuple[Any, ...]:
+        """Return the expression."""
+        return (self.expression,)
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:
+        """Return a matcher over one segment."""
+        leaves: dict[tuple[str, str], list[Any]] = {}
+        driver = _driver(self.expression, searcher, leaves)
+        if not driver.is_active():
+            return NullMatcher()
+        return _PlacedMatcher(driver, self.expression, leaves)
+
+
+def _driver(expression: Expression, searcher: Any, leaves: dict[Any, list[Any]]) -> Any:
+    """Return a matcher of the documents that may match, noting its leaves by term."""
+    if isinstance(expression, Slot):
+        return _slot_driver(expression, searcher, leaves)
+    if isinstance(expression, Either):
+        found = [_driver(option, searcher, leaves) for option in expression.options]
+        return _tree(UnionMatcher, [m for m in found if m.is_active()])
+    if isinstance(expression, Row):
+        parts: list[Expression] = list(expression.slots)
+    else:
+        assert isinstance(expression, Close)
+        parts = [expression.left, expression.right]
+    found = [_driver(part, searcher, leaves) for part in parts]
+    if not all(m.is_active() for m in found):
+        return NullMatcher()
+    return _tree(IntersectionMatcher, found)
+
+
+def _slot_driver(slot: Slot, searcher: Any, leaves: dict[Any, list[Any]]) -> Any:
+    reader = searcher.reader()
+    found = []
+    for term in slot.terms:
+        if (slot.field, term.encode()) in reader:
+            leaf = searcher.postings(slot.field, term.encode())
+            leaves.setdefault((slot.field, term), []).append(leaf)
+            found.append(leaf)
+    return _tree(UnionMatcher, [m for m in found if m.is_active()])
+
+
+def _tree(join: Callable[[Any, Any], Any], matchers: list[Any]) -> Any:
+    """Return the matchers joined two by two."""
+    if not matchers:
+        return NullMatcher()
+    while len(matchers) > 1:
+        pairs = range(0, len(matchers) - 1, 2)
+        joined = [join(matchers[i], matchers[i + 1]) for i in pairs]
+        if len(matchers) % 2:
+            joined.append(matchers[-1])
+        matchers = joined
+    return matchers[0]
+
+
+class _PlacedMatcher(Matcher):
+    """Steps through the documents that have all the words, and stops where they stand right."""
+
+    def __init__(self, driver: Any, expression: Expression, leaves: dict[Any, list[Any]]) -> None:
+        self._driver = driver
+        self._expression = expression
+        self._leaves = leaves
+        self._find()
+
+    def _positions(self, field: str, term: str) -> Sequence[int]:
+        here = self._driver.id()
+        for leaf in self._leaves.get((field, term), ()):
+            if leaf.is_active() and leaf.id() == here:
+                return leaf.value_as("positions")
+        return _NOWHERE
+
+    def _find(self) -> None:
+        driver = self._driver
+        while driver.is_active() and not places(self._expression, self._positions):
+            driver.next()
+
+    def is_active(self) -> bool:
+        """Return whether there is a current document."""
+        return self._driver.is_active()
+
+    def id(self) -> int:
+        """Return the current document."""
+        return self._driver.id()
+
+    def next(self) -> None:
+        """Go to the next document."""
+        self._driver.next()
+        self._find()
+
+    def skip_to(self, id: int) -> None:
+        """Go to the first document from that one on."""
+        if self._driver.is_active() and self._driver.id() < id:
+            self._driver.skip_to(id)
+            self._find()
+
+    def score(self) -> float:
+        """Return the sum of the words' scores."""
+        return self._driver.score()
+
+    def weight(self) -> float:
+        """Return the sum of the words' weights."""
+        return self._driver.weight()
+
+    def supports(self, astype: str) -> bool:
+        """Return False: there are no encoded values."""
+        return False
+
+    def copy(self) -> Any:
+        """Not possible: Whoosh copies only for nested documents, which we have not."""
+        raise NotImplementedError
+
+    def reset(self) -> None:
+        """Not possible, for the same reason."""
+        raise NotImplementedError
+
+    def value(self) -> Any:
+        """Not possible: there are no encoded values."""
+        raise NotImplementedError
+
+    def value_as(self, astype: str) -> Any:
+        """Not possible: there are no encoded values."""
+        raise NotImplementedError
+
+
+class AnyTerm(_Own):
+    """Documents with at least one of many terms, each counting the same: prefixes, wildcards."""
+
+    def __init__(self, field: str, terms: tuple[str, ...], score: float = 1.0) -> None:
+        self.terms_ = terms
+        self.field_ = field
+        self.score = score
+
+    def key(self) -> tuple[Any, ...]:
+        """Return field, terms and score."""
+        return (self.field_, self.terms_, self.score)
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:
+        """Return a matcher over one segment."""
+        reader = searcher.reader()
+        found: set[int] = set()
+        for term in self.terms_:
+            encoded = term.encode()
+            if (self.field_, encoded) in reader:
+                found.update(reader.postings(self.field_, encoded).all_ids())
+        return _listed(sorted(found), self.score)
+
+
+class Days(_Own):
+    """Documents whose interval of publication lies within days; open ends are None."""
+
+    def __init__(self, since: int | None, until: int | None, unknown: bool = False) -> None:
+        self.since = since
+        self.until = until
+        self.unknown = unknown
+
+    def key(self) -> tuple[Any, ...]:
+        """Return the interval."""
+        return (self.since, self.until, self.unknown)
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:
+        """Return a matcher over one segment."""
+        reader = searcher.reader()
+        first = reader.column_reader("since").load()
+        if self.unknown:
+            found = [i for i, day in enumerate(first) if day == 0]
+        else:
+            last = reader.column_reader("until").load()
+            low = self.since if self.since is not None else 1
+            high = self.until if self.until is not None else 1 << 40
+            found = [
+                i
+                for i, (since, until) in enumerate(zip(first, last, strict=False))
+                if low <= since and until <= high and since
+            ]
+        if reader.has_deletions():
+            found = [i for i in found if not reader.is_deleted(i)]
+        return _listed(found, 0.0)
+
+
+def _listed(ids: list[int], score: float) -> Any:
+    if not ids:
+        return NullMatcher()
+    return ListMatcher(ids, [score] * len(ids))

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""A parsed query printed back, so that a reader sees how it was understood."""
+
+from __future__ import annotations
+
+from tajarchive.search import analysis
+from tajarchive.search.dates import iso
+from tajarchive.search.query.tree import And, Near, Node, Not, Or, Parsed, Phrase, Published, Word
+
+_KEYWORDS = ("person", "place", "org", "programme", "event", "language")
+
+
+def understood(parsed: Parsed) -> str:
+    """Return the query with its fields, operators and stems spelt out."""
+    text = "all articles" if parsed.root is None else _print(parsed.root, top=True)
+    return f"{text} sort:{parsed.sort}" if parsed.sort else text
+
+
+def _print(node: Node, top: bool = False) -> str:
+    """Return a node; a subtree within one field names it once."""
+    field = _only_field(node)
+    if field and isinstance(node, (And, Or, Near)):
+        return f"{field}:({_inner(node, top=True)})"
+    if isinstance(node, (Word, Phrase)):
+        return f"{node.field}:{_inner(node)}"
+    if isinstance(node, Published):
+        return _published(node)
+    if isinstance(node, Not):
+        return f"NOT {_print(node.child)}"
+    assert isinstance(node, (And, Or))
+    joint = " AND " if isinstance(node, And) else " OR "
+    text = joint.join(_print(child) for child in node.children)
+    return text if top else f"({text})"
+
+
+def _only_field(node: Node) -> str | None:
+    """Return the field that every word of a subtree is in, or None."""
+    if isinstance(node, (Word, Phrase)):
+        return node.field
+    if isinstance(node, Published):
+        return None
+    if isinstance(node, Not):
+        return _only_field(node.child)
+    if isinstance(node, Near):
+        return "text"
+    found = {_only_field(child) for child in node.children}
+    return found.pop() if len(found) == 1 else None
+
+
+def _inner(node: Node, top: bool = False) -> str:
+    """Return a node whose field has been said."""
+    if isinstance(node, Word):
+        return _word(node)
+    if isinstance(node, Phrase):
+        return _phrase(node)
+    if isinstance(node, Not):
+        return f"NOT {_inner(node.child)}"
+    if isinstance(node, Near):
+        name = "PRE" if node.ordered else "NEAR"
+        text = f"{_inner(node.left)} {name}/{node.distance} {_inner(node.right)}"
+    else:
+        assert isinstance(node, (And, Or))
+        joint = " AND " if isinstance(node, And) else " OR "
+        text = joint.join(_inner(child) for child in node.children)
+    return text if top else f"({text})"
+
+
+def _word(node: Word) -> str:
+    if node.field in _KEYWORDS:
+        return node.text if node.text.isalnum() else f'"{node.text}"'
+    if node.kind == "prefix":
+        return f"{node.text.lower()}*"
+    if node.kind == "wildcard":
+        return node.text.lower()
+    if node.kind == "fuzzy":
+        return f"{node.text.lower()}~{node.distance}"
+    terms = _terms(node.text, node.exact)
+    text = terms[0] if len(terms) == 1 else f'"{" ".join(terms)}"'
+    return f"={text}" if node.exact else text
+
+
+def _phrase(node: Phrase) -> str:
+    if node.field in _KEYWORDS:
+        return f'"{node.text}"'
+    slop = "" if node.slop is None else f"~{node.slop}"
+    text = f'"{" ".join(_terms(node.text, node.exact))}"{slop}'
+    return f"={text}" if node.exact else text
+
+
+def _terms(text: str, exact: bool) -> list[str]:
+    """Return the stems of a text, or its words as they are; Chinese runs stay whole."""
+    found: list[str] = []
+    for word in analysis.words(text):
+        if analysis.is_han(word):
+            found.append(word)
+            continue
+        tokens = list(analysis.tokens(word))
+        if len(tokens) > 1 and tokens[-1].position == 0:
+            tokens.pop()
+        found.extend(token.exact if exact else token.term for token in tokens)
+    return found
+
+
+def _published(node: Published) -> str:
+    if node.unknown:
+        return "published:unknown"
+    if node.since is not None and node.since == node.until:
+        return f"published:{iso(node.since)}"
+    since = "*" if node.since is None else iso(node.since)
+    until = "*" if node.until is None else iso(node.until)
+    return f"published:[{since} TO {until}]"

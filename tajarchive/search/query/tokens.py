@@ -1,0 +1,274 @@
+# SPDX-License-Identifier: MIT
+"""A query as a list of tokens, each with its column; the only place that knows the characters.
+
+Anything that is neither a word nor an operator (emoji, stray punctuation, control characters)
+is passed over, as white space is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tajarchive.errors import QueryError
+from tajarchive.search import analysis
+from tajarchive.search.query.dates import published
+
+LONGEST = 4_000
+"""Code points of a query; nobody types more, and a pasted article is no query."""
+
+MOST_TOKENS = 600
+
+FIELDS = {
+    "text": "text",
+    "title": "title",
+    "caption": "caption",
+    "source": "source",
+    "author": "author",
+    "language": "language",
+    "lang": "language",
+    "published": "published",
+    "date": "published",
+    "person": "person",
+    "place": "place",
+    "org": "org",
+    "organisation": "org",
+    "organization": "org",
+    "programme": "programme",
+    "program": "programme",
+    "event": "event",
+    "sort": "sort",
+}
+SHOWN_FIELDS = (
+    "title, caption, source, author, language, published, person, place, org, programme, event"
+)
+SORTS = ("relevance", "newest", "oldest")
+
+_CLOSERS = {
+    '"': '"\uff02',
+    "\uff02": '"\uff02',
+    "\u201c": '\u201d\u201c"',
+    "\u201d": '\u201d"',
+    "\u201e": '\u201c\u201d"',
+    "\u201f": '\u201d\u201c"',
+    "\u00ab": "\u00bb",
+    "\u00bb": "\u00ab\u00bb",
+    "\u300c": "\u300d",
+    "\u300e": "\u300f",
+    "\u300a": "\u300b",
+}
+_OPERATORS = {
+    "AND": "and",
+    "OR": "or",
+    "NOT": "not",
+    "И": "and",
+    "ИЛИ": "or",
+    "НЕ": "not",
+    "&&": "and",
+    "||": "or",
+}
+_SPACE = r"\s\x00-\x1f\x7f-\x9f\u200b\u2060\ufeff"
+_SKIP = re.compile(f"[{_SPACE}]+")
+_RUN = re.compile(rf"[^{_SPACE}()\uff08\uff09{''.join(_CLOSERS)}\u300d\u300f\u300b]+")
+_NEAR = re.compile(r"(w|near|pre)/(\d{1,4}|s|p|seg|sent|para)", re.IGNORECASE)
+_FIELD = re.compile(r"([^\W\d_][\w.]*)[:\uff1a]")
+_SLOP = re.compile(r"~(\d{1,3})?")
+_FUZZY = re.compile(r"(.+)~([12])?")
+_BREAK = re.compile(r"[,;!\u2026\uff0c\u3002\uff1b\u3001\uff01\uff1f|<>{}\[\]^$%#+\\]+")
+_EDGE = ".:?'\u2018\u2019\u2032`\u2013\u2014_/&@\uff1a~"
+_DATE_RUN = re.compile(rf"\[[^\]]*\]|[^{_SPACE}()\uff08\uff09]+")
+_NEAR_LIMIT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`kind`: word, phrase, open, close, and, or, not, near, field, date, sort."""
+
+    kind: str
+    column: int
+    text: str = ""
+    exact: bool = False
+    number: int | None = None
+    ordered: bool = False
+    dates: tuple[int | None, int | None] | None = None
+
+
+def tokenise(query: str) -> list[Token]:
+    """Return the tokens of a query.
+
+    Raises QueryError, with its column, for what cannot be one.
+    """
+    if len(query) > LONGEST:
+        raise QueryError(
+            f"the query has more than {LONGEST:,} characters; shorten it to the words that matter"
+        )
+    tokens = _Scanner(query).run()
+    if len(tokens) > MOST_TOKENS:
+        raise QueryError(
+            f"the query has more than {MOST_TOKENS} words; keep those that matter",
+            tokens[MOST_TOKENS].column,
+        )
+    return tokens
+
+
+class _Scanner:
+    """Walks a query once, from left to right."""
+
+    def __init__(self, query: str) -> None:
+        self._query = query
+        self._at = 0
+        self._tokens: list[Token] = []
+
+    def run(self) -> list[Token]:
+        """Return all tokens."""
+        query = self._query
+        while self._at < len(query):
+            skipped = _SKIP.match(query, self._at)
+            if skipped:
+                self._at = skipped.end()
+                continue
+            char = query[self._at]
+            if char in "(\uff08":
+                self._one("open")
+            elif char in ")\uff09":
+                self._one("close")
+            elif char in _CLOSERS:
+                self._phrase(exact=False)
+            else:
+                self._run()
+        return self._tokens
+
+    def _one(self, kind: str) -> None:
+        self._tokens.append(Token(kind, self._at + 1))
+        self._at += 1
+
+    def _phrase(self, exact: bool) -> None:
+        begin = self._at
+        closers = _CLOSERS[self._query[begin]]
+        end = begin + 1
+        while end < len(self._query) and self._query[end] not in closers:
+            end += 1
+        if end == len(self._query):
+            raise QueryError(
+                "the quotation mark is never closed; close it after the last word", begin + 1
+            )
+        self._at = end + 1
+        slop = None
+        found = _SLOP.match(self._query, self._at)
+        if found:
+            slop = min(int(found.group(1) or 10), _NEAR_LIMIT)
+            self._at = found.end()
+        text = self._query[begin + 1 : end]
+        self._tokens.append(Token("phrase", begin + 1, text, exact, slop))
+
+    def _run(self) -> None:
+        """Take what reaches to the next space, bracket or quotation mark."""
+        begin = self._at
+        match = _RUN.match(self._query, begin)
+        if match is None:  # a closing quotation mark that closes nothing
+            self._at += 1
+            return
+        run = match.group()
+        if run in _OPERATORS:
+            self._at = match.end()
+            self._tokens.append(Token(_OPERATORS[run], begin + 1, run))
+        elif run[0] in "-\u2212" and self._negates(match):
+            self._at += 1
+            self._tokens.append(Token("not", begin + 1, run[0]))
+        elif run[0] == "=":
+            self._exact(match)
+        elif run[0] in "+-\u2212":
+            self._at += 1
+        elif near := _NEAR.fullmatch(run):
+            self._near(near, begin)
+        elif (field := _FIELD.match(run)) and self._field(field, run, begin):
+            return
+        else:
+            self._words(run, begin, exact=False)
+
+    def _negates(self, match: re.Match[str]) -> bool:
+        """Return whether a hyphen stands directly before what it excludes."""
+        after = self._query[match.start() + 1 : match.start() + 2]
+        if len(match.group()) > 1:
+            return match.group()[1] not in "-\u2212"
+        return bool(after) and (after in "(\uff08" or after in _CLOSERS)
+
+    def _exact(self, match: re.Match[str]) -> None:
+        self._at += 1
+        if len(match.group()) > 1:
+            self._words(match.group()[1:], self._at, exact=True)
+        elif self._query[self._at : self._at + 1] in tuple(_CLOSERS):
+            self._phrase(exact=True)
+
+    def _near(self, match: re.Match[str], begin: int) -> None:
+        name, distance = match.group(1).lower(), match.group(2).lower()
+        if not distance.isdigit():
+            raise QueryError(
+                f"{match.group()} is not understood; write a number of words, as in {name}/5",
+                begin + 1,
+            )
+        if not 1 <= int(distance) <= _NEAR_LIMIT:
+            raise QueryError(f"{name}/ takes a number from 1 to {_NEAR_LIMIT}", begin + 1)
+        self._at = begin + match.end()
+        token = Token("near", begin + 1, match.group(), False, int(distance), name == "pre")
+        self._tokens.append(token)
+
+    def _field(self, match: re.Match[str], run: str, begin: int) -> bool:
+        """Take a field's name and colon; False when it is a word that has a colon after it."""
+        name = FIELDS.get(match.group(1).lower())
+        rest = run[match.end() :]
+        if name is None:
+            if not rest or rest.startswith("//") or not match.group(1).isascii():
+                return False
+            raise QueryError(
+                f"there is no field {match.group(1)}; there are {SHOWN_FIELDS}", begin + 1
+            )
+        self._at = begin + match.end()
+        if name == "published":
+            self._published(begin)
+        elif name == "sort":
+            self._sort(begin)
+        else:
+            self._tokens.append(Token("field", begin + 1, name))
+        return True
+
+    def _value(self, begin: int, name: str, example: str) -> str:
+        """Return the raw value after a field's colon, without quotation marks."""
+        skipped = _SKIP.match(self._query, self._at)
+        match = _DATE_RUN.match(self._query, skipped.end() if skipped else self._at)
+        if match is None:
+            raise QueryError(f"{name}: needs a value after it, as in {example}", begin + 1)
+        self._at = match.end()
+        return match.group().strip("".join(_CLOSERS)).rstrip(",;")
+
+    def _published(self, begin: int) -> None:
+        at = self._at + 1
+        value = self._value(begin, "published", "published:2024-07")
+        if value.lower() in ("unknown", "none"):
+            self._tokens.append(Token("date", begin + 1, "unknown"))
+            return
+        self._tokens.append(Token("date", begin + 1, value, dates=published(value, at)))
+
+    def _sort(self, begin: int) -> None:
+        at = self._at + 1
+        value = self._value(begin, "sort", "sort:newest").lower()
+        if value not in SORTS:
+            raise QueryError(f"sort: takes {', '.join(SORTS)}, not {value[:30]}", at)
+        self._tokens.append(Token("sort", begin + 1, value))
+
+    def _words(self, run: str, begin: int, exact: bool) -> None:
+        """Split a run where punctuation ends a word."""
+        self._at = begin + len(run)
+        at = 0
+        for gap in (*_BREAK.finditer(run), None):
+            piece = run[at : gap.start() if gap else len(run)]
+            text = piece.rstrip(_EDGE.replace("~", "")).lstrip(_EDGE.replace("?", ""))
+            if analysis.words(text):
+                column = begin + at + piece.index(text) + 1
+                self._tokens.append(Token("word", column, text, exact))
+            elif "*" in text:
+                raise QueryError(
+                    "* alone would match everything; write two letters before it",
+                    begin + at + 1,
+                )
+            at = gap.end() if gap else at

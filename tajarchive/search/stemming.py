@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: MIT
+"""From a word as it is written to the term it is found by: folding and stemming by script.
+
+Latin words are stemmed as English and Cyrillic ones as Russian (Snowball, Porter 2001), the
+latter after Tajik letters are folded and, in Tajik, light suffixes are cut. Everything is cached
+per distinct word, since a stem costs fifty times what a look-up does.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+import unicodedata
+
+from tajarchive.text.scripts import TAJIK_FOLD, TAJIK_LETTERS, script_of
+
+LONGEST = 64
+"""Code points of a word that count; what is longer is no word."""
+
+_CACHE_LIMIT = 400_000
+_APOSTROPHES = "'\u2018\u2019\u201b\u2032\u00b4`\u02bc\u02bb\u02b9\uff07"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0640"
+_DROP = dict.fromkeys(map(ord, _APOSTROPHES + _INVISIBLE))
+_POSSESSIVE = re.compile(f"[{_APOSTROPHES}]s$")
+_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670]")
+_LATIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d"})
+_ARABIC = str.maketrans("يىكةأإآ", "ییکهااا")
+_HAS_TAJIK = re.compile(f"[{TAJIK_LETTERS}]")
+_PLURAL = ("хоямон", "хоятон", "хояшон", "хоям", "хоят", "хояш", "хои", "хо")
+_POSSESSED = ("амон", "атон", "ашон", "аш", "ат")
+
+
+def strict(word: str) -> str:
+    """Return a word as `=word` compares it: NFKC, case folded, apostrophes dropped.
+
+    Diacritics and Tajik letters stay; an English possessive 's goes with its apostrophe.
+    """
+    text = unicodedata.normalize("NFKC", word).casefold()
+    text = _POSSESSIVE.sub("", text).translate(_DROP)
+    return unicodedata.normalize("NFC", text)[:LONGEST]
+
+
+def fold(word: str) -> str:
+    """Return the strict form without diacritics, with Tajik letters and ё as in Russian."""
+    return _fold(strict(word))
+
+
+def _fold(text: str) -> str:
+    if text.isascii():
+        return text
+    script = script_of(text)
+    if script == "cyrillic":
+        return _MARKS.sub("", text.translate(TAJIK_FOLD))
+    if script == "arabic":
+        return _MARKS.sub("", text.translate(_ARABIC))
+    plain = unicodedata.normalize("NFKD", text.translate(_LATIN))
+    return unicodedata.normalize("NFC", _MARKS.sub("", plain))
+
+
+class _Stemmers:
+    """Snowball stemmers behind a lock (they keep state while stemming) and a cache."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._cache: dict[tuple[str, str], str] = {}
+        self._stemmers: dict[str, object] = {}
+
+    def stem(self, language: str, word: str) -> str:
+        """Return the Snowball stem of a folded word."""
+        found = self._cache.get((language, word))
+        if found is None:
+            with self._lock:
+                found = self._stem(language, word)
+                if len(self._cache) > _CACHE_LIMIT:
+                    self._cache.clear()
+                self._cache[language, word] = found
+        return found
+
+    def _stem(self, language: str, word: str) -> str:
+        stemmer = self._stemmers.get(language)
+        if stemmer is None:
+            import snowballstemmer  # loaded with the first word, not with the window
+
+            stemmer = self._stemmers[language] = snowballstemmer.stemmer(language)
+        return stemmer.stemWord(word) or word  # type: ignore[attr-defined]
+
+
+_STEMMERS = _Stemmers()
+
+
+def term(word: str, language: str = "") -> str:
+    """Return the term that a word of a text in that language is indexed under.
+
+    Only "tg" makes a difference: in Tajik text the light suffixes go even from words without a
+    letter that only Tajik has.
+    """
+    exact = strict(word)
+    folded = _fold(exact)
+    if len(folded) < 3 or not folded.isalpha():
+        return folded
+    script = script_of(folded)
+    if script == "latin":
+        return _STEMMERS.stem("english", folded)
+    if script == "cyrillic":
+        if language == "tg" or _HAS_TAJIK.search(exact):
+            folded = _cut_tajik(folded)
+        return _STEMMERS.stem("russian", folded)
+    return folded
+
+
+def query_terms(word: str) -> tuple[str, ...]:
+    """Return the terms a word of a query may be indexed under: one, or the Tajik one as well."""
+    return tuple(dict.fromkeys((term(word), term(word, "tg"))))
+
+
+def _cut_tajik(word: str) -> str:
+    """Return a folded Tajik word without object marker, plural and possessive suffix.
+
+    The izofat -и is an ending that the Russian stemmer cuts anyway.
+    """
+    if word.endswith("ро") and len(word) >= 6:
+        word = word[:-2]
+    for suffix in _PLURAL:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            return word[: -len(suffix)]
+    for suffix in _POSSESSED:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 5:
+            return word[: -len(suffix)]
+    return word
