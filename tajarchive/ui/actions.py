@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""Everything a person can do in the window, with its words, its keys and its menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from tajarchive.ui import icons
+from tajarchive.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be done; `menu` is where it stands, keys are in Qt's portable form."""
+
+    id: str
+    text: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+    divide: bool = False
+    """A line stands above it in the menu."""
+
+
+MENUS = ("Archive", "Edit", "Search", "Read", "View", "Help")
+
+COMMANDS = (
+    Command("import-files", "Import files…", "Archive", ("Ctrl+I",), "import"),
+    Command("import-folder", "Import a folder…", "Archive", ("Ctrl+Shift+I",)),
+    Command("new-archive", "New archive…", "Archive", ("Ctrl+N",), divide=True),
+    Command("open-archive", "Open archive…", "Archive", ("Ctrl+O",), "archive"),
+    Command("starter-archive", "Open the starter archive", "Archive"),
+    Command("export", "Export…", "Archive", ("Ctrl+Shift+E",), "export", divide=True),
+    Command("quit", "Quit", "Archive", ("Ctrl+Q",), divide=True),
+    Command("copy", "Copy text", "Edit", ("Ctrl+C",), "copy"),
+    Command("copy-cited", "Copy with citation", "Edit", ("Ctrl+Shift+C",), "cite"),
+    Command("clip", "Add to clippings", "Edit", ("Ctrl+D",), "clip"),
+    Command("find", "Find in this article", "Edit", ("Ctrl+F",), "find", divide=True),
+    Command("preferences", "Preferences…", "Edit", ("Ctrl+,",), divide=True),
+    Command("search", "Search", "Search", ("Ctrl+K", "/"), "search"),
+    Command("next-hit", "Next hit", "Search", ("F3",), "next"),
+    Command("previous-hit", "Previous hit", "Search", ("Shift+F3",)),
+    Command("next-article", "Next article in the results", "Search", ("Ctrl+Down",)),
+    Command("previous-article", "Previous article in the results", "Search", ("Ctrl+Up",)),
+    Command("clear-search", "Clear the search", "Search", ("Ctrl+Shift+K",), divide=True),
+    Command("back", "Back", "Read", ("Alt+Left",), "back"),
+    Command("forward", "Forward", "Read", ("Alt+Right",), "forward"),
+    Command("entity", "About the name at the caret", "Read", ("Ctrl+E",), "info", divide=True),
+    Command("article-events", "Events of this article", "Read", ("Ctrl+1",), divide=True),
+    Command("results-events", "Events of the results", "Read", ("Ctrl+2",)),
+    Command("archive-events", "Events of the archive", "Read", ("Ctrl+3",)),
+    Command("larger", "Larger text", "View", ("Ctrl++", "Ctrl+=")),
+    Command("smaller", "Smaller text", "View", ("Ctrl+-",)),
+    Command("usual-size", "Usual text size", "View", ("Ctrl+0",)),
+    Command("theme", "Dark or light", "View", ("Ctrl+Shift+L",), "theme", divide=True),
+    Command("show-results", "Results pane", "View", ("F7",), checkable=True, divide=True),
+    Command("show-events", "Events pane", "View", ("F8",), checkable=True),
+    Command("show-clippings", "Clippings tray", "View", ("F9",), checkable=True),
+    Command("next-pane", "Next pane", "View", ("F6",), divide=True),
+    Command("previous-pane", "Previous pane", "View", ("Shift+F6",)),
+    Command("commands", "All commands…", "Help", ("Ctrl+Shift+P",)),
+    Command("shortcuts", "Keyboard shortcuts", "Help", ("F1",)),
+    Command("about", "About TajArchive", "Help"),
+)
+
+
+class Actions:
+    """The window's actions by id; each is bound to what it does."""
+
+    def __init__(self, window: QWidget, slots: dict[str, Callable[[], object]]) -> None:
+        self._actions: dict[str, QAction] = {}
+        for command in COMMANDS:
+            action = QAction(command.text, window)
+            action.setShortcuts([QKeySequence(key) for key in command.keys])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.setCheckable(command.checkable)
+            slot = slots[command.id]
+            action.triggered.connect(lambda _=False, slot=slot: slot())
+            window.addAction(action)
+            self._actions[command.id] = action
+
+    def __getitem__(self, id_: str) -> QAction:
+        return self._actions[id_]
+
+    def all(self) -> list[QAction]:
+        """Return every action in the order of the menus."""
+        return [self._actions[command.id] for command in COMMANDS]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the signs in the theme's colours."""
+        for command in COMMANDS:
+            if command.icon:
+                self._actions[command.id].setIcon(icons.icon(command.icon, theme))
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """Return a menu that holds every action, one submenu for each of `MENUS`."""
+        whole = QMenu(parent)
+        whole.setAccessibleName("Menu")
+        for name in MENUS:
+            part = whole.addMenu(name)
+            part.setAccessibleName(name)
+            for command in COMMANDS:
+                if command.menu == name:
+                    if command.divide:
+                        part.addSeparator()
+                    part.addAction(self._actions[command.id])
+        return whole
+
+
+def keys_text(action: QAction) -> str:
+    """Return the action's keys as the system writes them."""
+    form = QKeySequence.SequenceFormat.NativeText
+    return "  or  ".join(sequence.toString(form) for sequence in action.shortcuts())

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MIT
+"""Starts the window, with or without a display."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from tajarchive.ui.main_window import MainWindow
+
+
+def run(
+    archive_path: Path | None,
+    *,
+    screenshot: Path | None = None,
+    search: str | None = None,
+    open_id: str | None = None,
+    size: tuple[int, int] | None = None,
+) -> int:
+    """Open the window and return the exit code once it is closed.
+
+    With `screenshot` no display is needed: once the archive, the results of `search`, the
+    article `open_id` and its events are painted, a PNG is saved and the program leaves; the code
+    is 2 when that failed.
+    """
+    if screenshot is not None and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = application()
+    window = make_window()
+    if size is not None:
+        window.resize(*size)
+    hook, sys.excepthook = sys.excepthook, _hook(window)
+    try:
+        if screenshot is not None:
+            return _picture(app, window, archive_path, screenshot, search, open_id)
+        from PySide6.QtCore import QTimer
+
+        window.show()
+        # The window is painted before SQLite, Whoosh and the rest are loaded.
+        QTimer.singleShot(0, lambda: window.start(archive_path, search, open_id))
+        return app.exec()
+    finally:
+        sys.excepthook = hook
+
+
+def application() -> QApplication:
+    """Return the application, made and dressed at the first call."""
+    from PySide6.QtWidgets import QApplication
+
+    present = QApplication.instance()
+    if isinstance(present, QApplication):
+        return present
+    from PySide6.QtGui import QIcon
+
+    from tajarchive import paths
+    from tajarchive.ui import fonts
+
+    app = QApplication(["tajarchive"])
+    app.setApplicationName("TajArchive")
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName("tajarchive")
+    drawing = paths.resources() / "icons" / "tajarchive.svg"
+    if drawing.is_file():
+        app.setWindowIcon(QIcon(str(drawing)))
+    fonts.add_bundled()
+    app.setFont(fonts.font("sans", 10))
+    return app
+
+
+def make_window() -> MainWindow:
+    """Return the window with the person's settings and the state of last time."""
+    from tajarchive.settings import Settings
+    from tajarchive.ui.main_window import MainWindow
+    from tajarchive.ui.state import State
+    from tajarchive.ui.theme import Themes
+
+    settings = Settings()
+    themes = Themes(str(settings.get("theme")))
+    themes.apply()
+    window = MainWindow(settings, State(), themes)
+    themes.setParent(window)
+    return window
+
+
+def _hook(window: MainWindow):  # type: ignore[no-untyped-def]
+    """Return what is done with an exception that nobody caught: the crash dialog."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+        else:
+            window.show_crash(error)
+
+    return hook
+
+
+def _picture(
+    app: QApplication,
+    window: MainWindow,
+    archive_path: Path | None,
+    file: Path,
+    search: str | None,
+    open_id: str | None,
+) -> int:
+    from PySide6.QtCore import QTimer
+
+    code = 2
+
+    def take() -> None:
+        nonlocal code
+        picture = window.grab()
+        if not window.tasks.is_idle():
+            return  # Painting showed rows whose page has yet to come; `settled` comes again.
+        file.parent.mkdir(parents=True, exist_ok=True)
+        code = 0 if picture.save(str(file), "PNG") else 2
+        window.settled.disconnect(take)
+        window.close()
+        app.quit()
+
+    def broken(error: BaseException) -> None:
+        import traceback
+
+        traceback.print_exception(error, file=sys.stderr)
+        app.exit(2)
+
+    window.settled.connect(take)
+    window.tasks.crashed.connect(broken)
+    window.show()
+    QTimer.singleShot(0, lambda: window.start(archive_path, search or "", open_id))
+    app.exec()
+    if code:
+        print(f"The picture {file} could not be saved.", file=sys.stderr)  # noqa: T201
+    return code

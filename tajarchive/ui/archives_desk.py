@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+"""Which archive is open: the starter archive, one's own, another one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from tajarchive import paths
+from tajarchive.errors import ArchiveError, ArchiveLocked, ArchiveNotFound
+from tajarchive.ui.importing_desk import ImportingDesk
+from tajarchive.ui.messages import MessageBar
+from tajarchive.ui.session import Session
+from tajarchive.ui.state import State
+
+
+class ArchivesDesk(QObject):
+    """Opens, makes and changes archives, and offers the next step when that fails."""
+
+    def __init__(
+        self,
+        session: Session,
+        importing: ImportingDesk,
+        messages: MessageBar,
+        state: State,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._importing, self._messages = session, importing, messages
+        self._state, self._window = state, parent
+
+    def start(self, path: Path | None) -> None:
+        """Open the archive that the program was started with, else the last one, else the
+        default one, else the starter archive."""
+        if path is not None:
+            self.open(path)
+            return
+        last = next((known for known in self._state.recent() if known.is_dir()), None)
+        default = paths.default_archive()
+        if last is not None:
+            self.open(last)
+        elif is_archive(default):
+            self.open(default)
+        else:
+            self.open_starter()
+
+    def open(self, path: Path, *, read_only: bool = False) -> None:
+        """Open an archive; a failure is shown with what to do about it."""
+        self._session.open(
+            path, read_only=read_only, failed=lambda error: self._on_failed(path, error)
+        )
+
+    def _on_failed(self, path: Path, error: ArchiveError) -> None:
+        action: tuple[str, Callable[[], object]] | None = None
+        if isinstance(error, ArchiveLocked):
+            action = ("Open for reading only", lambda: self.open(path, read_only=True))
+        elif isinstance(error, ArchiveNotFound):
+            action = ("Make it", lambda: self.create(path))
+        self._messages.show_message(str(error), "error", action)
+
+    def create(self, path: Path) -> None:
+        """Make an archive in a folder and open it."""
+        self._session.open(
+            path,
+            create=True,
+            failed=lambda error: self._messages.show_message(str(error), "error"),
+            then=lambda: self._messages.show_message(
+                "Your archive is ready. Import files or folders, or drop them on the window.",
+                "success",
+                ("Import files…", self._importing.ask_files),
+            ),
+        )
+
+    def ask_new(self) -> None:
+        """Let the person choose a folder for a new archive."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, "New archive: name of its folder", str(Path.home() / "My archive")
+        )
+        if name:
+            self.create(Path(name))
+
+    def ask_open(self) -> None:
+        """Let the person choose an archive's folder."""
+        name = QFileDialog.getExistingDirectory(
+            self._window, "Open archive: its folder", str(Path.home())
+        )
+        if name:
+            self.open(Path(name))
+
+    def open_starter(self) -> None:
+        """Open the starter archive; the first time it is made from the articles that came with
+        the program."""
+        folder = starter_folder()
+        if is_archive(folder):
+            self._session.open(
+                folder,
+                failed=lambda error: self._on_failed(folder, error),
+                then=self._fill_if_empty,
+            )
+        else:
+            self._session.open(folder, create=True, then=self._fill)
+
+    def _fill_if_empty(self) -> None:
+        """Complete a starter archive whose first filling was interrupted."""
+        archive = self._session.archive
+        if archive is None or archive.read_only:
+            return
+
+        def done(number: int) -> None:
+            if number:
+                self.offer_own()
+            else:
+                self._fill()
+
+        self._session.tasks.start("starter", lambda _: archive.summary().articles, done)
+
+    def _fill(self) -> None:
+        self._importing.start([paths.seeds()], "Preparing the starter archive", self.offer_own)
+
+    def offer_own(self) -> None:
+        """Say what this archive is, and offer to begin one's own."""
+        self._messages.show_message(
+            "This is the starter archive, to look around in. Your own articles go into an "
+            "archive of your own.",
+            "info",
+            ("Start my own archive", self.start_own),
+        )
+
+    def start_own(self) -> None:
+        """Open one's own archive at the default place, made if there is none."""
+        own = paths.default_archive()
+        if is_archive(own):
+            self.open(own)
+        else:
+            self.create(own)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Put the archives that were open lately into a menu."""
+        for path in self._state.recent():
+            action = menu.addAction(name_of(path))
+            action.setToolTip(str(path))
+            action.setEnabled(path.is_dir())
+            action.triggered.connect(lambda _=False, p=path: self.open(p))
+
+
+def starter_folder() -> Path:
+    """Return where the starter archive is kept: beside the default one."""
+    default = paths.default_archive()
+    return default.with_name(f"{default.name}-starter")
+
+
+def is_archive(folder: Path) -> bool:
+    """Tell whether there seems to be an archive (opening it tells for sure)."""
+    try:
+        return any(folder.iterdir())
+    except OSError:
+        return False
+
+
+def name_of(path: Path) -> str:
+    """Return what the window calls an archive."""
+    if path == starter_folder():
+        return "Starter archive"
+    if path == paths.default_archive():
+        return "My archive"
+    return path.name or str(path)

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MIT
+"""What this program is, and what it is made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+import tajarchive
+
+
+class AboutDialog(QDialog):
+    """Name, version, purpose and thanks."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("About TajArchive")
+        self.setMinimumWidth(480)
+        title = QLabel(f"TajArchive {tajarchive.__version__}", self)
+        title.setProperty("role", "title")
+        text = QLabel(
+            "A reading room for news and official statements about Tajikistan and its "
+            "neighbours, in English, Russian, Tajik and Chinese.\n\n"
+            "It works without a network and sends nothing anywhere; what you import stays "
+            "in your archive's folder.\n\n"
+            f"MIT licence. Made with Qt {qVersion()} for Python, Whoosh and qdarkstyle.",
+            self,
+        )
+        text.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 18)
+        column.setSpacing(14)
+        for widget in (title, text, buttons):
+            column.addWidget(widget)

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""The export dialog: what, in which format, where to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class ExportDialog(QDialog):
+    """Asks what to export; `choice` is (what, path) once accepted.
+
+    `sources` are (id, label) pairs, the first preselected; formats come from `export.FORMATS`.
+    """
+
+    def __init__(
+        self,
+        sources: list[tuple[str, str]],
+        name: str,
+        folder: str = "",
+        suffix: str = ".pdf",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        from tajarchive.export import FORMATS
+
+        self.setWindowTitle("Export")
+        self.setMinimumWidth(560)
+        self._folder = Path(folder) if folder else _documents()
+        self.what = QComboBox(self)
+        self.what.setAccessibleName("What to export")
+        for id_, label in sources:
+            self.what.addItem(label, id_)
+        self.format = QComboBox(self)
+        self.format.setAccessibleName("Format")
+        for form in FORMATS:
+            self.format.addItem(f"{form.label} ({form.suffix})", form.suffix)
+        self.format.setCurrentIndex(max(0, self.format.findData(suffix)))
+        self.path = QLineEdit(self)
+        self.path.setAccessibleName("File")
+        self.path.setText(str(self._folder / f"{safe_name(name)}{self.format.currentData()}"))
+        browse = QPushButton("Browse…", self)
+        browse.setAccessibleName("Choose the file")
+        browse.clicked.connect(self._on_browse)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.path, 1)
+        row.addWidget(browse)
+        form_rows = QFormLayout()
+        form_rows.setHorizontalSpacing(18)
+        form_rows.setVerticalSpacing(12)
+        form_rows.addRow("What", self.what)
+        form_rows.addRow("Format", self.format)
+        form_rows.addRow("File", row)
+        title = QLabel("Export", self)
+        title.setProperty("role", "title")
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.save = self.buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save.setDefault(True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 18)
+        column.setSpacing(16)
+        column.addWidget(title)
+        column.addLayout(form_rows)
+        column.addStretch(1)
+        column.addWidget(self.buttons)
+        self.format.currentIndexChanged.connect(self._on_format)
+        self.path.textChanged.connect(lambda text: self.save.setEnabled(bool(text.strip())))
+        self.what.setFocus()
+
+    @property
+    def choice(self) -> tuple[str, Path]:
+        """What was chosen, and the file to write."""
+        path = Path(self.path.text().strip()).expanduser()
+        suffix = str(self.format.currentData())
+        return str(self.what.currentData()), path if path.suffix else path.with_suffix(suffix)
+
+    def _on_format(self) -> None:
+        path = Path(self.path.text())
+        if path.name:
+            self.path.setText(str(path.with_suffix(str(self.format.currentData()))))
+
+    def _on_browse(self) -> None:
+        suffix = self.format.currentData()
+        name, _ = QFileDialog.getSaveFileName(self, "Export", self.path.text(), f"*{suffix}")
+        if name:
+            self.path.setText(name)
+
+
+def _documents() -> Path:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place) or Path.home())
+
+
+def safe_name(title: str) -> str:
+    """Return a title as a file name that every system takes, at most 60 characters."""
+    kept = "".join(c if c.isalnum() or c in " -_" else " " for c in title)
+    return " ".join(kept.split())[:60].strip() or "passages"

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: MIT
+"""Preferences, made from the declared table of settings; every change is applied at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tajarchive.errors import ArchiveError
+from tajarchive.settings import SETTINGS, Setting, Settings
+
+
+class PreferencesDialog(QDialog):
+    """One row for each setting."""
+
+    changed = Signal(str)
+    """Key of a setting that got a new value."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Preferences")
+        self.setMinimumWidth(560)
+        self._settings = settings
+        title = QLabel("Preferences", self)
+        title.setProperty("role", "title")
+        form = QFormLayout()
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(8)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.fields: dict[str, QWidget] = {}
+        for setting in SETTINGS:
+            field = self._field(setting)
+            field.setAccessibleName(setting.title)
+            field.setAccessibleDescription(setting.description)
+            field.setToolTip(setting.description)
+            self.fields[setting.key] = field
+            below = QVBoxLayout()
+            below.setSpacing(2)
+            below.setContentsMargins(0, 0, 0, 6)
+            below.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft)
+            about = QLabel(setting.description, self)
+            about.setProperty("role", "dim")
+            about.setWordWrap(True)
+            below.addWidget(about)
+            name = QLabel(setting.title, self)
+            name.setContentsMargins(0, 6, 0, 0)
+            name.setBuddy(field)
+            form.addRow(name, below)
+        self._error = QLabel(self)
+        self._error.setObjectName("query-error")
+        self._error.setWordWrap(True)
+        self._error.hide()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 18)
+        column.setSpacing(14)
+        column.addWidget(title)
+        column.addLayout(form)
+        column.addWidget(self._error)
+        column.addWidget(buttons)
+
+    def _field(self, setting: Setting) -> QWidget:
+        value = self._settings.get(setting.key)
+        if isinstance(setting.default, bool):
+            box = QCheckBox("On", self)
+            box.setChecked(bool(value))
+            box.toggled.connect(lambda on: self._set(setting.key, on))
+            return box
+        if setting.choices:
+            combo = QComboBox(self)
+            combo.addItems([_words(choice) for choice in setting.choices])
+            combo.setCurrentIndex(setting.choices.index(str(value)))
+            combo.setMinimumWidth(200)
+            combo.currentIndexChanged.connect(
+                lambda number: self._set(setting.key, setting.choices[number])
+            )
+            return combo
+        if isinstance(setting.default, int | float):
+            spin = QSpinBox(self) if isinstance(setting.default, int) else QDoubleSpinBox(self)
+            low, high = setting.minimum or 0, setting.maximum or 10**6
+            spin.setRange(int(low), int(high))
+            spin.setValue(value)
+            spin.setMinimumWidth(110)
+            spin.valueChanged.connect(lambda number: self._set(setting.key, number))
+            return spin
+        line = QLineEdit(str(value), self)
+        line.editingFinished.connect(lambda: self._set(setting.key, line.text()))
+        return line
+
+    def _set(self, key: str, value: object) -> None:
+        try:
+            self._settings.set(key, value)
+        except ArchiveError as error:
+            self._error.setText(str(error))
+            self._error.show()
+            return
+        self._error.hide()
+        self.changed.emit(key)
+
+
+def _words(choice: str) -> str:
+    return choice.upper() if choice in ("apa", "mla", "gost") else choice.capitalize()

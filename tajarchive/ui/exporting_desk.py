@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""Exports: the selection, the article, the hits or the clippings into a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from tajarchive.errors import ArchiveError, ExportError
+from tajarchive.model import Passage
+from tajarchive.settings import Settings
+from tajarchive.ui import clipboard
+from tajarchive.ui.dialogs.exporting import ExportDialog
+from tajarchive.ui.messages import MessageBar
+from tajarchive.ui.reading_desk import ReadingDesk
+from tajarchive.ui.session import Session
+from tajarchive.ui.state import State
+from tajarchive.ui.tasks import Ticket
+
+
+class ExportingDesk(QObject):
+    """Asks what to export, does it in the background and says where it went."""
+
+    def __init__(
+        self,
+        session: Session,
+        reading: ReadingDesk,
+        messages: MessageBar,
+        settings: Settings,
+        state: State,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._reading, self._messages = session, reading, messages
+        self._settings, self._state, self._window = settings, state, parent
+        self.total = 0
+        """How many articles the present query found."""
+
+    def ask(self, preferred: str = "", suffix: str = "") -> None:
+        """Open the export dialog; `preferred` is selection, article, hits or clippings."""
+        archive = self._session.archive
+        if archive is None:
+            return
+        sources = self._sources(bool(preferred == "clippings"))
+        sources.sort(key=lambda source: source[0] != preferred)
+        if not sources:
+            self._messages.show_message(
+                "There is nothing to export yet; open an article or search for something."
+            )
+            return
+        article = self._reading.article
+        name = article.title if article is not None and preferred != "clippings" else "Passages"
+        dialog = ExportDialog(
+            sources,
+            name,
+            self._state.get("export.folder"),
+            suffix or self._state.get("export.suffix", ".pdf"),
+            self._window,
+        )
+        dialog.accepted.connect(lambda: self.export(*dialog.choice))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _sources(self, clippings: bool) -> list[tuple[str, str]]:
+        sources = []
+        selection = self._reading.selection()
+        if selection:
+            words = len(selection[0].text.split())
+            sources.append(("selection", f"Selected passage ({words:,} words)"))
+        article = self._reading.article
+        if article is not None:
+            sources.append(("article", f"This article: {article.title[:70]}"))
+        if self._session.query.strip() and self.total:
+            sources.append(("hits", f"Passages around the hits in {self.total:,} articles"))
+        if clippings or self._state.number("clippings"):
+            sources.append(("clippings", "Clippings, in their order"))
+        return sources
+
+    def export(self, what: str, path: Path) -> None:
+        """Write a document in the background."""
+        archive = self._session.archive
+        if archive is None:
+            return
+        article, query = self._reading.article, self._session.query
+        selection = self._reading.selection()
+        style = self._settings.get("citation.style")
+
+        def work(_: Ticket) -> int:
+            chosen: dict[str, Any] = {}
+            if what == "hits":
+                chosen["query"] = query
+            elif what == "article" and article is not None:
+                chosen["article"] = article.id
+            elif what == "clippings":
+                chosen["passages"] = clipped(archive)
+            else:
+                chosen["passages"] = tuple(selection)
+            return archive.export(path, style=style, **chosen)
+
+        def done(number: int) -> None:
+            self._state.set("export.folder", path.parent)
+            self._state.set("export.suffix", path.suffix)
+            noun = "passage" if number == 1 else "passages"
+            self._messages.show_message(
+                f"{number:,} {noun} exported to {path}.",
+                "success",
+                ("Open", lambda: open_file(path)),
+            )
+
+        def failed(error: ArchiveError) -> None:
+            self._messages.show_message(str(error), "error")
+
+        self._session.tasks.start("export", work, done, failed, latest=False)
+
+    def copy_clippings(self) -> None:
+        """Put all clippings with their citations on the clipboard."""
+        archive = self._session.archive
+        if archive is None:
+            return
+
+        def done(passages: tuple[Passage, ...]) -> None:
+            clipboard.copy_cited(list(passages), self._settings.get("citation.style"))
+            self._messages.show_message(
+                f"{len(passages)} clippings copied with their citations.", "success"
+            )
+
+        self._session.tasks.start("copy", lambda _: clipped(archive), done)
+
+
+def clipped(archive: Any) -> tuple[Passage, ...]:
+    """Return the passages in the clippings tray.
+
+    Raises:
+        ExportError: the tray is empty.
+    """
+    passages = tuple(archive.passage(c.article, c.start, c.end) for c in archive.clippings())
+    if not passages:
+        raise ExportError("The clippings tray is empty; pick passages with Ctrl+D first.")
+    return passages
+
+
+def open_file(path: Path) -> None:
+    """Open a file with the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,288 @@
+# SPDX-License-Identifier: MIT
+"""What the window is made of: its panes, its toolbar, their places and sizes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QSplitter,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tajarchive.model import Mention
+from tajarchive.ui import icons
+from tajarchive.ui.actions import Actions
+from tajarchive.ui.clippings import ClippingsTray
+from tajarchive.ui.events_pane import EventsPane
+from tajarchive.ui.kinds import BY_TYPE
+from tajarchive.ui.messages import MessageBar
+from tajarchive.ui.reader.pane import ReaderPane
+from tajarchive.ui.search_box import SearchBox
+from tajarchive.ui.search_pane import SearchPane
+from tajarchive.ui.state import State
+from tajarchive.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from tajarchive.ui.archives_desk import ArchivesDesk
+    from tajarchive.ui.main_window import MainWindow
+
+_STATE_VERSION = 1
+_FIELDS = {"person": "person", "place": "place", "organisation": "org"}
+
+
+@dataclass(frozen=True, slots=True)
+class Panes:
+    """The parts of the window."""
+
+    search: SearchPane
+    reader: ReaderPane
+    events: EventsPane
+    tray: ClippingsTray
+    splitter: QSplitter
+    dock: QDockWidget
+
+
+def build(window: QMainWindow, theme: Theme, messages: MessageBar) -> Panes:
+    """Put the panes into the window."""
+    splitter = QSplitter(Qt.Orientation.Horizontal, window)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    search, reader = SearchPane(theme, splitter), ReaderPane(theme, splitter)
+    events = EventsPane(theme, splitter)
+    for pane in (search, reader, events):
+        splitter.addWidget(pane)
+    for number, stretch in enumerate((2, 5, 2)):
+        splitter.setStretchFactor(number, stretch)
+    splitter.setSizes([320, 760, 320])
+    centre = QWidget(window)
+    column = QVBoxLayout(centre)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(messages)
+    column.addWidget(splitter, 1)
+    window.setCentralWidget(centre)
+    tray = ClippingsTray(theme, window)
+    dock = QDockWidget("Clippings", window)
+    dock.setObjectName("clippings")
+    dock.setAccessibleName("Clippings tray")
+    dock.setTitleBarWidget(QWidget(dock))
+    dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+    dock.setWidget(tray)
+    window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+    return Panes(search, reader, events, tray, splitter, dock)
+
+
+class Toolbar(QToolBar):
+    """Archive, import, search, text, theme, menu."""
+
+    def __init__(
+        self, window: QMainWindow, theme: Theme, actions: Actions, archives: ArchivesDesk
+    ) -> None:
+        super().__init__("Toolbar", window)
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setIconSize(QSize(20, 20))
+        self._actions, self._archives = actions, archives
+        self._signs: list[tuple[QToolButton, str]] = []
+        self.archive = self._button("Archive", "archive", "The archive that is open")
+        self.archive.setObjectName("archive")
+        self.archive.setText("TajArchive")
+        self.archive.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.archive.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.archive_menu = QMenu(self)
+        self.archive_menu.setToolTipsVisible(True)
+        self.archive_menu.setAccessibleName("Archives")
+        self.archive_menu.aboutToShow.connect(self._fill_archives)
+        self.archive.setMenu(self.archive_menu)
+        self.importer = self._button("Import files", "import", "Import files (Ctrl+I)")
+        self.importer.setText("Import")
+        self.importer.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.importer.clicked.connect(actions["import-files"].trigger)
+        actions["import-files"].enabledChanged.connect(self.importer.setEnabled)
+        self.box = SearchBox(theme, self)
+        self._add_box(self.box)
+        self._add_right()
+
+    def _add_box(self, box: SearchBox) -> None:
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._lens = QAction(box)
+        box.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        gap = QWidget(self)
+        gap.setFixedWidth(6)
+        self.addWidget(gap)
+        self.addWidget(box)
+        gap = QWidget(self)
+        gap.setFixedWidth(6)
+        self.addWidget(gap)
+
+    def _add_right(self) -> None:
+        text = self._button("Text size", "text", "Size of the text")
+        text.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        sizes = QMenu(text)
+        sizes.setAccessibleName("Text size")
+        for name in ("larger", "smaller", "usual-size"):
+            sizes.addAction(self._actions[name])
+        text.setMenu(sizes)
+        theme = self._button("Dark or light", "theme", "Dark or light (Ctrl+Shift+L)")
+        theme.clicked.connect(self._actions["theme"].trigger)
+        self.menu = self._button("Menu", "menu", "All commands (F10)")
+        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu.setMenu(self._actions.menu(self.menu))
+        self.menu.setShortcut("F10")
+
+    def _button(self, name: str, icon: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAccessibleName(name)
+        button.setToolTip(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._signs.append((button, icon))
+        self.addWidget(button)
+        return button
+
+    def show_archive(self, name: str) -> None:
+        """Name the archive that is open."""
+        short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, 180)
+        self.archive.setText(short)
+        self.archive.setAccessibleName(f"Archive: {name}")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the signs in the theme's colours."""
+        for button, icon in self._signs:
+            button.setIcon(icons.icon(icon, theme))
+        self._lens.setIcon(icons.icon("search", theme, "dim"))
+        self.box.theme = theme
+
+    def _fill_archives(self) -> None:
+        menu = self.archive_menu
+        menu.clear()
+        self._archives.fill_menu(menu)
+        menu.addSeparator()
+        for name in ("new-archive", "open-archive", "starter-archive"):
+            menu.addAction(self._actions[name])
+
+
+def build_toolbar(
+    window: QMainWindow, theme: Theme, actions: Actions, panes: Panes, archives: ArchivesDesk
+) -> Toolbar:
+    """Put the toolbar into the window, and the buttons of the article above it."""
+    bar = Toolbar(window, theme, actions, archives)
+    window.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
+    reader = panes.reader
+    for name, icon in (("back", "back"), ("forward", "forward")):
+        _bind(reader.add_button(actions[name].text(), icon, ""), actions[name])
+    reader.buttons.addStretch(1)
+    reader.buttons.addWidget(reader.hits)
+    reader.buttons.addSpacing(6)
+    for name, icon in (
+        ("previous-hit", "up"),
+        ("next-hit", "down"),
+        ("find", "find"),
+        ("clip", "clip"),
+        ("copy-cited", "cite"),
+        ("export", "export"),
+    ):
+        _bind(reader.add_button(actions[name].text().rstrip("…"), icon, ""), actions[name])
+    return bar
+
+
+def _bind(button: QToolButton, action: QAction) -> None:
+    """Let a button do what an action does, with its keys in the hint."""
+    keys = action.shortcut().toString()
+    words = action.text().rstrip("…")
+    button.setToolTip(f"{words} ({keys})" if keys else words)
+    button.clicked.connect(action.trigger)
+    button.setEnabled(action.isEnabled())
+    action.enabledChanged.connect(button.setEnabled)
+
+
+def clause_for(mention: Mention) -> str:
+    """Return the query that finds a name in the whole archive."""
+    kind = BY_TYPE.get(mention.type)
+    field = _FIELDS.get(kind.id) if kind else None
+    name = mention.name.replace('"', "")
+    return f'{field}:"{name}"' if field else f'"{name}"'
+
+
+def stops(window: MainWindow) -> list[QWidget]:
+    """Return where F6 stops, in the order of reading."""
+    panes = window.panes
+    return [
+        window.box,
+        panes.search.list,
+        panes.search.tree,
+        panes.reader.view,
+        panes.events.tree,
+        panes.tray.list,
+    ]
+
+
+def same_pane(window: MainWindow, stop: QWidget, focus: QWidget | None) -> bool:
+    """Tell whether a widget with the focus belongs to the pane of a stop."""
+    panes = window.panes
+    for pane in (panes.search, panes.reader, panes.events, panes.tray, window.toolbar):
+        if pane.isAncestorOf(stop):
+            return focus is not None and pane.isAncestorOf(focus)
+    return False
+
+
+def set_tab_order(window: MainWindow) -> None:
+    """Let Tab go through the window as one reads it."""
+    panes, bar = window.panes, window.toolbar
+    order: list[QWidget] = [
+        bar.archive,
+        bar.importer,
+        window.box,
+        bar.menu,
+        panes.search.sort,
+        panes.search.list,
+        panes.search.tree,
+        panes.reader.view,
+        panes.events.filter,
+        panes.events.tree,
+        panes.tray.list,
+    ]
+    for one, other in zip(order, order[1:], strict=False):
+        QWidget.setTabOrder(one, other)
+
+
+def restore(window: MainWindow, state: State) -> None:
+    """Give the window the sizes of last time."""
+    if not window.restoreGeometry(state.data("geometry")):
+        window.resize(1440, 900)
+    window.restoreState(state.data("docks"), _STATE_VERSION)
+    window.panes.splitter.restoreState(state.data("panes"))
+    window.panes.search.splitter.restoreState(state.data("results"))
+    window.panes.search.setVisible(state.get("show-results", "1") == "1")
+    window.panes.events.setVisible(state.get("show-events", "1") == "1")
+    window.panes.search.set_sort(state.get("sort", "relevance"))
+    window.panes.events.set_scope(state.get("scope", "article"))
+    kinds = state.get("kinds")
+    if kinds:
+        window.panes.reader.legend.set_shown(set(kinds.split(",")))
+
+
+def save(window: MainWindow, state: State) -> None:
+    """Remember the window's sizes."""
+    state.set("geometry", window.saveGeometry())
+    state.set("docks", window.saveState(_STATE_VERSION))
+    state.set("panes", window.panes.splitter.saveState())
+    state.set("results", window.panes.search.splitter.saveState())
+    state.set("show-results", int(not window.panes.search.isHidden()))
+    state.set("show-events", int(not window.panes.events.isHidden()))
+    state.set("sort", window.panes.search.sort.currentData())
+    state.set("scope", window.panes.events.scope)
+    state.set("kinds", ",".join(sorted(window.panes.reader.legend.shown())) or "none")

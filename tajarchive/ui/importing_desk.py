@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""Imports: files chosen or dropped, the work in the background, the report afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tajarchive.errors import ArchiveError
+from tajarchive.model import ImportReport
+from tajarchive.settings import Settings
+from tajarchive.ui.messages import MessageBar
+from tajarchive.ui.progress import ProgressStrip
+from tajarchive.ui.session import Session
+from tajarchive.ui.tasks import Ticket
+
+_TOPIC = "import"
+
+
+class ImportingDesk(QObject):
+    """Brings files into the archive without stopping the window."""
+
+    def __init__(
+        self,
+        session: Session,
+        strip: ProgressStrip,
+        messages: MessageBar,
+        settings: Settings,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._strip, self._messages = session, strip, messages
+        self._settings, self._window = settings, parent
+        self._running = 0
+        strip.cancel_requested.connect(self.cancel)
+
+    def ask_files(self) -> None:
+        """Let the person choose files."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, "Import files", str(Path.home()), file_filter()
+        )
+        self.start([Path(name) for name in names])
+
+    def ask_folder(self) -> None:
+        """Let the person choose a folder, which is imported whole."""
+        name = QFileDialog.getExistingDirectory(self._window, "Import a folder", str(Path.home()))
+        self.start([Path(name)] if name else [])
+
+    def start(
+        self,
+        paths: list[Path],
+        what: str = "Reading files",
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Import in the background; several imports follow one another."""
+        archive = self._session.archive
+        if not paths or archive is None:
+            return
+        jobs = int(self._settings.get("import.jobs")) or None
+
+        def work(ticket: Ticket) -> ImportReport:
+            return archive.import_paths(paths, ticket.progress, ticket.cancelled, jobs)
+
+        def done(report: ImportReport) -> None:
+            self._end()
+            self._session.refresh()
+            if then is not None and not report.failed:
+                then()
+            else:
+                self.tell(report)
+
+        def failed(error: ArchiveError) -> None:
+            self._end()
+            self._session.refresh()
+            self._messages.show_message(str(error), "error")
+
+        self._running += 1
+        self._strip.begin(what)
+        self._session.tasks.start(
+            _TOPIC, work, done, failed, self._strip.update_progress, latest=False
+        )
+
+    def cancel(self) -> None:
+        """Stop the import; what it saved so far stays."""
+        self._session.tasks.cancel(_TOPIC)
+        self._running = min(self._running, 1)
+
+    def is_running(self) -> bool:
+        """Tell whether an import is going on."""
+        return self._running > 0
+
+    def tell(self, report: ImportReport) -> None:
+        """Say what an import did; failures are listed in a dialog, each with its reason."""
+        if report.failed:
+            from tajarchive.ui.dialogs.importing import ReportDialog
+
+            dialog = ReportDialog(report, self._window)
+            dialog.open()
+        self._messages.show_message(sentence(report), "warning" if report.failed else "success")
+
+    def _end(self) -> None:
+        self._running = max(0, self._running - 1)
+        if not self._running:
+            self._strip.end()
+
+
+def dropped(data: QMimeData) -> list[Path]:
+    """Return the local files and folders of a drop."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def sentence(report: ImportReport) -> str:
+    """Return what an import did in one sentence."""
+    parts = []
+    for number, one, many in (
+        (len(report.added), "article added", "articles added"),
+        (len(report.updated), "updated", "updated"),
+        (len(report.duplicates), "already there", "already there"),
+        (len(report.failed), "file not imported", "files not imported"),
+    ):
+        if number:
+            parts.append(f"{number:,} {one if number == 1 else many}")
+    words = ", ".join(parts) or "No file to import was found there"
+    return (
+        f"{words}; the import was stopped, what it had saved stays."
+        if report.cancelled
+        else f"{words}."
+    )
+
+
+def file_filter() -> str:
+    """Return the file dialog's filter for every format that can be read."""
+    from tajarchive.ingest.readers import READERS
+
+    stars = " ".join(f"*{suffix}" for reader in READERS for suffix in reader.suffixes)
+    kinds = [
+        f"{reader.label} ({' '.join('*' + suffix for suffix in reader.suffixes)})"
+        for reader in READERS
+    ]
+    return ";;".join([f"Articles ({stars})", *kinds, "All files (*)"])

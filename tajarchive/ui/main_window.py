@@ -1,0 +1,487 @@
+# SPDX-License-Identifier: MIT
+"""The window: toolbar, results, reader, events, clippings; joins them and keeps their state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QWidget
+
+from tajarchive.errors import ArchiveError, QueryError
+from tajarchive.model import Article, SearchResults, Span, Summary
+from tajarchive.settings import Settings
+from tajarchive.ui import archives_desk, frame
+from tajarchive.ui.actions import Actions
+from tajarchive.ui.archives_desk import ArchivesDesk
+from tajarchive.ui.exporting_desk import ExportingDesk
+from tajarchive.ui.importing_desk import ImportingDesk, dropped
+from tajarchive.ui.messages import CrashDialog, MessageBar
+from tajarchive.ui.progress import ProgressStrip
+from tajarchive.ui.reader.document import Face
+from tajarchive.ui.reading_desk import ReadingDesk
+from tajarchive.ui.session import Session
+from tajarchive.ui.state import State
+from tajarchive.ui.tasks import Tasks
+from tajarchive.ui.theme import Theme, Themes
+
+if TYPE_CHECKING:
+    from tajarchive.archive import Archive
+
+
+class MainWindow(QMainWindow):
+    """One window, one archive."""
+
+    settled = Signal()
+    """Everything that was asked for has come and is shown."""
+
+    def __init__(self, settings: Settings, state: State, themes: Themes) -> None:
+        super().__init__()
+        self.setWindowTitle("TajArchive")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(860, 520)
+        self.settings, self.state, self.themes = settings, state, themes
+        self.tasks = Tasks(self)
+        self.session = Session(self.tasks, settings, self)
+        self.messages = MessageBar(themes.current, self)
+        self.strip = ProgressStrip(self)
+        self.panes = frame.build(self, themes.current, self.messages)
+        self.importing = ImportingDesk(self.session, self.strip, self.messages, settings, self)
+        self.archives = ArchivesDesk(self.session, self.importing, self.messages, state, self)
+        self.reading = ReadingDesk(
+            self.session, self.panes.reader, self.panes.events, self.messages, settings,
+            self._on_read,
+        )  # fmt: skip
+        self.exporting = ExportingDesk(
+            self.session, self.reading, self.messages, settings, state, self
+        )
+        self.actions_ = Actions(self, self._slots())
+        self.toolbar = frame.build_toolbar(
+            self, themes.current, self.actions_, self.panes, self.archives
+        )
+        self.box = self.toolbar.box
+        self._status = QLabel("", self)
+        self._status.setAccessibleName("Size of the archive")
+        self.statusBar().addWidget(self._status)
+        self.statusBar().addPermanentWidget(self.strip)
+        self.statusBar().setSizeGripEnabled(False)
+        self._wanted_article: tuple[str, int | None] | None = None
+        self._wanted_query: str | None = None
+        self._fresh = True
+        self._connect()
+        frame.set_tab_order(self)
+        self._restore()
+        self._dress(themes.current)
+        self._apply_face()
+
+    # -- joining -------------------------------------------------------------------------------
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        view = self.panes.reader.view
+        events = self.panes.events
+        return {
+            "import-files": self.importing.ask_files,
+            "import-folder": self.importing.ask_folder,
+            "new-archive": self.archives.ask_new,
+            "open-archive": self.archives.ask_open,
+            "starter-archive": self.archives.open_starter,
+            "export": lambda: self.exporting.ask("selection"),
+            "quit": self.close,
+            "copy": self.reading.copy,
+            "copy-cited": self.reading.copy_cited,
+            "clip": self.clip,
+            "find": self.panes.reader.find_bar.open_bar,
+            "preferences": self.open_preferences,
+            "search": self.focus_search,
+            "next-hit": lambda: self.step_hit(1),
+            "previous-hit": lambda: self.step_hit(-1),
+            "next-article": lambda: self.step_article(1),
+            "previous-article": lambda: self.step_article(-1),
+            "clear-search": lambda: (self.box.ask(""), self.focus_search()),
+            "back": lambda: self.reading.step(-1),
+            "forward": lambda: self.reading.step(1),
+            "entity": view.activate_mention,
+            "article-events": lambda: events.set_scope("article"),
+            "results-events": lambda: events.set_scope("results"),
+            "archive-events": lambda: events.set_scope("archive"),
+            "larger": lambda: self.resize_text(1),
+            "smaller": lambda: self.resize_text(-1),
+            "usual-size": lambda: self.resize_text(0),
+            "theme": self.switch_theme,
+            "show-results": lambda: self._toggle("show-results", self.panes.search),
+            "show-events": lambda: self._toggle("show-events", self.panes.events),
+            "show-clippings": lambda: self._toggle("show-clippings", self.panes.dock),
+            "next-pane": lambda: self.step_pane(1),
+            "previous-pane": lambda: self.step_pane(-1),
+            "commands": self.open_palette,
+            "shortcuts": self.open_shortcuts,
+            "about": self.open_about,
+        }
+
+    def _connect(self) -> None:
+        session, panes, box = self.session, self.panes, self.box
+        self.tasks.failed.connect(self.show_error)
+        self.tasks.crashed.connect(self.show_crash)
+        self.tasks.idle.connect(self._on_idle)
+        self.themes.changed.connect(self._dress)
+        session.opened.connect(self._on_opened)
+        session.searched.connect(self._on_searched)
+        session.query_refused.connect(self._on_refused)
+        session.page_came.connect(lambda at, found: panes.search.model.add_page(at, found.hits))
+        session.events_came.connect(self._on_events)
+        session.summary_came.connect(self._on_summary)
+        session.completions_came.connect(box.offer)
+        session.clippings_came.connect(self._on_clippings)
+        session.changed.connect(lambda: self._show_scope(panes.events.scope))
+        box.search_requested.connect(self._on_query)
+        box.completion_wanted.connect(session.complete)
+        box.moved.connect(panes.search.step)
+        box.open_requested.connect(self._on_enter)
+        box.left.connect(panes.reader.view.setFocus)
+        panes.search.hit_chosen.connect(self.reading.open_hit)
+        panes.search.query_changed.connect(box.ask)
+        panes.search.sort_changed.connect(lambda sort: session.search(session.query, sort))
+        panes.search.model.page_wanted.connect(session.want_page)
+        panes.search.list.typed.connect(self._on_typed)
+        panes.events.scope_changed.connect(self._show_scope)
+        panes.reader.card.search_requested.connect(
+            lambda mention: box.ask(frame.clause_for(mention))
+        )
+        panes.reader.view.hit_changed.connect(lambda *_: self._enable())
+        panes.tray.removed.connect(session.remove_clipping)
+        panes.tray.arranged.connect(session.arrange_clippings)
+        panes.tray.opened.connect(
+            lambda clipping: self.reading.open(clipping.article, clipping.start)
+        )
+        panes.tray.copy_requested.connect(self.exporting.copy_clippings)
+        panes.tray.pdf_requested.connect(lambda: self.exporting.ask("clippings", ".pdf"))
+        panes.tray.export_requested.connect(lambda: self.exporting.ask("clippings"))
+
+    # -- starting ------------------------------------------------------------------------------
+
+    def start(
+        self, path: Path | None, query: str | None = None, article: str | None = None
+    ) -> None:
+        """Open an archive once the window is painted, then search and read what is asked, or
+        what was last time."""
+        restore = bool(self.settings.get("restore"))
+        last = path is None or str(path) == self.state.get("archive")
+        if query is None and article is None and restore and last:
+            query = self.state.get("query") or None
+            if self.state.get("article"):
+                self._wanted_article = (self.state.get("article"), self.state.number("offset"))
+        elif article is not None:
+            self._wanted_article = (article, None)
+        self._wanted_query = query
+        self._fresh = article is None and self._wanted_article is None
+        self.archives.start(path)
+
+    def use(self, archive: Archive) -> None:
+        """Use an archive that is open already."""
+        self.session.attach(archive)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if QApplication.focusWidget() is None:
+            self.box.setFocus()
+
+    def _on_opened(self, archive: Archive) -> None:
+        name = archives_desk.name_of(archive.path)
+        read_only = " (read only)" if archive.read_only else ""
+        self.setWindowTitle(f"{name}{read_only} – TajArchive")
+        self.toolbar.show_archive(f"{name}{read_only}")
+        self.messages.hide()
+        self.state.opened(archive.path)
+        self.state.set("archive", archive.path)
+        self.reading.forget()
+        self.actions_["import-files"].setEnabled(not archive.read_only)
+        self.actions_["import-folder"].setEnabled(not archive.read_only)
+        query, self._wanted_query = self._wanted_query, None
+        self.box.blockSignals(True)
+        self.box.setText(query or "")
+        self.box.blockSignals(False)
+        self.session.search(query or "", self.panes.search.sort.currentData())
+        self._show_scope(self.panes.events.scope)
+        self._enable()
+
+    # -- searching -----------------------------------------------------------------------------
+
+    def _on_query(self, query: str) -> None:
+        if query != self.session.query or self.box.property("bad"):
+            self._fresh = False
+            self.session.search(query, self.panes.search.sort.currentData())
+
+    def _on_searched(self, results: SearchResults) -> None:
+        self.box.set_bad(False)
+        self.panes.search.show_problem("")
+        self.exporting.total = results.total
+        self.panes.search.show_results(results, self.session.page)
+        if self.panes.events.scope == "results":
+            self.session.events("results")
+        wanted, self._wanted_article = self._wanted_article, None
+        article = self.reading.article
+        if wanted is not None:
+            self._open_wanted(wanted, results)
+        elif article is not None:
+            self.session.mark_hits(article, lambda hits: self._on_hits(article, hits))
+            self.panes.search.mark(article.id)
+        elif self._fresh and results.hits:
+            self.panes.search.open_current()
+        self._enable()
+
+    def _open_wanted(self, wanted: tuple[str, int | None], results: SearchResults) -> None:
+        article, at = wanted
+        hit = next((h for h in results.hits if h.id == article), None)
+        if hit is not None and at is None:
+            self.reading.open_hit(hit)
+        else:
+            from_start = 0 if at is None and results.query.strip() else None
+            self.session.read(article, at=at, hit_from=from_start, failed=self._on_wanted_lost)
+
+    def _on_wanted_lost(self, error: ArchiveError) -> None:
+        """An article that was asked for is not there; the first result is shown instead."""
+        self.show_error(error)
+        self.panes.search.open_current()
+
+    def _on_hits(self, article: Article, hits: list[Span]) -> None:
+        if self.reading.article is article:
+            self.panes.reader.view.set_hits(hits)
+
+    def _on_refused(self, error: ArchiveError) -> None:
+        if isinstance(error, QueryError):
+            self.box.set_bad(True)
+            self.panes.search.show_problem(str(error)[:1].upper() + str(error)[1:])
+        else:
+            self.show_error(error)
+
+    def _on_enter(self) -> None:
+        """Open the chosen hit; what is still on its way is opened when it comes."""
+        if self.tasks.is_idle():
+            if self.panes.search.open_current():
+                self.panes.reader.view.setFocus()
+        else:
+            self.tasks.idle.connect(self._on_enter, Qt.ConnectionType.SingleShotConnection)
+
+    def _on_typed(self, text: str) -> None:
+        self.box.setFocus()
+        self.box.insert(text)
+
+    def focus_search(self) -> None:
+        """Go to the search box."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    def step_article(self, by: int) -> None:
+        """Open the next or previous article of the results."""
+        self.panes.search.step(by)
+        self.panes.search.open_current()
+
+    # -- reading -------------------------------------------------------------------------------
+
+    def step_hit(self, by: int) -> None:
+        """Go to the next or previous hit; without one, say so."""
+        bar = self.panes.reader.find_bar
+        if self.panes.reader.view.step_hit(by):
+            return
+        if not bar.isHidden():
+            bar.step(by)
+        elif self.reading.article is not None:
+            self.statusBar().showMessage("No hit in this article.", 4000)
+
+    def clip(self) -> None:
+        """Add the selected passage, or the paragraph at the caret, to the clippings."""
+        passages = self.reading.passages()
+        if not passages:
+            self.messages.show_message(
+                "Select a passage, or put the caret into a paragraph, and press Ctrl+D again."
+            )
+            return
+        self.panes.dock.show()
+        self.actions_["show-clippings"].setChecked(True)
+        self.session.clip(
+            passages[0].article.id,
+            [Span(p.start, p.end) for p in passages],
+            self.panes.tray.choose_last,
+        )
+
+    def _on_read(self, article: Article) -> None:
+        self.panes.search.mark(article.id)
+        self._enable()
+
+    def _on_events(self, scope: str, events: object) -> None:
+        if scope == self.panes.events.scope:
+            self.panes.events.show_events(events)  # type: ignore[arg-type]
+
+    def _show_scope(self, scope: str) -> None:
+        if scope == "article":
+            article = self.reading.article
+            self.panes.events.show_events(article.events if article else ())
+        else:
+            self.session.events(scope)
+
+    def _on_clippings(self, clippings: list, titles: dict[str, str]) -> None:
+        self.state.set("clippings", len(clippings))
+        self.panes.tray.show_clippings(clippings, titles)
+
+    def _on_summary(self, summary: Summary) -> None:
+        self._status.setText(
+            f"{summary.articles:,} articles   ·   {summary.events:,} events   ·   "
+            f"{summary.entities:,} names"
+        )
+
+    def _enable(self) -> None:
+        has_article = self.reading.article is not None
+        for name in ("copy-cited", "clip", "find", "entity"):
+            self.actions_[name].setEnabled(has_article)
+        self.actions_["back"].setEnabled(self.reading.can_step(-1))
+        self.actions_["forward"].setEnabled(self.reading.can_step(1))
+
+    # -- looks ---------------------------------------------------------------------------------
+
+    def _dress(self, theme: Theme) -> None:
+        self.actions_.set_theme(theme)
+        self.toolbar.set_theme(theme)
+        self.messages.set_theme(theme)
+        for pane in (self.panes.search, self.panes.reader, self.panes.events, self.panes.tray):
+            pane.set_theme(theme)
+
+    def switch_theme(self) -> None:
+        """Change between dark and light, and keep that choice."""
+        self._set("theme", "light" if self.themes.current.name == "dark" else "dark")
+
+    def resize_text(self, by: int) -> None:
+        """Make the article's text larger or smaller; 0 gives the usual size."""
+        size = int(self.settings.get("reader.size")) + by if by else 13
+        self._set("reader.size", max(8, min(32, size)))
+
+    def _set(self, key: str, value: object) -> None:
+        try:
+            self.settings.set(key, value)
+        except ArchiveError as error:
+            self.show_error(error)
+        self.on_setting(key)
+
+    def on_setting(self, key: str) -> None:
+        """Apply a setting that got a new value."""
+        if key == "theme":
+            self.themes.choose(str(self.settings.get("theme")))
+        elif key.startswith("reader."):
+            self._apply_face()
+        elif key == "search.limit":
+            self.session.search(self.session.query, self.session.sort)
+
+    def _apply_face(self) -> None:
+        get = self.settings.get
+        face = Face(get("reader.family"), get("reader.size"), get("reader.spacing"))
+        self.panes.reader.view.set_face(face, get("reader.width"), get("reader.numbers"))
+
+    def _toggle(self, action: str, pane: QWidget) -> None:
+        pane.setVisible(self.actions_[action].isChecked())
+
+    def step_pane(self, by: int) -> None:
+        """Move the focus to the next or previous pane that is shown."""
+        stops = [
+            widget for widget in frame.stops(self) if widget.isVisible() and widget.isEnabled()
+        ]
+        focus = QApplication.focusWidget()
+        at = next((n for n, w in enumerate(stops) if w is focus), None)
+        if at is None:
+            at = next((n for n, w in enumerate(stops) if frame.same_pane(self, w, focus)), -by)
+        stops[(at + by) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    # -- dialogs -------------------------------------------------------------------------------
+
+    def open_preferences(self) -> None:
+        """Open the preferences."""
+        from tajarchive.ui.dialogs.preferences import PreferencesDialog
+
+        dialog = PreferencesDialog(self.settings, self)
+        dialog.changed.connect(self.on_setting)
+        dialog.open()
+
+    def open_palette(self) -> None:
+        """Open the list of everything that can be done."""
+        from tajarchive.ui.dialogs.commands import CommandPalette
+
+        CommandPalette(self.actions_, self).open()
+
+    def open_shortcuts(self) -> None:
+        """Show the keys."""
+        from tajarchive.ui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self.actions_, self).open()
+
+    def open_about(self) -> None:
+        """Say what this program is."""
+        from tajarchive.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self).open()
+
+    def show_error(self, error: ArchiveError) -> None:
+        """Show an error that a person can understand."""
+        self.messages.show_message(str(error), "error")
+
+    def show_crash(self, error: BaseException) -> None:
+        """Show a defect of the program; one at a time."""
+        if not any(
+            isinstance(child, CrashDialog) and child.isVisible() for child in self.children()
+        ):
+            dialog = CrashDialog(error, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    # -- files dropped, keys, end ----------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        archive = self.session.archive
+        if dropped(event.mimeData()) and archive is not None and not archive.read_only:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.importing.start(dropped(event.mimeData()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.panes.reader.card.hide()
+            self.messages.hide()
+            self.panes.reader.view.mark_sentences([])
+        else:
+            super().keyPressEvent(event)
+
+    def _on_idle(self) -> None:
+        if not self.box.is_waiting():
+            QTimer.singleShot(0, self._settle)
+
+    def _settle(self) -> None:
+        if self.tasks.is_idle():
+            self.settled.emit()
+
+    def _restore(self) -> None:
+        frame.restore(self, self.state)
+        for name, pane in (
+            ("show-results", self.panes.search),
+            ("show-events", self.panes.events),
+            ("show-clippings", self.panes.dock),
+        ):
+            self.actions_[name].setChecked(not pane.isHidden())
+
+    def save_state(self) -> None:
+        """Remember sizes, query, article and reading position."""
+        frame.save(self, self.state)
+        article = self.reading.article
+        self.state.set("query", self.session.query)
+        self.state.set("article", article.id if article else "")
+        self.state.set("offset", self.panes.reader.view.offset() if article else 0)
+        self.state.save()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        self.save_state()
+        self.tasks.close()
+        self.session.close()
+        super().closeEvent(event)

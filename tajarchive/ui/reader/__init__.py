@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The reader: one article with its names, dates, hits and events."""

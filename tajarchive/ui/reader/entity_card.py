@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""The card of a name: who it is, how else it is written, where else it occurs."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from tajarchive import model
+from tajarchive.model import Article, DateMention, Mention
+from tajarchive.ui import dates
+from tajarchive.ui.kinds import BY_ID, BY_TYPE, type_label
+from tajarchive.ui.theme import Theme
+
+_WIDTH = 340
+
+
+class EntityCard(QFrame):
+    """Lies over the reader beside a name; closes by Escape or when the pointer leaves."""
+
+    search_requested = Signal(object)
+    """The `Mention` to search the archive for."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAccessibleName("About this name")
+        self.setFixedWidth(_WIDTH)
+        self.theme = theme
+        self.mention: Mention | DateMention | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(5)
+        self.kind = self._label()
+        self.name = self._label()
+        self.role = self._label()
+        self.counts = self._label()
+        self.aliases = self._label()
+        self.companions = self._label()
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 6, 0, 0)
+        self.search = QPushButton("Search this", self)
+        self.search.setAccessibleName("Search the archive for this name")
+        self.search.clicked.connect(self._on_search)
+        row.addWidget(self.search)
+        row.addStretch(1)
+        for label in (self.kind, self.name, self.role, self.counts, self.aliases, self.companions):
+            column.addWidget(label)
+        column.addLayout(row)
+        self._leave = QTimer(self, interval=280, singleShot=True)
+        self._leave.timeout.connect(self.hide)
+        self.hide()
+
+    def _label(self) -> QLabel:
+        label = QLabel(self)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.RichText)
+        return label
+
+    def show_mention(self, mention: Mention | DateMention, article: Article, at: QPoint) -> None:
+        """Show at once what the article itself knows about a name or a date."""
+        self._leave.stop()
+        self.mention = mention
+        if isinstance(mention, DateMention):
+            self._show_date(mention)
+        else:
+            self._show_name(mention, article)
+        self._place(at)
+
+    def _show_name(self, mention: Mention, article: Article) -> None:
+        kind = BY_TYPE.get(mention.type)
+        here = sum(m.entity == mention.entity for m in article.mentions)
+        self._head(kind.id if kind else "date", type_label(mention.type), mention.name)
+        self._set(self.role, mention.role, "")
+        self._set(self.counts, f"{_times(here)} in this article", "dim")
+        self._set(self.aliases, "", "")
+        self._set(self.companions, "", "")
+        self.search.show()
+
+    def _show_date(self, mention: DateMention) -> None:
+        self._head("date", "Date", mention.text)
+        meant = (
+            f"means {dates.full(mention.value)}" if mention.value else "the text does not say when"
+        )
+        self._set(self.role, meant, "")
+        self._set(self.counts, f"by the rule: {mention.rule}", "dim")
+        self._set(self.aliases, "", "")
+        self._set(self.companions, "", "")
+        self.search.hide()
+
+    def _head(self, kind: str, label: str, name: str) -> None:
+        colour = self.theme.entities[BY_ID[kind].id]
+        self.kind.setText(
+            f'<span style="color:{colour};font-weight:600">{html.escape(label)}</span>'
+        )
+        self.name.setText(
+            f'<span style="font-size:14pt;font-weight:600">{html.escape(name)}</span>'
+        )
+
+    def _set(self, label: QLabel, text: str | None, role: str) -> None:
+        words = html.escape(text or "")
+        if role:
+            words = f'<span style="color:{self.theme.colours[role]}">{words}</span>'
+        label.setText(words)
+        label.setVisible(bool(text))
+
+    def add_card(self, card: model.EntityCard) -> None:
+        """Add what the archive knows of the shown name; cards of other names are ignored."""
+        if not isinstance(self.mention, Mention) or card.entity.id != self.mention.entity:
+            return
+        entity = card.entity
+        here = self.counts.text()
+        role = self.mention.role or card.role
+        self._set(self.role, role, "")
+        archive = f"{_times(entity.mentions)} in {_articles(entity.articles)} of the archive"
+        words = f'<span style="color:{self.theme.colours["dim"]}">  ·  {archive}</span>'
+        self.counts.setText(here + words)
+        spellings = [s for s in card.spellings if s != self.mention.name][:8]
+        self._set(self.aliases, "Also written " + ", ".join(spellings) if spellings else "", "dim")
+        with_ = [name for _, name, _ in card.companions][:5]
+        self._set(self.companions, "Appears with " + ", ".join(with_) if with_ else "", "dim")
+        self._place(self._at)
+
+    def _place(self, at: QPoint) -> None:
+        """Put the card below a global point, inside the parent."""
+        self._at = at
+        self.setFixedHeight(self.layout().totalHeightForWidth(_WIDTH))
+        parent = self.parentWidget()
+        point = parent.mapFromGlobal(at) + QPoint(-8, 8)
+        x = max(8, min(point.x(), parent.width() - _WIDTH - 8))
+        y = point.y()
+        if y + self.height() > parent.height() - 8:
+            y = max(8, point.y() - self.height() - 44)
+        self.move(x, y)
+        self.show()
+        self.raise_()
+
+    def leave_soon(self) -> None:
+        """Close shortly, unless the pointer comes over the card."""
+        if not self.underMouse() and not self.search.hasFocus():
+            self._leave.start()
+
+    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        self._leave.stop()
+        super().enterEvent(event)  # type: ignore[arg-type]
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._leave.start()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self.parentWidget().setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_search(self) -> None:
+        if isinstance(self.mention, Mention):
+            self.hide()
+            self.search_requested.emit(self.mention)
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number:,} times"
+
+
+def _articles(number: int) -> str:
+    return "1 article" if number == 1 else f"{number:,} articles"

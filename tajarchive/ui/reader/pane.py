@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""The reader's pane: buttons and legend above, text, find bar below, card over it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from tajarchive.model import Article, DateMention, Mention, Span
+from tajarchive.ui import icons
+from tajarchive.ui.reader import highlights
+from tajarchive.ui.reader.entity_card import EntityCard
+from tajarchive.ui.reader.find_bar import FindBar
+from tajarchive.ui.reader.legend import Legend
+from tajarchive.ui.reader.view import ReaderView
+from tajarchive.ui.theme import Theme
+
+
+class ReaderPane(QWidget):
+    """Everything around the text of one article."""
+
+    card_requested = Signal(object)
+    """Id of the entity whose card is shown."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reader")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(380)
+        self._theme = theme
+        self.view = ReaderView(theme, self)
+        self.legend = Legend(theme, self)
+        self.find_bar = FindBar(self.view, theme, self)
+        self.hits = QLabel(self)
+        self.hits.setProperty("role", "dim")
+        self.hits.setAccessibleName("Hits in this article")
+        self.buttons = QHBoxLayout()
+        self.buttons.setContentsMargins(12, 6, 12, 0)
+        self.buttons.setSpacing(2)
+        self._signs: list[tuple[QToolButton, str]] = []
+        self._empty = QLabel("Search, or choose an article on the left.", self)
+        self._empty.setProperty("role", "empty")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self.buttons)
+        column.addWidget(self.legend)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.find_bar)
+        self.card = EntityCard(theme, self.view)
+        self.legend.changed.connect(self.view.set_shown)
+        self.view.hovered.connect(self._on_hovered)
+        self.view.activated.connect(self._on_activated)
+        self.view.hit_changed.connect(self._on_hit_changed)
+        self.view.verticalScrollBar().valueChanged.connect(self.card.hide)
+
+    def add_button(self, name: str, icon: str, tip: str, *, right: bool = False) -> QToolButton:
+        """Add a button above the text and return it."""
+        button = QToolButton(self)
+        button.setAccessibleName(name)
+        button.setToolTip(tip)
+        self._signs.append((button, icon))
+        button.setIcon(icons.icon(icon, self._theme, "dim"))
+        self.buttons.addWidget(button)
+        return button
+
+    def show_article(self, article: Article | None, hits: tuple[Span, ...] = ()) -> None:
+        """Show an article, or the empty state."""
+        self.card.hide()
+        self.view.set_shown(self.legend.shown())
+        self.view.show_article(article, hits)
+        self.legend.set_counts(highlights.counts(article) if article else {})
+        self._stack.setCurrentWidget(self.view if article else self._empty)
+        if not self.find_bar.isHidden():
+            self.find_bar.search()
+
+    def set_empty_text(self, text: str) -> None:
+        """Say what to do while no article is open."""
+        self._empty.setText(text)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours of everything in the pane."""
+        self._theme = theme
+        self.card.theme = theme
+        self.card.hide()
+        for button, icon in self._signs:
+            button.setIcon(icons.icon(icon, theme, "dim"))
+        self.legend.set_theme(theme)
+        self.find_bar.set_theme(theme)
+        self.view.set_theme(theme)
+
+    def _on_hovered(self, mention: Mention | DateMention | None, at: QPoint) -> None:
+        if mention is None:
+            self.card.leave_soon()
+        else:
+            self._on_activated(mention, at)
+
+    def _on_activated(self, mention: Mention | DateMention, at: QPoint) -> None:
+        if self.view.article is None:
+            return
+        if self.card.isVisible() and self.card.mention is mention:
+            return
+        self.card.show_mention(mention, self.view.article, at)
+        if isinstance(mention, Mention):
+            self.card_requested.emit(mention.entity)
+
+    def _on_hit_changed(self, current: int, total: int) -> None:
+        if not total:
+            self.hits.setText("")
+        elif current:
+            self.hits.setText(f"hit {current} of {total}")
+        else:
+            self.hits.setText("1 hit" if total == 1 else f"{total} hits")

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""The search box: asks while you type, and offers the rest of the last word in grey."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
+
+from tajarchive.ui.theme import Theme
+
+DEBOUNCE_MS = 120
+_LAST_WORD = re.compile(r"\w+$")
+
+
+class SearchBox(QLineEdit):
+    """Emits what is typed once typing pauses; keys for the hit list are passed on."""
+
+    search_requested = Signal(str)
+    completion_wanted = Signal(str)
+    """The beginning of the last word."""
+    moved = Signal(int)
+    """Go this many hits down."""
+    open_requested = Signal()
+    left = Signal()
+    """Escape was pressed in an empty box."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search")
+        self.theme = theme
+        self.setPlaceholderText("Search words, names, “phrases”, person:…, published:2021..2024")
+        self.setAccessibleName("Search")
+        self.setAccessibleDescription(
+            "Down and Up go through the results, Enter opens one, Right accepts a completion."
+        )
+        self.setClearButtonEnabled(True)
+        self._completion = ""
+        self._pause = QTimer(self, interval=DEBOUNCE_MS, singleShot=True)
+        self._pause.timeout.connect(self._on_pause)
+        self.textChanged.connect(self._on_text_changed)
+
+    def ask(self, query: str) -> None:
+        """Put a query into the box and search for it at once."""
+        self.setText(query)
+        self.flush()
+
+    def flush(self) -> None:
+        """Search now for what is in the box."""
+        self._pause.stop()
+        self.search_requested.emit(self.text())
+
+    def is_waiting(self) -> bool:
+        """Tell whether something typed has not been asked yet."""
+        return self._pause.isActive()
+
+    def offer(self, beginning: str, words: list[str]) -> None:
+        """Offer the first word that continues what is typed."""
+        self._completion = ""
+        if self._last_word() == beginning and self.cursorPosition() == len(self.text()):
+            for word in words:
+                if word.casefold().startswith(beginning.casefold()) and len(word) > len(beginning):
+                    self._completion = word[len(beginning) :]
+                    break
+        self.update()
+
+    def completion(self) -> str:
+        """Return what → would add."""
+        return self._completion
+
+    def set_bad(self, bad: bool) -> None:
+        """Mark the query as one that cannot be understood."""
+        if bool(self.property("bad")) != bad:
+            self.setProperty("bad", bad)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def _last_word(self) -> str:
+        match = _LAST_WORD.search(self.text())
+        return match.group() if match else ""
+
+    def _on_text_changed(self) -> None:
+        self._completion = ""
+        self._pause.start()
+
+    def _on_pause(self) -> None:
+        self.search_requested.emit(self.text())
+        word = self._last_word()
+        if len(word) >= 2 and self.hasFocus():
+            self.completion_wanted.emit(word)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, plain = event.key(), event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)  # fmt: skip
+        steps = {
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_PageDown: 8,
+            Qt.Key.Key_PageUp: -8,
+        }
+        if plain and key in steps:
+            self.moved.emit(steps[Qt.Key(key)])
+        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.is_waiting():
+                self.flush()
+            self.open_requested.emit()
+        elif plain and key == Qt.Key.Key_Escape:
+            self.clear() if self.text() else self.left.emit()
+        elif plain and key in (Qt.Key.Key_Right, Qt.Key.Key_End) and self._accepts():
+            self.setText(self.text() + self._completion)
+        else:
+            super().keyPressEvent(event)
+
+    def _accepts(self) -> bool:
+        return bool(self._completion) and self.cursorPosition() == len(self.text())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._accepts() or not self.hasFocus():
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        area = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        left = self.cursorRect().center().x() + 1
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.theme.colour("faint"))
+        where = QRect(left, area.top(), max(0, area.right() - left - 24), area.height())
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, self._completion)
+        painter.end()

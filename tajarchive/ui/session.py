@@ -1,0 +1,274 @@
+# SPDX-License-Identifier: MIT
+"""The archive that is open, and the questions that the window asks it beside the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from tajarchive.errors import ArchiveError
+from tajarchive.model import Article, Span
+from tajarchive.settings import Settings
+from tajarchive.ui.tasks import Tasks, Ticket
+
+if TYPE_CHECKING:
+    from tajarchive.archive import Archive
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with the hits to mark and where to begin: `at` an offset, or the first hit at
+    or after `hit_from`."""
+
+    article: Article
+    hits: tuple[Span, ...] = ()
+    at: int | None = None
+    hit_from: int | None = None
+    sentence: Span | None = None
+
+
+class Session(QObject):
+    """Asks the archive; answers come as signals, overtaken ones never."""
+
+    opened = Signal(object)
+    """The `Archive`; also sent again when its content changed (see `changed`)."""
+    changed = Signal()
+    searched = Signal(object)
+    page_came = Signal(int, object)
+    query_refused = Signal(object)
+    article_came = Signal(object)
+    events_came = Signal(str, object)
+    card_came = Signal(object)
+    completions_came = Signal(str, object)
+    summary_came = Signal(object)
+    clippings_came = Signal(object, object)
+
+    def __init__(self, tasks: Tasks, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tasks = tasks
+        self._settings = settings
+        self.archive: Archive | None = None
+        self.query = ""
+        self.sort = "relevance"
+
+    @property
+    def page(self) -> int:
+        """How many hits are fetched at once."""
+        return int(self._settings.get("search.limit"))
+
+    # -- the archive ---------------------------------------------------------------------------
+
+    def open(
+        self,
+        path: Path,
+        *,
+        read_only: bool = False,
+        create: bool = False,
+        failed: Callable[[ArchiveError], None] | None = None,
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Open (or make) an archive in place of the present one, which is then closed."""
+        present = self.archive
+
+        def work(_: Ticket) -> Archive:
+            from tajarchive.archive import Archive
+
+            if present is not None and present.path == path:
+                present.close()
+            if create:
+                return Archive.create(path)
+            return Archive.open(path, read_only=read_only)
+
+        def done(archive: Archive) -> None:
+            self.attach(archive)
+            if then is not None:
+                then()
+
+        self.tasks.start("archive", work, done, failed, latest=False)
+
+    def attach(self, archive: Archive) -> None:
+        """Use an archive that is open already."""
+        previous, self.archive = self.archive, archive
+        if previous is not None and previous is not archive:
+            self.tasks.start("close", lambda _: previous.close(), latest=False)
+        self.query = ""
+        self.opened.emit(archive)
+        self.refresh_summary()
+        self.refresh_clippings()
+
+    def close(self) -> None:
+        """Close the archive; the threads have ended before."""
+        if self.archive is not None:
+            self.archive.close()
+            self.archive = None
+
+    def refresh(self) -> None:
+        """Ask again after the archive's content changed."""
+        self.changed.emit()
+        self.search(self.query, self.sort)
+        self.refresh_summary()
+
+    def refresh_summary(self) -> None:
+        """Ask how much the archive holds."""
+        archive = self.archive
+        if archive is not None:
+            self.tasks.start("summary", lambda _: archive.summary(), self.summary_came.emit)
+
+    # -- searching -----------------------------------------------------------------------------
+
+    def search(self, query: str, sort: str = "relevance") -> None:
+        """Ask for the first page of an answer."""
+        archive = self.archive
+        if archive is None:
+            return
+        self.query, self.sort = query, sort
+        self.tasks.cancel("page")
+        self.tasks.start(
+            "search",
+            lambda _: archive.search(query, limit=self.page, sort=sort, facets=True),
+            self.searched.emit,
+            self.query_refused.emit,
+        )
+
+    def want_page(self, offset: int) -> None:
+        """Ask for another page of the present answer."""
+        archive, query, sort = self.archive, self.query, self.sort
+        if archive is None:
+            return
+
+        def done(results: object) -> None:
+            if (query, sort) == (self.query, self.sort) and archive is self.archive:
+                self.page_came.emit(offset, results)
+
+        self.tasks.start(
+            "page",
+            lambda _: archive.search(
+                query, limit=self.page, offset=offset, sort=sort, facets=False
+            ),
+            done,
+            latest=False,
+        )
+
+    def complete(self, word: str) -> None:
+        """Ask how a word may go on."""
+        archive = self.archive
+        if archive is not None:
+            self.tasks.start(
+                "complete",
+                lambda _: archive.suggest(word),
+                lambda found: self.completions_came.emit(word, found),
+            )
+
+    # -- reading -------------------------------------------------------------------------------
+
+    def read(
+        self,
+        article: str,
+        *,
+        at: int | None = None,
+        hit_from: int | None = None,
+        sentence: Span | None = None,
+        failed: Callable[[ArchiveError], None] | None = None,
+    ) -> None:
+        """Ask for an article with the hits of the present query."""
+        archive, query = self.archive, self.query
+        if archive is None:
+            return
+
+        def work(_: Ticket) -> Reading:
+            found = archive.article(article)
+            hits = archive.highlights(query, found) if query.strip() else []
+            return Reading(found, tuple(hits), at, hit_from, sentence)
+
+        self.tasks.start("article", work, self.article_came.emit, failed)
+
+    def mark_hits(self, article: Article, done: Callable[[list[Span]], None]) -> None:
+        """Ask for the hits of the present query in an article that is open."""
+        archive, query = self.archive, self.query
+        if archive is not None:
+            self.tasks.start(
+                "hits",
+                lambda _: archive.highlights(query, article) if query.strip() else [],
+                done,
+                lambda error: None,
+            )
+
+    def card(self, entity: str) -> None:
+        """Ask what the archive knows of a name."""
+        archive = self.archive
+        if archive is not None:
+            # A name that no stored article bears has no card; what the text says is shown.
+            self.tasks.start(
+                "card", lambda _: archive.entity(entity), self.card_came.emit, lambda error: None
+            )
+
+    def events(self, scope: str) -> None:
+        """Ask for the events of the results or of the whole archive."""
+        archive, query = self.archive, self.query
+        if archive is None:
+            return
+        asked = query if scope == "results" and query.strip() else None
+        self.tasks.start(
+            "events",
+            lambda _: archive.events(query=asked),
+            lambda found: self.events_came.emit(scope, found),
+            # A query that cannot be understood is shown under the search box already.
+            lambda error: self.events_came.emit(scope, ()),
+        )
+
+    # -- clippings ------------------------------------------------------------------------------
+
+    def refresh_clippings(self) -> None:
+        """Ask for the clippings tray."""
+        self._clippings(lambda archive: None)
+
+    def clip(self, article: str, spans: list[Span], done: Callable[[], None]) -> None:
+        """Add passages to the tray."""
+
+        def work(archive: Archive) -> None:
+            for span in spans:
+                archive.add_clipping(archive.passage(article, span.start, span.end))
+
+        self._clippings(work, done)
+
+    def remove_clipping(self, clipping: int) -> None:
+        """Take a clipping out of the tray."""
+        self._clippings(lambda archive: archive.remove_clipping(clipping))
+
+    def arrange_clippings(self, ids: list[int]) -> None:
+        """Keep the tray in this order."""
+        self._clippings(lambda archive: archive.arrange_clippings(ids))
+
+    def _clippings(
+        self, change: Callable[[Archive], None], then: Callable[[], None] | None = None
+    ) -> None:
+        archive = self.archive
+        if archive is None:
+            return
+
+        def work(_: Ticket) -> tuple[object, dict[str, str]]:
+            change(archive)
+            found = archive.clippings()
+            titles = {}
+            for clipping in found:
+                if clipping.article not in titles:
+                    titles[clipping.article] = _title(archive, clipping.article)
+            return found, titles
+
+        def done(answer: tuple[object, dict[str, str]]) -> None:
+            self.clippings_came.emit(*answer)
+            if then is not None:
+                then()
+
+        self.tasks.start("clippings", work, done, latest=False)
+
+
+def _title(archive: Archive, article: str) -> str:
+    try:
+        return archive.article(article).title
+    except ArchiveError:
+        return "article no longer in the archive"
