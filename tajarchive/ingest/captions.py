@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-_LONGEST = 900
+LONGEST = 900
 _TAIL = 160
 _UP = "A-ZÀ-ÖØ-ÞА-ЯЁҒӢҚӮҲҶ"
 _NAMES = rf"[{_UP}][\w .,'’«»\"“”&-]{{1,60}}"
@@ -50,7 +50,7 @@ def is_caption(line: str, *, dateline: bool = False) -> bool:
 
     A line with a dateline is none: agencies credit their own reports too.
     """
-    if dateline or len(line) > _LONGEST:
+    if dateline or len(line) > LONGEST:
         return False
     if _OPENINGS.match(line.lstrip(" [(（【▲△▼↑")):
         return len(line) < 500

@@ -4,38 +4,53 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from tajarchive.ingest import dates
+from tajarchive.ingest import dates, outlets
 
 _HEAD = 160
 """Code points at the start of a line that may hold a dateline."""
+_LEAST_TEXT = 60
+"""A dateline without day and agency needs a line of running text this long behind it."""
 
 _UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁҒӢҚӮҲҶ"
 _LOWER = "a-zà-öø-ÿа-яёғӣқӯҳҷ'’"
 _CAPS = rf"[{_UPPER}][{_UPPER}'’.\-]*[{_UPPER}]"
 _MIXED = rf"[{_UPPER}][{_LOWER}{_UPPER}\-]+"
 _PLACE = rf"(?P<place>{_CAPS}(?:[ /-](?:{_CAPS}|de|da|of))*|{_MIXED}(?: {_MIXED}){{0,2}})"
-_REGION = rf"(?:, (?P<region>{_MIXED}(?: {_MIXED}){{0,2}}\.?))?"
+_REGION = rf"(?:,? ?\((?:{_MIXED} ?){{1,3}}\)(?= ?\()|, (?:{_MIXED}(?: {_MIXED}){{0,2}}\.?))?"
 _MONTH = "(?:" + "|".join(sorted(dates.MONTHS, key=len, reverse=True)) + r")(?!\w)\.?"
-_DATE = (
-    r"(?:[,.]? ?(?P<date>"
-    rf"{_MONTH} \d\d?(?!\d)(?:,? \d{{4}})?|\d\d? {_MONTH}(?:,? (?:соли )?\d{{4}}(?: года| г\.)?)?"
-    r"|\d\d?\.\d\d?\.\d{4}|\d{4}-\d\d-\d\d))?"
+_DAY = (
+    rf"{_MONTH} \d\d?(?!\d)(?:,? \d{{4}})?"
+    rf"|\d\d? {_MONTH}(?:,? (?:соли )?\d{{4}}(?: года| г\.)?)?"
+    r"|\d\d?\.\d\d?\.\d{4}|\d{4}-\d\d-\d\d"
 )
-_NAME = rf"[{_UPPER}0-9«\"“][\w .,&'’«»\"“”:\-]{{0,58}}"
+_DATE = rf"(?:[,.]? ?(?P<date>{_DAY}))?"
+_NAME = rf"[{_UPPER}0-9«\"“][\w .,&'’«»\"“”:\-]{{0,70}}"
 _AGENCY = rf"(?P<bracket>[,.]? ?(?:\((?P<round>{_NAME})\)|/(?P<slash>{_NAME})/))?"
-_END = (
-    r"(?P<end>\.? ?(?:--+|[—–-])(?= )|(?<=[/)])[.:]|\. (?=/))"
-    rf"(?: (?P<tail>[{_UPPER}][\w «»\"“”.\-]{{1,30}}?)\.(?= ))?"
+_BY = rf"(?: (?i:by) (?P<by>[{_UPPER}][\w .,'’]{{2,60}}?))?"
+_TAIL = rf"(?P<tail>[{_UPPER}«][\w «»\"“”.,\-]{{1,60}}?)"
+_END = rf"(?P<end>\.? ?(?:--+|[—–-])(?= )|(?<=[/)])[.:]|\. (?=/))(?: {_TAIL}\.(?= ))?"
+_FORMS = (
+    # ДУШАНБЕ. 5 июля. ИНТЕРФАКС - …; ASTANA. KAZINFORM – …
+    re.compile(
+        rf"{_PLACE}\. (?:(?P<date>\d\d? {_MONTH}|{_MONTH} \d\d?)\. )?"
+        rf"(?P<tail>[{_UPPER}][\w.\-]+(?: [{_UPPER}][\w.\-]+)?) ?(?P<end>[-–—])(?= )",
+        re.IGNORECASE,
+    ),
+    # Душанбе, 12 октябр. «Ховар» — …
+    re.compile(
+        rf"{_PLACE}{_REGION}[,.]? (?P<date>{_DAY})[.,]? ?(?P<tail>«[^»]{{2,50}}»)(?P<end>\.| ?[—–-])(?= )",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"{_PLACE}{_REGION}{_DATE}{_AGENCY}{_BY}{_END}", re.IGNORECASE),
+    # DUSHANBE, Jan. 17: …; DUSHANBE: …
+    re.compile(rf"{_PLACE}{_REGION}{_DATE}{_AGENCY}(?P<end>:)(?= )", re.IGNORECASE),
+    # Dushanbe, The Daily News: …
+    re.compile(rf"{_PLACE}, (?P<named>(?:The )?{_MIXED}(?: {_MIXED}){{0,3}})(?P<end>:)(?= )"),
 )
-_EUROPEAN = re.compile(rf"{_PLACE}{_REGION}{_DATE}{_AGENCY}{_END}", re.IGNORECASE)
-# The months are matched without regard to case; letters of names are checked afterwards.
-_INTERFAX = re.compile(
-    rf"{_PLACE}\. (?P<date>\d\d? {_MONTH}|{_MONTH} \d\d?)\. (?P<tail>[{_UPPER}][\w.\-]+) ?(?P<end>[-–—])",
-    re.IGNORECASE,
-)
+# Months are matched without regard to case; the letters of names are checked afterwards.
 _HAN = "\u4e00-\u9fff"
 _CHINESE = re.compile(
     rf"[（(【]?(?:据|本报讯)?(?P<agency>[{_HAN}]{{1,10}}?(?:社|网|报|台|客户端))(?P<place>[{_HAN}·]{{2,9}}?)??"
@@ -43,9 +58,28 @@ _CHINESE = re.compile(
     r"(?: ?[（(](?P<credit>[^（）()]{2,40})[）)])?"
 )
 _NOT_PLACES = frozenset(
-    "NATO OSCE CSTO ECO CIS SCO EAEU UNDP UNHCR UNICEF ООН СНГ ОДКБ ШОС ЕАЭС ОБСЕ НАТО NOTE UPDATE "
-    "BREAKING CORRECTION EDITOR ВАЖНО СПРАВКА VIDEO PHOTO PHOTOS ФОТО ВИДЕО".split()
+    """NATO OSCE CSTO ECO CIS SCO EAEU UNDP UNHCR UNICEF ООН СНГ ОДКБ ШОС ЕАЭС ОБСЕ НАТО NOTE UPDATE
+    UPDATED BREAKING CORRECTION EDITOR ВАЖНО СПРАВКА VIDEO PHOTO PHOTOS ФОТО ВИДЕО WATCH READ LIVE
+    EXPLAINER OPINION ANALYSIS EXCLUSIVE INTERVIEW COMMENTARY FACTBOX TIMELINE PROFILE FEATURE
+    МНЕНИЕ ИНТЕРВЬЮ АНАЛИЗ ЭКСКЛЮЗИВ ОПРОС QUESTION ANSWER SUMMARY WARNING""".split()
 )
+_NOT_IN_PLACES = frozenset(
+    """on in at the by since from after before during this that and but for to with when while as
+    if it he she we they his her its our their president minister ambassador
+    в на с по из за до от к и но а при во о об дар аз ба то бо ва президент президенти министр""".split()
+)
+_CITIES = frozenset(
+    """dushanbe khujand bokhtar kulob khorog tashkent samarkand bukhara astana almaty bishkek osh
+    ashgabat kabul tehran islamabad beijing shanghai urumqi moscow kazan minsk baku yerevan tbilisi
+    ankara istanbul brussels geneva vienna london paris berlin washington delhi tokyo seoul doha
+    nur-sultan kyiv kiev warsaw riyadh baghdad jerusalem
+    душанбе худжанд бохтар куляб хорог ташкент самарканд бухара астана алматы бишкек ош ашхабад
+    кабул тегеран исламабад пекин шанхай урумчи москва казань минск баку ереван тбилиси анкара
+    стамбул брюссель женева вена лондон париж берлин вашингтон дели токио сеул
+    хуҷанд кӯлоб хоруғ тошканд самарқанд бухоро остона бишкек ашқобод кобул теҳрон исломобод пекин
+    маскав қазон""".split()
+)
+"""Cities that a dateline may name in ordinary letters, with neither day nor agency."""
 _SMALL = frozenset("de da do del la of upon and".split())
 
 
@@ -79,41 +113,78 @@ class FoundDateline:
 
 def find(line: str) -> FoundDateline | None:
     """Return the dateline that a line begins with, or None."""
-    head = line[:_HEAD]
-    return _chinese(head) or _european(head)
+    head = line[:_HEAD].lstrip("•* ")
+    shift = line[:_HEAD].find(head) if head else 0
+    found = _chinese(head) or _european(head, len(line))
+    return replace(found, end=found.end + shift) if found and shift else found
 
 
-def _european(head: str) -> FoundDateline | None:
-    match = _INTERFAX.match(head) or _EUROPEAN.match(head)
-    if not match:
-        return None
+def _european(head: str, length: int) -> FoundDateline | None:
+    for form in _FORMS:
+        match = form.match(head)
+        found = _checked(match, head, length) if match else None
+        if found is not None:
+            return found
+    return None
+
+
+def _checked(match: re.Match[str], head: str, length: int) -> FoundDateline | None:
+    """Return the dateline of a match whose parts are what they seem, else None."""
     groups = match.groupdict()
-    place, said = match["place"], groups["date"]
+    said, tail, named = groups.get("date"), groups.get("tail"), groups.get("named")
     agency = groups.get("round") or groups.get("slash")
     if agency and not _named(agency):
         return None
-    if agency is None and groups.get("tail") and said:
-        agency = groups["tail"].strip()
-    if not _is_place(place, strict=said is None and groups.get("bracket") is None):
+    if named:
+        if not outlets.sounds_like_one(named):
+            return None
+        agency = named
+    elif agency is None and tail and (said or outlets.sounds_like_one(tail)):
+        agency = tail.strip()
+    elif tail and "bracket" not in groups:
         return None
-    end = match.end() if agency or not groups.get("tail") else match.end("end")
+    if not _is_place(match["place"], said, agency, running=length >= _LEAST_TEXT):
+        return None
+    end = match.end() if agency or not tail else match.end("end")
+    agency, credit = _parted(agency, groups.get("by"))
     year, month_day = _when(said)
-    return FoundDateline(end, _case(place), year, month_day, agency)
+    if agency and re.fullmatch("«[^«»]+»|“[^“”]+”", agency):
+        agency = agency[1:-1]
+    return FoundDateline(end, _case(match["place"]), year, month_day, agency, credit)
 
 
 def _named(agency: str) -> bool:
-    """Tell an agency from other bracketed words: it begins with a capital and holds no figures only."""
+    """Tell an agency from other bracketed words: it begins with a capital and is not figures."""
     return agency[0] in '«"“' or (agency[0].isupper() and not agency.isdigit())
 
 
-def _is_place(place: str, strict: bool) -> bool:
+def _parted(agency: str | None, reporter: str | None) -> tuple[str | None, str | None]:
+    """Part "Agency, Jane Doe" into agency and reporter."""
+    if agency is None or ", " not in agency:
+        return agency, reporter
+    first, rest = agency.split(", ", 1)
+    words = rest.split()
+    if reporter is None and 2 <= len(words) <= 4 and all(word[0].isupper() for word in words):
+        return first, rest
+    return agency, reporter
+
+
+def _is_place(place: str, said: str | None, agency: str | None, *, running: bool) -> bool:
+    """Tell whether the words before a day, an agency or a dash are a place."""
     words = re.split(r"[ /]", place)
-    if any(word in _NOT_PLACES for word in words):
+    if any(word in _NOT_PLACES or word.casefold() in _NOT_IN_PLACES for word in words):
+        return False
+    if any(dates.is_month_or_weekday(word) for word in words):
         return False
     caps = all(word.isupper() or word in _SMALL for word in words)
-    if strict:
-        return caps and len(place) >= 4
-    return caps or all(word[0].isupper() for word in words)
+    if said is None and agency is None:
+        known = place.casefold() in _CITIES
+        return running and ((caps and len(place) >= 4) or known)
+    if caps:
+        return True
+    return all(word[0].isupper() for word in words) and (
+        said is not None or outlets.sounds_like_one(agency or "")
+    )
 
 
 def _case(place: str) -> str:

@@ -142,6 +142,12 @@ def nearest(month: int, day: int, reference: date) -> date | None:
     return min(candidates, key=lambda one: abs((one - reference).days), default=None)
 
 
+def is_month_or_weekday(word: str) -> bool:
+    """Tell whether a word is the name of a month or a weekday."""
+    word = word.casefold().strip(".,")
+    return word in MONTHS or word in _WEEKDAYS
+
+
 def weekdays(text: str) -> Iterator[re.Match[str]]:
     """Yield the names of weekdays in a short text."""
     return _WEEKDAY.finditer(text)

@@ -107,6 +107,7 @@ class _Pieces:
             self._take(*match.span())
         self._read_labels()
         self._read_dates()
+        self._read_segments()
 
     def _may_stand(self, match: re.Match[str]) -> bool:
         """A label opens the line, or follows a separator, a bracket, a date or two spaces."""
@@ -153,6 +154,25 @@ class _Pieces:
                 kind = "updated"
             self.said[kind].append(dated)
 
+    def _read_segments(self) -> None:
+        """Understand "By Jane Doe" and the names of outlets between dates and dividers."""
+        if not self.dates:
+            return
+        start = 0
+        rest = self.residue()
+        for cut in [*_CUT.finditer(rest), None]:
+            end = cut.start() if cut else len(rest)
+            piece = rest[start:end]
+            name = piece.strip(" ,.;:()[]|-–—•·")
+            author = byline(name) if 0 < len(name) <= 120 else None
+            if author:
+                self.values.setdefault("author", []).append(author)
+            elif 0 < len(name) <= 60 and _outlet(name):
+                self.values.setdefault("source", []).append(name)
+            if author or (0 < len(name) <= 60 and _outlet(name)):
+                self._take(start, end)
+            start = cut.end() if cut else end
+
     def residue(self) -> str:
         """What is left of the line, with blanks where something was understood."""
         return "".join(" " if t else c for c, t in zip(self.line, self.taken, strict=True))
@@ -163,23 +183,32 @@ class _Pieces:
         han = len(_HAN.findall(rest))
         count = len([w for w in words if not _HAN.match(w)]) + (han + 1) // 2
         evidence = bool(self.values) or any(d.precision != "year" for d in self.dates)
+        evidence = evidence or self._only_a_day(rest)
         if not evidence or count > _MOST_WORDS or (count > 2 and _SENTENCE.search(self.line)):
             return None
         if not self.dates and (count > 2 or set(self.values) == {"other"}):
             return None
-        if not self.values and not self._dates_weigh(count):
+        if not self.values and not self._dates_weigh(count) and not self._only_a_day(rest):
             return None
         return PublicationLine(
             dates=tuple(self.said["date"]),
             updated=tuple(self.said["updated"]),
-            source=self._first("source") or self._agency(rest),
-            publisher=self._first("publisher"),
-            author=self._first("author"),
+            source=_name(self._first("source")) or _name(self._agency(rest)),
+            publisher=_name(self._first("publisher")),
+            author=_name(self._first("author")),
             title=self._first("title"),
             editors=tuple(n for v in self.values.get("editor", []) for n in names(v)),
             section=self._first("section"),
             url=self._first("url") or (m.group() if (m := _URL.search(self.line)) else None),
         )
+
+    def _only_a_day(self, rest: str) -> bool:
+        """A day without its year, or a time of day, with nothing else ("8 May, 14:25")."""
+        if self.dates or len(self.line) > 60 or not dates.TIME.search(self.line):
+            return False
+        left = [w for w in _WORD.findall(_NOISE.sub(" ", rest)) if not w.isdigit()]
+        left = [w for w in left if not dates.is_month_or_weekday(w)]
+        return len(left) <= 1
 
     def _dates_weigh(self, words: int) -> bool:
         """A line without labels counts only when a whole day stands in it and little else."""
@@ -200,6 +229,23 @@ class _Pieces:
             if name and outlets.sounds_like_one(name):
                 return re.sub(r"^(?:By|From|Via)\s+", "", name)
         return None
+
+
+def _name(value: str | None) -> str | None:
+    """Return a value that can be a name: letters, and not a code of figures."""
+    if value is None or len(re.findall(r"\d", value)) >= 4 or not re.search(r"[^\W\d_]", value):
+        return None
+    return value if len(value) <= 90 else None
+
+
+_CUT = re.compile(r"\s{2,}|\s*[|｜•·¦]\s*|,\s")
+
+
+def _outlet(name: str) -> bool:
+    """Tell whether words beside a date are an outlet: known, a host name, or named like one."""
+    if re.fullmatch(r"(?:[\w-]{2,30}\.){1,3}[a-z]{2,6}", name, re.IGNORECASE):
+        return True
+    return outlets.is_known(name) or (len(name.split()) <= 5 and outlets.sounds_like_one(name))
 
 
 _BYLINES = (

@@ -12,20 +12,22 @@ from tajarchive.ingest.extracted import Line
 from tajarchive.text import normalise
 
 KINDS = ("title", "pubinfo", "byline", "caption", "body", "duplicate_title", "junk")
-_HEADER_LINES = 24
-_FOOTER_LINES = 60
+_HEADER_LINES = 40
+_FOOTER_LINES = 80
 _LONGEST_TITLE = 300
-_BODY_LINE = 120
-"""A line this long, or one that ends as a sentence, counts as running text."""
+_RUNNING = 120
+"""A line this long that ends as a sentence counts as running text (fewer in Chinese)."""
 
 _STRAY = re.compile(
     r"^\s*(?:date|дата|сана|日期)[\s:：]+(?P<date>\d{4}-\d\d-\d\d)(?:\s+|$)", re.IGNORECASE
 )
-_SENTENCE_END = re.compile(r"[.。…][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)\]]*$")
+_PERIOD = re.compile(r"[.。…][\"'”’»)\]]*$")
 _INNER_END = re.compile(r"[^\W\d_]{3,}[.!?] +[^\W\d_]|[。！？].")
 _CARRIED = re.compile(
-    r"(?:the following|this)\s+(?:article|commentary|editorial|op-?ed|opinion(?: piece)?|report|story|statement|news|"
-    r"press release|release|material|interview|text|piece)\s+(?:was|is|has been)\s+(?:first |originally |initially )?"
+    r"(?:the following|this)\s+(?:article|commentary|editorial|op-?ed|opinion(?: piece)?|report|"
+    r"story|statement|news|press release|release|material|interview|text|piece)\s+"
+    r"(?:was|is|has been)\s+(?:first |originally |initially )?"
     r"(?:published|issued|released|distributed|carried|provided|posted|produced)\b"
     r"(?:[^.]{0,60}?\b(?:by|in|on behalf of)\s+(?P<who>[^.,]{2,60}))?",
     re.IGNORECASE,
@@ -64,6 +66,8 @@ def carrier(line: str) -> str | None:
 
 
 class _Division:
+    """The lines of one file while their kinds are found: head, foot, then what lies between."""
+
     def __init__(self, content: list[Line], title: str | None) -> None:
         self.content = content
         self.kinds: list[str | None] = [None] * len(content)
@@ -74,7 +78,9 @@ class _Division:
         self._take_stray_date()
 
     def zones(self) -> list[Zone]:
-        self._hints()
+        for i, line in enumerate(self.content):
+            if line.hint == "caption":
+                self.kinds[i] = "caption"
         self._footer()
         self._header()
         self._middle()
@@ -90,50 +96,57 @@ class _Division:
         ]
 
     def _take_stray_date(self) -> None:
-        match = _STRAY.match(self.texts[0]) if self.texts else None
+        match = _STRAY.match(self.texts[0][:40]) if self.texts else None
         if match and match.end() < len(self.texts[0]):
             self.stray[0] = match["date"]
             self.texts[0] = self.texts[0][match.end() :]
 
-    def _hints(self) -> None:
-        for i, line in enumerate(self.content):
-            if line.hint == "caption":
-                self.kinds[i] = "caption"
+    def _runs(self, i: int) -> bool:
+        """Tell whether a line is running text: long, and with the end of a sentence."""
+        text = self.texts[i]
+        han = sum("\u4e00" <= char <= "\u9fff" for char in text[:200])
+        return len(text) >= (30 if han > 15 else _RUNNING) and (
+            _SENTENCE_END.search(text[-6:]) is not None or _INNER_END.search(text[:600]) is not None
+        )
 
     # -- after the article -------------------------------------------------------------------
 
     def _footer(self) -> None:
-        """Mark the end matter: line by line from the end, and lists of other articles."""
+        """Mark the end matter.
+
+        After the last running text, the first line of end matter opens it; what follows is of
+        the same kind unless it reads as a sentence. After the heading of a list of other
+        articles, everything is.
+        """
         last = self._last_running_text()
-        for i in range(len(self.texts) - 1, last, -1):
-            if self.kinds[i] is None and boilerplate.is_end_matter(self.texts[i]):
+        opened = listed = False
+        for i in range(last + 1, len(self.texts)):
+            text = self.texts[i]
+            listed = listed or boilerplate.starts_tail(text)
+            ends = listed or boilerplate.is_end_matter(text)
+            opened = opened or ends
+            sentence = len(text) > 60 and _SENTENCE_END.search(text[-6:]) is not None
+            if self.kinds[i] is None and (ends or (opened and not sentence)):
+                self.kinds[i] = "caption" if not ends and self._is_caption(i) else "junk"
+            if listed:
                 self.kinds[i] = "junk"
-        tail = next(
-            (i for i in range(last + 1, len(self.texts)) if boilerplate.starts_tail(self.texts[i])),
-            None,
-        )
-        if tail is not None:
-            self.kinds[tail:] = ["junk"] * (len(self.kinds) - tail)
 
     def _last_running_text(self) -> int:
         """Index of the last line that reads like the article itself; -1 when none does."""
         lowest = max(0, len(self.texts) - _FOOTER_LINES)
         for i in range(len(self.texts) - 1, lowest - 1, -1):
-            text = self.texts[i]
-            if self._runs(text) and not boilerplate.is_end_matter(text):
+            if self._runs(i) and not boilerplate.is_end_matter(self.texts[i]):
                 return i
-        return lowest - 1
-
-    @staticmethod
-    def _runs(text: str) -> bool:
-        han = sum("\u4e00" <= char <= "\u9fff" for char in text[:200])
-        return len(text) >= (30 if han > 15 else _BODY_LINE) and (
-            _SENTENCE_END.search(text[-6:]) is not None or _INNER_END.search(text[:600]) is not None
-        )
+        return len(self.texts) if lowest == 0 else lowest - 1
 
     # -- before the article ------------------------------------------------------------------
 
     def _header(self) -> None:
+        """Mark titles, publication lines, bylines and furniture down to the first running text.
+
+        Publication lines are looked for a little below it too, for files that put a summary
+        above them.
+        """
         waiting: list[int] = []
         running = 0
         for i in range(min(len(self.texts), _HEADER_LINES)):
@@ -141,34 +154,38 @@ class _Division:
                 continue
             kind = self._header_kind(i)
             if kind == "dateline":
+                self._byline_below(i)
                 break
             if kind is not None:
                 self.kinds[i] = kind
-            elif self._is_running(i):
+            elif self._runs(i) or len(self.texts[i]) > _LONGEST_TITLE:
                 running += 1
                 if running > 1:
                     break
-            elif not running:
+            elif not running and self.content[i].hint != "heading":
                 waiting.append(i)
         self._choose_title(waiting)
 
     def _header_kind(self, i: int) -> str | None:
         text = self.texts[i]
-        if self.content[i].hint == "title":
-            return "title" if "title" not in self.kinds else "duplicate_title"
-        if self._is_repeated(text, self.title):
-            return "title" if "title" not in self.kinds else "duplicate_title"
+        again = "duplicate_title" if "title" in self.kinds else "title"
+        if self.content[i].hint == "title" or _is_repeated(text, self.title):
+            return again
         dateline = datelines.find(text)
         if dateline is not None:
             if _CARRIED.match(text[dateline.end :].lstrip()):
                 self.kept.add(i)
                 return "pubinfo"
             return "dateline"
-        if boilerplate.breadcrumb(text) or boilerplate.is_menu(text):
+        if len(text) > _LONGEST_TITLE:
+            return None
+        if boilerplate.breadcrumb(text):
             return "junk"
         said = publine.parse(text)
         if said is not None:
-            return "title" if said.title and "title" not in self.kinds else "pubinfo"
+            return "title" if said.title and again == "title" else "pubinfo"
+        if boilerplate.is_boilerplate(text):
+            return "junk"
         if publine.byline(text):
             return "byline"
         if _CARRIED.match(text) and len(text) < 200:
@@ -176,68 +193,107 @@ class _Division:
             return "pubinfo"
         return None
 
-    def _is_running(self, i: int) -> bool:
-        text = self.texts[i]
-        return len(text) > _LONGEST_TITLE or self._runs(text) or len(_INNER_END.findall(text)) > 0
+    def _byline_below(self, i: int) -> None:
+        """Chinese agencies put the reporters' names under the line with the dateline."""
+        if i + 1 < len(self.texts) and len(self.texts[i]) < 100:
+            below = self.texts[i + 1]
+            if self.kinds[i + 1] is None and publine.byline(below):
+                self.kinds[i + 1] = "byline"
 
     def _choose_title(self, waiting: list[int]) -> None:
         """Take the title from the lines that head the file, and mark where it is repeated."""
-        if "title" not in self.kinds:
+        if "title" not in self.kinds and self.title is None and waiting:
             chosen = self._best(waiting)
             if chosen is not None:
                 self.kinds[chosen] = "title"
                 for i in waiting:
                     if i < chosen:
                         self.kinds[i] = "junk"
-        at = self.kinds.index("title") if "title" in self.kinds else None
-        title = self.texts[at] if at is not None else self.title
-        for i in range((at or 0) + 1, min(len(self.texts), _HEADER_LINES)):
-            if self.kinds[i] is None and self._is_repeated(self.texts[i], title):
+        at = self.kinds.index("title") if "title" in self.kinds else -1
+        title = self.texts[at] if at >= 0 else self.title
+        for i in range(at + 1, min(len(self.texts), _HEADER_LINES)):
+            if self.kinds[i] is None and _is_repeated(self.texts[i], title):
                 self.kinds[i] = "duplicate_title"
 
     def _best(self, waiting: list[int]) -> int | None:
-        if not waiting or (self.title and waiting):
-            return None
+        """The line of those above the text that is the title; None when there is none.
+
+        It is the first, unless that is a word or three (an outlet, a section, a city) and a real
+        line follows.
+        """
         chosen = waiting[0]
-        for i in waiting[1:3]:
-            if _words(self.texts[chosen]) <= 3 and _words(self.texts[i]) >= 5:
+        for i in waiting[1:]:
+            if _words(self.texts[chosen]) > 3 or i - chosen > 8:
+                break
+            if _words(self.texts[i]) > _words(self.texts[chosen]) or _words(self.texts[i]) > 3:
                 chosen = i
-        if _SENTENCE_END.search(self.texts[chosen]) and not self._announced(chosen):
+        text = self.texts[chosen]
+        if chosen != waiting[0] and _words(text) < 4:
+            chosen, text = waiting[0], self.texts[waiting[0]]
+        if (_PERIOD.search(text[-6:]) and not self._announced(chosen)) or self._is_caption(chosen):
             return None
-        return chosen if captions.is_caption(self.texts[chosen]) is False else None
+        return chosen
 
     def _announced(self, i: int) -> bool:
         """Tell whether a line that ends as a sentence stands where only a title stands."""
         text = self.texts[i]
         if text.endswith(("…", "...")) or text.isupper():
             return True
-        following = self.texts[i + 1] if i + 1 < len(self.texts) else ""
-        return bool(
-            (i + 1 < len(self.kinds) and self.kinds[i + 1] in ("pubinfo", "byline"))
-            or self._is_repeated(following, text)
-            or datelines.find(following)
-        )
-
-    @staticmethod
-    def _is_repeated(text: str, title: str | None) -> bool:
-        if not title or abs(len(text) - len(title)) > 12:
+        if i + 1 >= len(self.texts):
             return False
-        return _bare(text) == _bare(title)
+        following = self.texts[i + 1]
+        return (
+            self.kinds[i + 1] in ("pubinfo", "byline")
+            or _is_repeated(following, text)
+            or datelines.find(following) is not None
+        )
 
     # -- within the article ------------------------------------------------------------------
 
     def _middle(self) -> None:
-        for i, text in enumerate(self.texts):
+        """Mark captions and furniture between head and foot; everything else is body."""
+        for i in range(len(self.texts)):
             if self.kinds[i] is not None:
                 continue
-            if len(text) <= 900 and captions.is_caption(
-                text, dateline=datelines.find(text) is not None
-            ):
+            if self._is_caption(i):
                 self.kinds[i] = "caption"
-            elif len(text) <= 320 and boilerplate.is_boilerplate(text):
+            elif boilerplate.is_furniture(self.texts[i]):
                 self.kinds[i] = "junk"
+                if boilerplate.starts_tail(self.texts[i]):
+                    self._links_below(i)
             else:
                 self.kinds[i] = "body"
+        self._descriptions_of_pictures()
+
+    def _links_below(self, i: int) -> None:
+        """Mark the titles of other articles listed under their heading within the text."""
+        for j in range(i + 1, min(i + 6, len(self.texts))):
+            text = self.texts[j]
+            if self.kinds[j] is not None or len(text) > 140 or _SENTENCE_END.search(text[-6:]):
+                return
+            if j + 1 < len(self.texts) and self.content[j].hint != "heading":
+                self.kinds[j] = "junk"
+
+    def _descriptions_of_pictures(self) -> None:
+        """A line that the caption below it repeats is the picture's description."""
+        for i in range(len(self.texts) - 1):
+            text = self.texts[i]
+            if self.kinds[i] == "body" and self.kinds[i + 1] == "caption" and len(text) < 400:
+                below = self.texts[i + 1]
+                if below.startswith(text.rstrip(".")) and len(text) > 20:
+                    self.kinds[i] = "caption"
+
+    def _is_caption(self, i: int) -> bool:
+        text = self.texts[i]
+        if len(text) > captions.LONGEST:
+            return False
+        return captions.is_caption(text, dateline=datelines.find(text) is not None)
+
+
+def _is_repeated(text: str, title: str | None) -> bool:
+    if not title or abs(len(text) - len(title)) > 12:
+        return False
+    return _bare(text) == _bare(title)
 
 
 def _bare(text: str) -> str:
@@ -246,4 +302,4 @@ def _bare(text: str) -> str:
 
 def _words(text: str) -> int:
     han = sum("\u4e00" <= char <= "\u9fff" for char in text)
-    return len(text.split()) if han < 2 else han // 2
+    return len(re.findall(r"\w+", text)) if han < 2 else han // 2
