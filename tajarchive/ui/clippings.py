@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QListView,
     QPushButton,
-    QStackedWidget,
+    QStyle,
     QStyleOptionViewItem,
     QToolButton,
     QVBoxLayout,
@@ -29,7 +29,8 @@ from tajarchive.ui.theme import Theme
 if TYPE_CHECKING:
     from tajarchive.store import Clipping
 
-_CARD = QSize(268, 92)
+_CARD = QSize(268, 80)
+_BAR = 46
 
 
 class CardDelegate(RowDelegate):
@@ -41,8 +42,6 @@ class CardDelegate(RowDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        from PySide6.QtWidgets import QStyle
-
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
         card: QRect = option.rect.adjusted(4, 4, -4, -4)  # type: ignore[attr-defined]
         painter.setPen(self.theme.colour("accent" if chosen else "line"))
@@ -50,25 +49,25 @@ class CardDelegate(RowDelegate):
         painter.drawRoundedRect(card, 8, 8)
         inner = card.adjusted(12, 8, -12, -8)
         faces = self.faces
-        line = QRect(inner.left(), inner.top(), inner.width(), faces.of_small.height())
+        line = QRect(inner.left(), inner.top(), inner.width(), faces.small.height)
         title = index.data(Qt.ItemDataRole.ToolTipRole) or ""
-        self.draw_line(painter, line, f"{index.row() + 1}   {title}", faces.small_bold, faces.of_small_bold, "dim")  # fmt: skip
-        painter.setFont(faces.text)
+        self.draw_line(painter, line, f"{index.row() + 1}   {title}", faces.small_bold, "dim")
+        painter.setFont(faces.text.font)
         painter.setPen(self.theme.colour("text"))
-        text = inner.adjusted(0, faces.of_small.height() + 5, 0, 0)
-        step = faces.of_text.lineSpacing()
+        text = inner.adjusted(0, faces.small.height + 5, 0, 0)
+        step = faces.text.metrics.lineSpacing()
         words = " ".join(str(index.data()).split())
         for number in range(2):
             where = QRect(text.left(), text.top() + number * step, text.width(), step)
-            piece = _first_line(words, faces.of_text, text.width()) if number == 0 else words
-            self.draw_line(painter, where, piece, faces.text, faces.of_text, "text")
+            piece = _first_line(words, faces.text.metrics, text.width()) if number == 0 else words
+            self.draw_line(painter, where, piece, faces.text, "text")
             words = words[len(piece) :].lstrip()
         painter.restore()
 
 
-def _first_line(words: str, metrics: object, width: int) -> str:
+def _first_line(words: str, metrics: QFontMetrics, width: int) -> str:
     """Return as many whole words as fit the width; a single long one is cut anywhere."""
-    advance = metrics.horizontalAdvance  # type: ignore[attr-defined]
+    advance = metrics.horizontalAdvance
     if advance(words) <= width:
         return words
     low, high = 1, min(len(words), 400)
@@ -105,15 +104,8 @@ class ClippingsTray(QWidget):
         self.list.doubleClicked.connect(self._on_opened)
         self.list.remove_requested.connect(self.remove_current)
         self.list.shift_requested.connect(self.shift_current)
-        self._empty = QLabel(
-            "Nothing picked yet. Select a passage and press Ctrl+D; it waits here to be cited.",
-            self,
-        )
-        self._empty.setProperty("role", "dim")
-        self._empty.setContentsMargins(16, 0, 0, 6)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty)
+        self.hint = QLabel("Select a passage and press Ctrl+D; it waits here to be cited.", self)
+        self.hint.setProperty("role", "dim")
         self._lay_out()
         self.show_clippings([], {})
 
@@ -121,9 +113,11 @@ class ClippingsTray(QWidget):
         self.title = QLabel(self)
         self.title.setProperty("role", "heading")
         row = QHBoxLayout()
-        row.setContentsMargins(16, 5, 10, 2)
+        row.setContentsMargins(16, 6, 12, 6)
         row.setSpacing(2)
         row.addWidget(self.title)
+        row.addSpacing(10)
+        row.addWidget(self.hint)
         row.addStretch(1)
         self._signs: list[tuple[QToolButton, str]] = []
         for name, icon, slot in (
@@ -152,10 +146,10 @@ class ClippingsTray(QWidget):
             row.addWidget(push)
         row.setSpacing(6)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 4)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
-        column.addWidget(self._stack)
+        column.addWidget(self.list)
         self.set_theme(self._theme)
 
     def show_clippings(self, clippings: Sequence[Clipping], titles: dict[str, str]) -> None:
@@ -165,11 +159,11 @@ class ClippingsTray(QWidget):
         some = bool(clippings)
         number = f"  ·  {len(clippings)}" if some else ""
         self.title.setText(f"CLIPPINGS{number}")
-        self._stack.setCurrentWidget(self.list if some else self._empty)
-        self._stack.setFixedHeight(_CARD.height() + 16 if some else 26)
+        self.list.setVisible(some)
+        self.hint.setVisible(not some)
         for button in (*self._buttons, *(sign for sign, _ in self._signs)):
             button.setEnabled(some)
-        self.setFixedHeight(self.sizeHint().height())
+        self.setFixedHeight(_BAR + (_CARD.height() + 18 if some else 0))
         if some:
             self.list.setCurrentIndex(self.model.index(max(0, min(at, len(clippings) - 1))))
 
@@ -215,6 +209,7 @@ class _Cards(QListView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName("Clippings")
+        self.setFixedHeight(_CARD.height() + 16)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setUniformItemSizes(True)

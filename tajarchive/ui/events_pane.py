@@ -35,7 +35,8 @@ _EXPAND_AT_MOST = 2000
 _EMPTY = {
     "article": "No event was found in this article.",
     "results": "No event was found in these results.",
-    "archive": "No event was found yet.\n\nImport articles, and what they report will stand here in order of time.",
+    "archive": "No event was found yet.\n\n"
+    "Import articles, and what they report will stand here in order of time.",
 }
 
 
@@ -113,12 +114,13 @@ class EventsPane(QWidget):
             self._buttons[scope] = button
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self.count)
         self._buttons["article"].setChecked(True)
         self._scope = "article"
         line = QHBoxLayout()
         line.setContentsMargins(12, 8, 12, 8)
-        line.addWidget(self.filter)
+        line.setSpacing(10)
+        line.addWidget(self.filter, 1)
+        line.addWidget(self.count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -255,7 +256,7 @@ def set_tab_order(window: MainWindow) -> None:
         panes.events.tree,
         panes.tray.list,
     ]
-    for one, other in zip(order, order[1:], strict=False):
+    for one, other in pairwise(order):
         QWidget.setTabOrder(one, other)
 
 
@@ -270,6 +271,12 @@ def restore(window: MainWindow, state: State) -> None:
     window.panes.events.setVisible(state.get("show-events", "1") == "1")
     window.panes.search.set_sort(state.get("sort", "relevance"))
     window.panes.events.set_scope(state.get("scope", "article"))
+    for name, pane in (
+        ("show-results", window.panes.search),
+        ("show-events", window.panes.events),
+        ("show-clippings", window.panes.dock),
+    ):
+        window.actions_[name].setChecked(not pane.isHidden())
     kinds = state.get("kinds")
     if kinds:
         window.panes.reader.legend.set_shown(set(kinds.split(",")))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow
 
 from tajarchive.errors import ArchiveError, QueryError
 from tajarchive.model import Article, SearchResults, Span, Summary
@@ -19,9 +19,9 @@ from tajarchive.ui.actions import Actions
 from tajarchive.ui.archives_desk import ArchivesDesk
 from tajarchive.ui.exporting_desk import ExportingDesk
 from tajarchive.ui.importing_desk import ImportingDesk, dropped
+from tajarchive.ui.looks_desk import LooksDesk
 from tajarchive.ui.messages import CrashDialog, MessageBar
 from tajarchive.ui.progress import ProgressStrip
-from tajarchive.ui.reader.document import Face
 from tajarchive.ui.reading_desk import ReadingDesk
 from tajarchive.ui.session import Session
 from tajarchive.ui.state import State
@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.exporting = ExportingDesk(
             self.session, self.reading, self.messages, settings, state, self
         )
+        self.looks = LooksDesk(self)
         self.actions_ = Actions(self, self._slots())
         self.toolbar = frame.build_toolbar(
             self, themes.current, self.actions_, self.panes, self.archives
@@ -68,14 +69,15 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._status)
         self.statusBar().addPermanentWidget(self.strip)
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setFixedHeight(34)
         self._wanted_article: tuple[str, int | None] | None = None
         self._wanted_query: str | None = None
         self._fresh = True
         self._connect()
         frame.set_tab_order(self)
-        self._restore()
+        frame.restore(self, state)
         self._dress(themes.current)
-        self._apply_face()
+        self.looks.apply_face()
 
     # -- joining -------------------------------------------------------------------------------
 
@@ -94,7 +96,7 @@ class MainWindow(QMainWindow):
             "copy-cited": self.reading.copy_cited,
             "clip": self.clip,
             "find": self.panes.reader.find_bar.open_bar,
-            "preferences": self.open_preferences,
+            "preferences": self.looks.open_preferences,
             "search": self.focus_search,
             "next-hit": lambda: self.step_hit(1),
             "previous-hit": lambda: self.step_hit(-1),
@@ -107,18 +109,18 @@ class MainWindow(QMainWindow):
             "article-events": lambda: events.set_scope("article"),
             "results-events": lambda: events.set_scope("results"),
             "archive-events": lambda: events.set_scope("archive"),
-            "larger": lambda: self.resize_text(1),
-            "smaller": lambda: self.resize_text(-1),
-            "usual-size": lambda: self.resize_text(0),
-            "theme": self.switch_theme,
-            "show-results": lambda: self._toggle("show-results", self.panes.search),
-            "show-events": lambda: self._toggle("show-events", self.panes.events),
-            "show-clippings": lambda: self._toggle("show-clippings", self.panes.dock),
-            "next-pane": lambda: self.step_pane(1),
-            "previous-pane": lambda: self.step_pane(-1),
-            "commands": self.open_palette,
-            "shortcuts": self.open_shortcuts,
-            "about": self.open_about,
+            "larger": lambda: self.looks.resize_text(1),
+            "smaller": lambda: self.looks.resize_text(-1),
+            "usual-size": lambda: self.looks.resize_text(0),
+            "theme": self.looks.switch_theme,
+            "show-results": lambda: self.looks.toggle("show-results", self.panes.search),
+            "show-events": lambda: self.looks.toggle("show-events", self.panes.events),
+            "show-clippings": lambda: self.looks.toggle("show-clippings", self.panes.dock),
+            "next-pane": lambda: self.looks.step_pane(1),
+            "previous-pane": lambda: self.looks.step_pane(-1),
+            "commands": self.looks.open_palette,
+            "shortcuts": self.looks.open_shortcuts,
+            "about": self.looks.open_about,
         }
 
     def _connect(self) -> None:
@@ -348,77 +350,7 @@ class MainWindow(QMainWindow):
         for pane in (self.panes.search, self.panes.reader, self.panes.events, self.panes.tray):
             pane.set_theme(theme)
 
-    def switch_theme(self) -> None:
-        """Change between dark and light, and keep that choice."""
-        self._set("theme", "light" if self.themes.current.name == "dark" else "dark")
-
-    def resize_text(self, by: int) -> None:
-        """Make the article's text larger or smaller; 0 gives the usual size."""
-        size = int(self.settings.get("reader.size")) + by if by else 13
-        self._set("reader.size", max(8, min(32, size)))
-
-    def _set(self, key: str, value: object) -> None:
-        try:
-            self.settings.set(key, value)
-        except ArchiveError as error:
-            self.show_error(error)
-        self.on_setting(key)
-
-    def on_setting(self, key: str) -> None:
-        """Apply a setting that got a new value."""
-        if key == "theme":
-            self.themes.choose(str(self.settings.get("theme")))
-        elif key.startswith("reader."):
-            self._apply_face()
-        elif key == "search.limit":
-            self.session.search(self.session.query, self.session.sort)
-
-    def _apply_face(self) -> None:
-        get = self.settings.get
-        face = Face(get("reader.family"), get("reader.size"), get("reader.spacing"))
-        self.panes.reader.view.set_face(face, get("reader.width"), get("reader.numbers"))
-
-    def _toggle(self, action: str, pane: QWidget) -> None:
-        pane.setVisible(self.actions_[action].isChecked())
-
-    def step_pane(self, by: int) -> None:
-        """Move the focus to the next or previous pane that is shown."""
-        stops = [
-            widget for widget in frame.stops(self) if widget.isVisible() and widget.isEnabled()
-        ]
-        focus = QApplication.focusWidget()
-        at = next((n for n, w in enumerate(stops) if w is focus), None)
-        if at is None:
-            at = next((n for n, w in enumerate(stops) if frame.same_pane(self, w, focus)), -by)
-        stops[(at + by) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
-
-    # -- dialogs -------------------------------------------------------------------------------
-
-    def open_preferences(self) -> None:
-        """Open the preferences."""
-        from tajarchive.ui.dialogs.preferences import PreferencesDialog
-
-        dialog = PreferencesDialog(self.settings, self)
-        dialog.changed.connect(self.on_setting)
-        dialog.open()
-
-    def open_palette(self) -> None:
-        """Open the list of everything that can be done."""
-        from tajarchive.ui.dialogs.commands import CommandPalette
-
-        CommandPalette(self.actions_, self).open()
-
-    def open_shortcuts(self) -> None:
-        """Show the keys."""
-        from tajarchive.ui.dialogs.shortcuts import ShortcutsDialog
-
-        ShortcutsDialog(self.actions_, self).open()
-
-    def open_about(self) -> None:
-        """Say what this program is."""
-        from tajarchive.ui.dialogs.about import AboutDialog
-
-        AboutDialog(self).open()
+    # -- errors ---------------------------------------------------------------------------------
 
     def show_error(self, error: ArchiveError) -> None:
         """Show an error that a person can understand."""
@@ -459,15 +391,6 @@ class MainWindow(QMainWindow):
     def _settle(self) -> None:
         if self.tasks.is_idle():
             self.settled.emit()
-
-    def _restore(self) -> None:
-        frame.restore(self, self.state)
-        for name, pane in (
-            ("show-results", self.panes.search),
-            ("show-events", self.panes.events),
-            ("show-clippings", self.panes.dock),
-        ):
-            self.actions_[name].setChecked(not pane.isHidden())
 
     def save_state(self) -> None:
         """Remember sizes, query, article and reading position."""

@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from tajarchive.model import Event, Hit, Snippet
+from tajarchive.model import Event, Hit
 from tajarchive.ui import fonts
 from tajarchive.ui.models import events as event_words
 from tajarchive.ui.models.events import EVENT_ROLE
@@ -19,8 +20,10 @@ from tajarchive.ui.models.results import Role, meta
 from tajarchive.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-_PIECES = re.compile(r"\s+|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")  # fmt: skip
+_WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_PIECES = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
 _CACHE = 600
+_TOP, _BOTTOM = 12, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +34,26 @@ class _Run:
     bold: bool
 
 
+class Face:
+    """A font and its measures."""
+
+    def __init__(self, points: float, weight: QFont.Weight = QFont.Weight.Normal) -> None:
+        self.font = fonts.font("sans", points, weight)
+        self.metrics = QFontMetrics(self.font)
+        self.height = self.metrics.height()
+        self.step = self.metrics.lineSpacing()
+
+
 class Faces:
     """The fonts of rows, measured once."""
 
     def __init__(self) -> None:
         weight = QFont.Weight
-        self.title = fonts.font("sans", 10.5, weight.DemiBold)
-        self.small = fonts.font("sans", 8.5)
-        self.small_bold = fonts.font("sans", 8.5, weight.DemiBold)
-        self.text = fonts.font("sans", 9.5)
-        self.bold = fonts.font("sans", 9.5, weight.Bold)
-        self.head = fonts.font("sans", 9.5, weight.Bold)
-        self.of_title = QFontMetrics(self.title)
-        self.of_small = QFontMetrics(self.small)
-        self.of_small_bold = QFontMetrics(self.small_bold)
-        self.of_text = QFontMetrics(self.text)
-        self.of_bold = QFontMetrics(self.bold)
+        self.title = Face(10.5, weight.DemiBold)
+        self.small = Face(8.5)
+        self.small_bold = Face(8.5, weight.DemiBold)
+        self.text = Face(9.5)
+        self.bold = Face(9.5, weight.Bold)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -77,104 +84,139 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         return selected
 
-    def draw_line(self, painter: QPainter, rect: QRect, text: str, face: QFont, metrics: QFontMetrics, colour: str) -> None:  # fmt: skip
+    def draw_line(self, painter: QPainter, rect: QRect, text: str, face: Face, colour: str) -> None:
         """Draw one line of text, with an ellipsis where it is too long."""
-        painter.setFont(face)
+        painter.setFont(face.font)
         painter.setPen(self.theme.colour(colour))
-        cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        cut = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)
 
 
 class HitDelegate(RowDelegate):
-    """Title, source and date, two lines of snippet with the hits in bold."""
+    """Title in one or two lines, source and date, then snippet with the hits in bold."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(theme, parent)
-        self._set: OrderedDict[tuple[str, tuple[tuple[int, int], ...], int], list[_Run]] = OrderedDict()  # fmt: skip
+        self._set: OrderedDict[tuple[object, ...], list[_Run]] = OrderedDict()
         faces = self.faces
-        self._height = 12 + faces.of_title.height() + 3 + faces.of_small.height() + 5 + 2 * faces.of_text.lineSpacing() + 12  # fmt: skip
+        lines = 2 * faces.title.step + 2 * faces.text.step
+        self._height = _TOP + lines + faces.small.height + 8 + _BOTTOM
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, self._height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
+        whole: QRect = option.rect  # type: ignore[attr-defined]
         selected = self.draw_back(painter, option)
         hit = index.data(Role.HIT)
-        rect: QRect = option.rect.adjusted(16, 12, -14, -10)  # type: ignore[attr-defined]
+        rect = whole.adjusted(16, _TOP, -14, -_BOTTOM)
         if isinstance(hit, Hit):
             self._draw(painter, rect, hit, selected)
             if index.data(Role.FIRST_RELAXED):
-                self._draw_divider(painter, option.rect)  # type: ignore[attr-defined]
+                self._draw_divider(painter, whole)
         painter.setPen(self.theme.colour("line"))
-        painter.drawLine(rect.left(), option.rect.bottom(), rect.right(), option.rect.bottom())  # type: ignore[attr-defined]
+        painter.drawLine(rect.left(), whole.bottom(), rect.right(), whole.bottom())
         painter.restore()
 
     def _draw(self, painter: QPainter, rect: QRect, hit: Hit, selected: bool) -> None:
         faces = self.faces
         ink, soft = ("selection_text", "selection_text") if selected else ("text", "dim")
-        line = QRect(rect.left(), rect.top(), rect.width(), faces.of_title.height())
-        self.draw_line(painter, line, hit.title, faces.title, faces.of_title, ink)
-        line = QRect(rect.left(), line.bottom() + 4, rect.width(), faces.of_small.height())
+        title = self._runs(hit.title, (), rect.width(), faces.title, faces.title, 2)
+        self._draw_runs(painter, rect.topLeft(), title, faces.title, faces.title, ink, ink)
+        used = 1 + max((run.line for run in title), default=0)
+        top = rect.top() + used * faces.title.step + 2
+        line = QRect(rect.left(), top, rect.width(), faces.small.height)
         about = meta(hit) + ("" if hit.language in ("", "und") else f"  ·  {hit.language}")
-        self.draw_line(painter, line, about, faces.small, faces.of_small, soft)
+        self.draw_line(painter, line, about, faces.small, soft)
         if hit.snippets:
-            top = line.bottom() + 6 + faces.of_text.ascent()
-            for run in self._runs(hit.snippets[0], rect.width()):
-                bold = run.bold
-                painter.setFont(faces.bold if bold else faces.text)
-                painter.setPen(self.theme.colour(ink if bold or selected else "dim"))
-                at = QPoint(rect.left() + run.x, top + run.line * faces.of_text.lineSpacing())
-                painter.drawText(at, run.text)
+            found = hit.snippets[0]
+            lines = 2 if used > 1 else 3
+            runs = self._runs(
+                found.text, found.highlights, rect.width(), faces.text, faces.bold, lines
+            )
+            at = QPoint(rect.left(), line.bottom() + 5)
+            self._draw_runs(painter, at, runs, faces.text, faces.bold, soft, ink)
+
+    def _draw_runs(
+        self,
+        painter: QPainter,
+        at: QPoint,
+        runs: list[_Run],
+        plain: Face,
+        bold: Face,
+        colour: str,
+        bold_colour: str,
+    ) -> None:
+        for run in runs:
+            face = bold if run.bold else plain
+            painter.setFont(face.font)
+            painter.setPen(self.theme.colour(bold_colour if run.bold else colour))
+            y = at.y() + plain.metrics.ascent() + run.line * plain.step
+            painter.drawText(at.x() + run.x, y, run.text)
 
     def _draw_divider(self, painter: QPainter, rect: QRect) -> None:
         """Say that from here on only some of the words were found."""
         painter.setPen(self.theme.colour("warning"))
         painter.drawLine(rect.left(), rect.top(), rect.right(), rect.top())
-        painter.setFont(self.faces.small)
-        where = rect.adjusted(0, 2, -14, 0)
-        painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, "only some of the words")  # fmt: skip
+        painter.setFont(self.faces.small.font)
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(rect.adjusted(0, 0, -14, -4), flags, "only some of the words")
 
-    def _runs(self, snippet: Snippet, width: int) -> list[_Run]:
-        key = (snippet.text, snippet.highlights, width)
+    def _runs(
+        self,
+        text: str,
+        highlights: tuple[tuple[int, int], ...],
+        width: int,
+        plain: Face,
+        bold: Face,
+        lines: int,
+    ) -> list[_Run]:
+        key = (text, highlights, width, lines, plain)
         runs = self._set.get(key)
         if runs is None:
-            runs = self._set[key] = self._broken(snippet, width)
+            runs = self._set[key] = _broken(_pieces(text, highlights), width, plain, bold, lines)
             if len(self._set) > _CACHE:
                 self._set.popitem(last=False)
         return runs
 
-    def _broken(self, snippet: Snippet, width: int) -> list[_Run]:
-        """Break a snippet into at most two lines; the second ends in an ellipsis if need be."""
-        runs: list[_Run] = []
-        line, x = 0, 0
-        more = self.faces.of_text.horizontalAdvance("…")
-        for text, bold in _pieces(snippet):
-            metrics = self.faces.of_bold if bold else self.faces.of_text
-            wide = metrics.horizontalAdvance(text)
-            if text == " " and x == 0:
-                continue
-            limit = width - (more if line == 1 else 0)
-            if x + wide > limit and text != " ":
-                if line == 1 or wide > width:
-                    runs.append(_Run(line, x, "…", False))
-                    return runs
-                line, x = 1, 0
-            runs.append(_Run(line, x, text, bold))
-            x += wide
-        return runs
+
+def _broken(
+    pieces: list[tuple[str, bool]], width: int, plain: Face, bold: Face, lines: int
+) -> list[_Run]:
+    """Break text into at most `lines` lines; the last ends in an ellipsis if need be."""
+    runs: list[_Run] = []
+    line, x = 0, 0
+    more = plain.metrics.horizontalAdvance("…")
+    for number, (text, strong) in enumerate(pieces):
+        wide = (bold if strong else plain).metrics.horizontalAdvance(text)
+        if text == " " and x == 0:
+            continue
+        last = line == lines - 1
+        rest = number < len(pieces) - 1
+        if x + wide > width - (more if last and rest else 0) and text != " ":
+            if last:
+                runs.append(_Run(line, x, "…", False))
+                return runs
+            line, x = line + 1, 0
+            if wide > width:
+                cut = plain.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+                runs.append(_Run(line, 0, cut, strong))
+                return runs
+        runs.append(_Run(line, x, text, strong))
+        x += wide
+    return runs
 
 
-def _pieces(snippet: Snippet) -> list[tuple[str, bool]]:
+def _pieces(text: str, highlights: tuple[tuple[int, int], ...]) -> list[tuple[str, bool]]:
     """Return words, single Chinese characters and blanks, each bold or not."""
-    edges = {0, len(snippet.text)}
-    for start, end in snippet.highlights:
-        edges.update((max(0, start), min(end, len(snippet.text))))
-    cuts = sorted(edges)
+    edges = {0, len(text)}
+    for start, end in highlights:
+        edges.update((max(0, start), min(end, len(text))))
     pieces: list[tuple[str, bool]] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
-        bold = any(s <= start and end <= e for s, e in snippet.highlights)
-        for match in _PIECES.finditer(snippet.text[start:end]):
+    for start, end in pairwise(sorted(edges)):
+        bold = any(s <= start and end <= e for s, e in highlights)
+        for match in _PIECES.finditer(text[start:end]):
             pieces.append((" " if match.group().isspace() else match.group(), bold))
     return pieces
 
@@ -185,9 +227,9 @@ class EventDelegate(RowDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         faces = self.faces
         if index.data(EVENT_ROLE) is None:
-            return QSize(100, faces.of_text.height() + 16)
-        small = faces.of_small.height()
-        return QSize(100, 9 + small + 3 + faces.of_text.height() + 3 + small + 9)
+            return QSize(100, faces.text.height + 16)
+        small = faces.small.height
+        return QSize(100, 9 + small + 3 + faces.text.height + 3 + small + 9)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -202,10 +244,10 @@ class EventDelegate(RowDelegate):
     def _draw_year(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.draw_back(painter, option)
         rect: QRect = option.rect.adjusted(16, 6, -14, 0)  # type: ignore[attr-defined]
-        painter.setFont(self.faces.head)
+        painter.setFont(self.faces.bold.font)
         painter.setPen(self.theme.colour("text"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
-        left = rect.left() + QFontMetrics(self.faces.head).horizontalAdvance(str(index.data())) + 10
+        left = rect.left() + self.faces.bold.metrics.horizontalAdvance(str(index.data())) + 10
         painter.setPen(self.theme.colour("line"))
         painter.drawLine(left, rect.center().y() + 1, rect.right(), rect.center().y() + 1)
 
@@ -214,21 +256,21 @@ class EventDelegate(RowDelegate):
         soft = "selection_text" if selected else "dim"
         inner = rect.adjusted(30, 9, -14, -9)
         self._draw_sign(
-            painter, QPoint(rect.left() + 20, inner.top() + faces.of_small.height() // 2), event
+            painter, QPoint(rect.left() + 20, inner.top() + faces.small.height // 2), event
         )
         number = event_words.reports(event)
-        taken = faces.of_small.horizontalAdvance(number) + 8 if number else 0
-        line = QRect(inner.left(), inner.top(), inner.width() - taken, faces.of_small.height())
+        taken = faces.small.metrics.horizontalAdvance(number) + 8 if number else 0
+        line = QRect(inner.left(), inner.top(), inner.width() - taken, faces.small.height)
         colour = "selection_text" if selected else "accent"
-        self.draw_line(painter, line, event_words.when(event), faces.small_bold, faces.of_small_bold, colour)  # fmt: skip
+        self.draw_line(painter, line, event_words.when(event), faces.small_bold, colour)
         if number:
-            where = QRect(inner.right() - taken + 9, inner.top(), taken, faces.of_small.height())
-            self.draw_line(painter, where, number, faces.small, faces.of_small, soft)
+            where = QRect(inner.right() - taken + 9, inner.top(), taken, faces.small.height)
+            self.draw_line(painter, where, number, faces.small, soft)
         ink = "selection_text" if selected else "text"
-        line = QRect(inner.left(), line.bottom() + 4, inner.width(), faces.of_text.height())
-        self.draw_line(painter, line, event.label, faces.text, faces.of_text, ink)
-        line = QRect(inner.left(), line.bottom() + 4, inner.width(), faces.of_small.height())
-        self.draw_line(painter, line, event_words.who(event), faces.small, faces.of_small, soft)
+        line = QRect(inner.left(), line.bottom() + 4, inner.width(), faces.text.height)
+        self.draw_line(painter, line, event.label, faces.text, ink)
+        line = QRect(inner.left(), line.bottom() + 4, inner.width(), faces.small.height)
+        self.draw_line(painter, line, event_words.who(event), faces.small, soft)
 
     def _draw_sign(self, painter: QPainter, at: QPoint, event: Event) -> None:
         """A full diamond for what happened, an empty one for what is planned."""
@@ -244,7 +286,7 @@ class FacetDelegate(RowDelegate):
     """A value at the left, the number of articles at the right."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(80, self.faces.of_text.height() + 9)
+        return QSize(80, self.faces.text.height + 9)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -253,12 +295,16 @@ class FacetDelegate(RowDelegate):
         rect: QRect = option.rect.adjusted(4, 0, -14, 0)  # type: ignore[attr-defined]
         faces = self.faces
         if count is None:
-            self.draw_line(painter, rect, str(index.data()), faces.small_bold, faces.of_small_bold, "dim")  # fmt: skip
+            self.draw_line(painter, rect, str(index.data()), faces.small_bold, "dim")
         else:
             number = f"{count:,}"
-            wide = faces.of_small.horizontalAdvance(number) + 4
+            wide = faces.small.metrics.horizontalAdvance(number) + 4
             ink = "selection_text" if selected else "text"
-            self.draw_line(painter, rect.adjusted(0, 0, -wide - 8, 0), str(index.data()), faces.text, faces.of_text, ink)  # fmt: skip
+            self.draw_line(
+                painter, rect.adjusted(0, 0, -wide - 8, 0), str(index.data()), faces.text, ink
+            )
             where = QRect(rect.right() - wide, rect.top(), wide + 2, rect.height())
-            self.draw_line(painter, where, number, faces.small, faces.of_small, "selection_text" if selected else "dim")  # fmt: skip
+            self.draw_line(
+                painter, where, number, faces.small, "selection_text" if selected else "dim"
+            )
         painter.restore()

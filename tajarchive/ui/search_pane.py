@@ -221,9 +221,8 @@ class SearchPane(QWidget):
             lines.append(f"<b>{html.escape(name)}</b> <span style='color:{dim}'>also {also}</span>")
         if results.suggestion:
             link = html.escape(results.suggestion, quote=True)
-            lines.append(
-                f'Did you mean <a style="color:{self._theme.colours["link"]}" href="{link}">{link}</a>?'
-            )
+            colour = self._theme.colours["link"]
+            lines.append(f'Did you mean <a style="color:{colour}" href="{link}">{link}</a>?')
         self.understood.setText("<br>".join(lines))
         self.understood.setVisible(bool(lines))
 

@@ -15,11 +15,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from tajarchive.errors import QueryError
-from tajarchive.store import Clipping
 from tajarchive.model import (
     Article,
-    DateMention,
     Dateline,
+    DateMention,
     Entity,
     EntityCard,
     Event,
@@ -36,6 +35,7 @@ from tajarchive.model import (
     Span,
     Summary,
 )
+from tajarchive.store import Clipping
 
 NAMES = (
     ("Emomali Rahmon", "PERSON", "Emomali Rahmon", "President of Tajikistan"),
@@ -103,7 +103,14 @@ def _dates(body: str, mentions: tuple[Mention, ...]) -> tuple[DateMention, ...]:
     )
 
 
-def event(article: Article, phrase: str, label: str, date: str | None, precision: str = "day", **known: object) -> Event:  # fmt: skip
+def event(
+    article: Article,
+    phrase: str,
+    label: str,
+    date: str | None,
+    precision: str = "day",
+    **known: object,
+) -> Event:
     """Return an event that the sentence holding `phrase` reports."""
     at = article.body.index(phrase)
     end = article.body.find(". ", at)
@@ -111,10 +118,28 @@ def event(article: Article, phrase: str, label: str, date: str | None, precision
     source = EventSource(article.id, at, end, at, at + len(phrase))
     number = f"{label}-{date}".lower().replace(" ", "-")
     return replace(
-        Event(number, "meeting", label, date, None, precision, False, None, None, None,
-              ("Emomali Rahmon", "Shavkat Mirziyoyev"), (), (), "Dushanbe", None, 0.9, (), (source,)),
+        Event(
+            number,
+            "meeting",
+            label,
+            date,
+            None,
+            precision,
+            False,
+            None,
+            None,
+            None,
+            ("Emomali Rahmon", "Shavkat Mirziyoyev"),
+            (),
+            (),
+            "Dushanbe",
+            None,
+            0.9,
+            (),
+            (source,),
+        ),
         **known,  # type: ignore[arg-type]
-    )  # fmt: skip
+    )
 
 
 def articles() -> tuple[Article, ...]:
@@ -128,17 +153,22 @@ def articles() -> tuple[Article, ...]:
         "Guests came from Uzbekistan and from the World Bank. Construction started in 1976 and stopped for years. "
         "The main contractor for the dam is Salini Impregilo.",
         "Rahmon told the builders that the launch opened a new period in the life of Tajikistan.",
-        published="2018-11-17T09:20", published_precision="minute", source="TajArchive Sample Wire",
-        author="Alma Sample", dateline=Dateline("ROGUN", "2018-11-16"),
-    )  # fmt: skip
+        published="2018-11-17T09:20",
+        published_precision="minute",
+        source="TajArchive Sample Wire",
+        author="Alma Sample",
+        dateline=Dateline("ROGUN", "2018-11-16"),
+    )
     visit = made(
         "visit",
         "Mirziyoyev comes to Dushanbe for talks on water and trade",
         "Uzbek President Shavkat Mirziyoyev arrived in Dushanbe on March 9, 2018 for a state visit. "
         "Rahmon met him at the airport. They signed 27 documents on trade and transport.",
         "Emomali Rahmon and Mirziyoyev opened an exhibition in Dushanbe. A second round of talks will follow in Tashkent.",
-        published="2018-03-10", published_precision="day", source="Sample Courier",
-    )  # fmt: skip
+        published="2018-03-10",
+        published_precision="day",
+        source="Sample Courier",
+    )
     border = made(
         "border",
         "Tajikistan and Kyrgyzstan sign a treaty on their border in Bishkek",
@@ -148,26 +178,64 @@ def articles() -> tuple[Article, ...]:
         warnings=("no publication date found",),
     )
     russian = made(
-        "russian", "Президенты обсудили воду и торговлю",
+        "russian",
+        "Президенты обсудили воду и торговлю",
         "Эмомали Рахмон принял гостей в Душанбе. Стороны договорились о новой встрече.",
-        published="2022-02", published_precision="month", source="Образец", language="ru",
-    )  # fmt: skip
+        published="2022-02",
+        published_precision="month",
+        source="Образец",
+        language="ru",
+    )
     chinese = made(
-        "chinese", "塔吉克斯坦鲁班工坊在杜尚别揭牌",
+        "chinese",
+        "塔吉克斯坦鲁班工坊在杜尚别揭牌",
         "塔吉克斯坦鲁班工坊在杜尚别揭牌。𠀀来自两国的教师和学生参加了仪式。",
-        published="2022", published_precision="year", source="样本通讯社", language="zh",
-    )  # fmt: skip
-    rogun = replace(rogun, events=(
-        event(rogun, "set the first generating unit", "Opening of the first unit", "2018-11-16", type="opening"),
-        event(rogun, "Construction started", "Start of construction", "1976", "year", participants=(), place="Rogun"),
-    ))  # fmt: skip
-    visit = replace(visit, events=(
-        event(visit, "arrived in Dushanbe", "State visit", "2018-03-09", date_end="2018-03-10", type="visit"),
-        event(visit, "A second round", "Talks", None, "undated", planned=True, place="Tashkent"),
-    ))  # fmt: skip
-    border = replace(border, events=(
-        event(border, "was signed", "Signing of a treaty", "2025-03-13", type="signing"),
-    ))  # fmt: skip
+        published="2022",
+        published_precision="year",
+        source="样本通讯社",
+        language="zh",
+    )
+    rogun = replace(
+        rogun,
+        events=(
+            event(
+                rogun,
+                "set the first generating unit",
+                "Opening of the first unit",
+                "2018-11-16",
+                type="opening",
+            ),
+            event(
+                rogun,
+                "Construction started",
+                "Start of construction",
+                "1976",
+                "year",
+                participants=(),
+                place="Rogun",
+            ),
+        ),
+    )
+    visit = replace(
+        visit,
+        events=(
+            event(
+                visit,
+                "arrived in Dushanbe",
+                "State visit",
+                "2018-03-09",
+                date_end="2018-03-10",
+                type="visit",
+            ),
+            event(
+                visit, "A second round", "Talks", None, "undated", planned=True, place="Tashkent"
+            ),
+        ),
+    )
+    border = replace(
+        border,
+        events=(event(border, "was signed", "Signing of a treaty", "2025-03-13", type="signing"),),
+    )
     return rogun, visit, border, russian, chinese
 
 
@@ -190,7 +258,7 @@ class FakeArchive:
                 id=f"copy{number}",
                 title=f"{visit.title} ({number})",
             )
-            self._articles[copy.id] = copy  # fmt: skip
+            self._articles[copy.id] = copy
 
     def close(self) -> None:
         self.closed = True
@@ -198,7 +266,14 @@ class FakeArchive:
     def summary(self) -> Summary:
         return Summary(len(self._articles), len(self.events()), 10, {"en": 3})
 
-    def search(self, query: str, limit: int = 20, offset: int = 0, sort: str = "relevance", facets: bool = True) -> SearchResults:  # fmt: skip
+    def search(
+        self,
+        query: str,
+        limit: int = 20,
+        offset: int = 0,
+        sort: str = "relevance",
+        facets: bool = True,
+    ) -> SearchResults:
         self.asked.append(query)
         self.threads.add(threading.get_ident())
         if self.delay:
@@ -206,13 +281,24 @@ class FakeArchive:
         if query.count('"') % 2:
             raise QueryError("the quotation mark is never closed", query.index('"') + 1)
         words = [w.lower() for w in re.findall(r"\w+", re.sub(r'\w+:"[^"]*"|\w+:\S+', "", query))]
-        found = [a for a in self._articles.values() if all(w in (a.title + a.body).lower() for w in words)]  # fmt: skip
+        found = [
+            a
+            for a in self._articles.values()
+            if all(w in (a.title + a.body).lower() for w in words)
+        ]
         if sort != "relevance":
             found.sort(key=lambda a: a.published or "", reverse=sort == "newest")
         hits = tuple(self._hit(a, words) for a in found[offset : offset + limit])
-        return SearchResults(query, " AND ".join(words), len(found), hits, 0.004, facets=_facets(found) if facets else {},
-                             suggestion="rogun" if query == "rogum" else None,
-                             expanded={"Rahmon": ("Rakhmon", "Рахмон", "拉赫蒙")} if "rahmon" in words else {})  # fmt: skip
+        return SearchResults(
+            query,
+            " AND ".join(words),
+            len(found),
+            hits,
+            0.004,
+            facets=_facets(found) if facets else {},
+            suggestion="rogun" if query == "rogum" else None,
+            expanded={"Rahmon": ("Rakhmon", "Рахмон", "拉赫蒙")} if "rahmon" in words else {},
+        )
 
     def _hit(self, article: Article, words: list[str]) -> Hit:
         spans = self._spans(words, article)
@@ -300,7 +386,14 @@ class FakeArchive:
         where = f", para. {paragraph}" if paragraph else ""
         return f"{article.source}, “{article.title}”, {article.published or 'n.d.'}{where}."
 
-    def export(self, path: Path, passages: tuple[Passage, ...] = (), article: str | None = None, query: str | None = None, style: str = "chicago") -> int:  # fmt: skip
+    def export(
+        self,
+        path: Path,
+        passages: tuple[Passage, ...] = (),
+        article: str | None = None,
+        query: str | None = None,
+        style: str = "chicago",
+    ) -> int:
         number = len(passages) or 1
         self.exported.append((path, number))
         return number

@@ -93,7 +93,8 @@ class EventsModel(QAbstractItemModel):
         if role == EVENT_ROLE:
             return event
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ". ".join(part for part in (when(event), event.label, who(event), reports(event)) if part)  # fmt: skip
+            parts = (when(event), event.label, who(event), reports(event))
+            return ". ".join(part for part in parts if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join([event.label, when(event), who(event), *event.why])
         return None

@@ -92,6 +92,10 @@ def fill(document: QTextDocument, article: Article, theme: Theme, face: Face) ->
     first_block = cursor.blockNumber() + 1
     rows = [_insert_paragraph(cursor, article, p, theme, face) for p in article.paragraphs]
     cursor.endEditBlock()
+    frame = document.rootFrame().frameFormat()
+    frame.setTopMargin(face.points * 1.7)
+    frame.setBottomMargin(face.points * 4)
+    document.rootFrame().setFrameFormat(frame)
     return Layout(rows, first_block)
 
 
@@ -114,13 +118,11 @@ def byline(article: Article) -> str:
 
 def _insert_head(cursor: QTextCursor, article: Article, theme: Theme, face: Face) -> None:
     small = _format(fonts.font("sans", max(9.0, face.points * 0.74)), theme, "dim")
-    title_font = fonts.font(face.family, face.points * 1.72, QFont.Weight.DemiBold)
+    title_font = fonts.font(face.family, face.points * 1.6, QFont.Weight.DemiBold)
     kicker = _format(fonts.font("sans", max(8.5, face.points * 0.66)), theme, "accent")
     kicker.setFontWeight(QFont.Weight.DemiBold)
     kicker.setFontLetterSpacing(104)
-    shape = QTextBlockFormat()
-    shape.setTopMargin(face.points * 1.6)
-    cursor.setBlockFormat(shape)
+    cursor.setBlockFormat(QTextBlockFormat())
     above = [article.section or "", languages.name(article.language)]
     cursor.insertText("  ·  ".join(part for part in above if part), kicker)
     shape = QTextBlockFormat()

@@ -26,12 +26,13 @@ class EntityCard(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setObjectName("card")
         self.setAccessibleName("About this name")
         self.setFixedWidth(_WIDTH)
         self.theme = theme
         self.mention: Mention | DateMention | None = None
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(5)
         self.kind = self._label()
@@ -127,8 +128,8 @@ class EntityCard(QFrame):
     def _place(self, at: QPoint) -> None:
         """Put the card below a global point, inside the parent."""
         self._at = at
-        self.setFixedHeight(self.layout().totalHeightForWidth(_WIDTH))
-        parent = self.parentWidget()
+        self.setFixedHeight(self._column.totalHeightForWidth(_WIDTH))
+        parent = self._over
         point = parent.mapFromGlobal(at) + QPoint(-8, 8)
         x = max(8, min(point.x(), parent.width() - _WIDTH - 8))
         y = point.y()
@@ -154,7 +155,7 @@ class EntityCard(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
-            self.parentWidget().setFocus()
+            self._over.setFocus()
         else:
             super().keyPressEvent(event)
 
