@@ -87,7 +87,7 @@ class SearchIndex:
         without merging, as when everything is indexed anew.
         """
         with self._write():
-            for batch in storage.batches(documents):
+            for batch in storage.batches(documents, bulk):
                 storage.write(self._index, batch, bulk)
                 self._refresh()
 

@@ -27,8 +27,9 @@ from tajarchive.search.documents import IndexDocument
 _STAMP = "index.json"
 _OURS = re.compile(r"_?MAIN_.*|MAIN.*|index\.json|.*\.(toc|seg|trm|pst|col|run|ctmp|dci)")
 
-_BATCH = 2_000
-"""Documents of one commit: bounds the memory of a build."""
+_BATCH, _BULK_BATCH = 2_000, 5_000
+"""Documents of one commit: bounds the memory of a build. A word costs some 200 bytes in each
+segment that has it, so that larger segments make a smaller index."""
 
 _BATCH_CHARACTERS = 24_000_000
 _LIMIT_MB, _BULK_LIMIT_MB = 64, 256
@@ -77,14 +78,16 @@ def open_own(folder: Path, token: str) -> Any:
         raise IndexOutdated("the search index is damaged; rebuild it") from error
 
 
-def batches(documents: Iterable[IndexDocument]) -> Iterator[dict[str, IndexDocument]]:
+def batches(
+    documents: Iterable[IndexDocument], bulk: bool = False
+) -> Iterator[dict[str, IndexDocument]]:
     """Yield documents by id in batches of bounded size; of two with one id the later stays."""
     batch: dict[str, IndexDocument] = {}
-    characters = 0
+    characters, most = 0, _BULK_BATCH if bulk else _BATCH
     for document in documents:
         batch[document.id] = document
         characters += len(document.title) + len(document.body) + len(document.captions)
-        if len(batch) >= _BATCH or characters >= _BATCH_CHARACTERS:
+        if len(batch) >= most or characters >= _BATCH_CHARACTERS:
             yield batch
             batch, characters = {}, 0
     if batch:

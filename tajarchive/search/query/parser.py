@@ -33,6 +33,8 @@ _LITERAL = 2
 """Letters that a word with a wildcard must begin with."""
 
 _WILD = re.compile(r"[*?]")
+_UNOPENED = "no bracket was opened for this one; remove it"
+_UNCLOSED = "this bracket is never closed; add )"
 _INFIX = ("and", "or", "near")
 
 
@@ -62,9 +64,7 @@ class _Parser:
         """Return the tree of all tokens."""
         node = self._group(0, None)
         if self._at < len(self._tokens):
-            raise QueryError(
-                "no bracket was opened for this one; remove it", self._tokens[self._at].column
-            )
+            raise QueryError(_UNOPENED, self._tokens[self._at].column)
         return node
 
     def _peek(self) -> Token | None:
@@ -89,9 +89,19 @@ class _Parser:
         if waiting is not None:
             raise _lonely(waiting)
         if not operands:
-            column = opened.column if opened else 1
-            raise QueryError("there is nothing between these brackets; put a word there", column)
+            raise self._nothing(opened)
         return _fold(operands, operators)
+
+    def _nothing(self, opened: Token | None) -> QueryError:
+        """Return what is wrong with a group that has no operand."""
+        token = self._peek()
+        if opened is None:
+            return QueryError(_UNOPENED, token.column if token else 1)
+        if token is None:
+            return QueryError(_UNCLOSED, opened.column)
+        return QueryError(
+            "there is nothing between these brackets; put a word there", opened.column
+        )
 
     def _operand(self, depth: int) -> Node:
         token = self._tokens[self._at]
@@ -108,7 +118,7 @@ class _Parser:
             self._deeper(depth, token)
             node = self._group(depth + 1, token)
             if self._peek() is None:
-                raise QueryError("this bracket is never closed; add )", token.column)
+                raise QueryError(_UNCLOSED, token.column)
             self._at += 1
             return node
         return _leaf(token)

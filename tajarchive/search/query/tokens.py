@@ -17,7 +17,7 @@ from tajarchive.search.query.dates import published
 LONGEST = 4_000
 """Code points of a query; nobody types more, and a pasted article is no query."""
 
-MOST_TOKENS = 600
+MOST_WORDS = 300
 
 FIELDS = {
     "text": "text",
@@ -103,10 +103,11 @@ def tokenise(query: str) -> list[Token]:
             f"the query has more than {LONGEST:,} characters; shorten it to the words that matter"
         )
     tokens = _Scanner(query).run()
-    if len(tokens) > MOST_TOKENS:
+    words = [token for token in tokens if token.kind in ("word", "phrase")]
+    if len(words) > MOST_WORDS:
         raise QueryError(
-            f"the query has more than {MOST_TOKENS} words; keep those that matter",
-            tokens[MOST_TOKENS].column,
+            f"the query has more than {MOST_WORDS} words; keep those that matter",
+            words[MOST_WORDS].column,
         )
     return tokens
 

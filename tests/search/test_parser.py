@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: MIT
+"""The query language: what is understood, and what is refused in one plain sentence."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tajarchive.errors import QueryError
+from tajarchive.search.query.parser import parse
+from tajarchive.search.query.printing import understood
+from tajarchive.search.query.tree import And, Near, Not, Or, Phrase, Word
+
+
+@pytest.mark.parametrize(
+    ("query", "meaning"),
+    [
+        ("", "all articles"),
+        ("  \t ", "all articles"),
+        ("vaccine", "text:vaccin"),
+        ("vaccine w/5 assistance", "text:(vaccin NEAR/5 assist)"),
+        ("vaccine pre/5 assistance", "text:(vaccin PRE/5 assist)"),
+        ("a b", "text:(a AND b)"),
+        ("a AND b", "text:(a AND b)"),
+        ("a И b", "text:(a AND b)"),
+        ("a ИЛИ b", "text:(a OR b)"),
+        ("a НЕ b", "text:(a AND NOT b)"),
+        ("a OR b", "text:(a OR b)"),
+        ("a or b", "text:(a AND or AND b)"),
+        ("a b OR c d", "text:(a AND (b OR c) AND d)"),
+        ("a AND b OR c AND d", "text:((a AND b) OR (c AND d))"),
+        ("(a OR b) c", "text:((a OR b) AND c)"),
+        ("a -b", "text:(a AND NOT b)"),
+        ("a NOT b", "text:(a AND NOT b)"),
+        ("a AND NOT b", "text:(a AND NOT b)"),
+        ("-(a b)", "NOT text:(a AND b)"),
+        ("a - b", "text:(a AND b)"),
+        ('"state visit"', 'text:"state visit"'),
+        ("“state visit”", 'text:"state visit"'),
+        ("„state visit“", 'text:"state visit"'),
+        ("«state visit»", 'text:"state visit"'),
+        ("»state visit«", 'text:"state visit"'),
+        ("「北京」", 'text:"北京"'),
+        ('"a b"~5', 'text:"a b"~5'),
+        ("counter-terrorism", 'text:"counter terror"'),
+        ("vaccin*", "text:vaccin*"),
+        ("w?rd", "text:w?rd"),
+        ("vacine~", "text:vacine~2"),
+        ("=Rahmon", "text:=rahmon"),
+        ('="Emomali Rahmon"', 'text:="emomali rahmon"'),
+        ("title:luban school", "title:luban AND text:school"),
+        ("title:(luban OR school)", "title:(luban OR school)"),
+        ('title:"luban school"', 'title:"luban school"'),
+        ("TITLE：luban", "title:luban"),
+        ('person:"Xi Jinping"', 'person:"Xi Jinping"'),
+        ("organisation:SCO", "org:SCO"),
+        ("published:2024-07", "published:[2024-07-01 TO 2024-07-31]"),
+        ("published:2024-02", "published:[2024-02-01 TO 2024-02-29]"),
+        ("published:2021..2024", "published:[2021-01-01 TO 2024-12-31]"),
+        ("published:..2024-05-06", "published:[* TO 2024-05-06]"),
+        ("published:2024-05-06..", "published:[2024-05-06 TO *]"),
+        ("published:>=2022-02", "published:[2022-02-01 TO *]"),
+        ("published:>2022-02", "published:[2022-03-01 TO *]"),
+        ("published:<=2022-02", "published:[* TO 2022-02-28]"),
+        ("published:<2022-02", "published:[* TO 2022-01-31]"),
+        ("published:[2021 TO 2022-06]", "published:[2021-01-01 TO 2022-06-30]"),
+        ('published:"2022-02-05"', "published:2022-02-05"),
+        ("published: 2022-02-05", "published:2022-02-05"),
+        ("published:unknown", "published:unknown"),
+        ("published:2024-W27", "published:[2024-07-01 TO 2024-07-07]"),
+        ("visit sort:newest", "text:visit sort:newest"),
+        ("sort:oldest", "all articles sort:oldest"),
+        ("a w/5 (b OR c) d", "text:((a NEAR/5 (b OR c)) AND d)"),
+        ("x OR y w/3 z", "text:((x OR y) NEAR/3 z)"),
+        ("10:30", 'text:"10 30"'),
+        ("Re: visit", "text:(re AND visit)"),
+        ("http://example.org/news", 'text:"http exampl org news"'),
+        ("Dushanbe,Khujand", "text:(dushanb AND khujand)"),
+        ("what is Rogun?", "text:(what AND is AND rogun)"),
+        ("🙂 visit \x00\x07", "text:visit"),
+        ("北京大学", "text:北京大学"),
+    ],
+)
+def test_a_query_is_understood(query: str, meaning: str) -> None:
+    assert understood(parse(query)) == meaning
+
+
+@pytest.mark.parametrize(
+    ("query", "column", "part"),
+    [
+        ('visits "to China', 8, "the quotation mark is never closed"),
+        ("«visit", 1, "never closed"),
+        ("(a b", 1, "bracket is never closed"),
+        ("a (", 3, "bracket is never closed"),
+        ("a b)", 4, "no bracket was opened"),
+        (")", 1, "no bracket was opened"),
+        ("a ()", 3, "nothing between"),
+        ('a ""', 3, "no word between"),
+        ("*", 1, "two letters"),
+        ("a *", 3, "two letters"),
+        ("*ing", 1, "two letters"),
+        ("a*", 1, "two letters"),
+        ("AND", 1, "AND needs a word on each side"),
+        ("a OR", 3, "OR needs a word on each side"),
+        ("a AND OR b", 7, "OR needs"),
+        ("ИЛИ a", 1, "ИЛИ needs"),
+        ("NOT", 1, "NOT needs a word after it"),
+        ("a w/5", 3, "w/5 needs"),
+        ("a w/s b", 3, "number of words"),
+        ("a w/500 b", 3, "from 1 to 100"),
+        ("(a b) w/5 c", 7, "w/5 needs"),
+        ("person:x w/5 c", 10, "w/5 needs"),
+        ("published:2010-13-45", 11, "2010-13-45 is not a date"),
+        ("published:2023-02-29", 11, "2023-02-29 is not a date"),
+        ("published:2024..2021", 11, "ends before it begins"),
+        ("published:>=soon", 13, "soon is not a date"),
+        ("published:", 1, "published: needs a value"),
+        ("title:", 1, "title: needs"),
+        ("a title: OR b", 3, "title: needs"),
+        ("foo:bar", 1, "there is no field foo"),
+        ("sort:best", 6, "relevance, newest, oldest"),
+        ("🙂", 1, "no word to search for"),
+        ("?!", 1, "no word to search for"),
+        ("x" * 100_000, 0, "more than 4,000 characters"),
+        ("ab " * 400, 901, "more than 300 words"),
+        ("(" * 500 + "a" + ")" * 500, 41, "deep"),
+        ("NOT " * 200 + "a", 161, "deep"),
+        ("title:" * 100 + "a", 1, "title: needs"),
+    ],
+)
+def test_a_bad_query_is_one_sentence_with_its_column(query: str, column: int, part: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        parse(query)
+    message = str(caught.value)
+    assert caught.value.column == column
+    assert part in message
+    assert "\n" not in message
+    assert len(message) < 300
+
+
+def test_nodes_know_their_columns() -> None:
+    root = parse('one (two OR "three four") -five six w/2 seven').root
+    assert isinstance(root, And)
+    word, either, no, near = root.children
+    assert isinstance(word, Word)
+    assert isinstance(either, Or)
+    assert isinstance(no, Not)
+    assert isinstance(near, Near)
+    assert word.column == 1
+    assert either.children[0].column == 6
+    assert isinstance(either.children[1], Phrase)
+    assert either.children[1].column == 13
+    assert no.column == 27
+    assert near.left.column == 33
+
+
+_PIECES = st.sampled_from(
+    [
+        *"()\"«»“”„*?~=-+:,.'",
+        " ",
+        " AND ",
+        " OR ",
+        " НЕ ",
+        "title:",
+        "published:",
+        "person:",
+        "sort:",
+        "2024-07",
+        "2010-13-45",
+        "..",
+        ">=",
+        " w/5 ",
+        " pre/3 ",
+        "visit",
+        "Раҳмон",
+        "北京",
+        "京",
+        "~2",
+        "\x00",
+        "🙂",
+        "\u200f",
+    ]
+)
+
+
+@given(st.one_of(st.lists(_PIECES, max_size=14).map("".join), st.text(max_size=60)))
+def test_whatever_is_typed_is_understood_or_refused_plainly(query: str) -> None:
+    try:
+        said = understood(parse(query))
+    except QueryError as error:
+        assert 0 <= error.column <= len(query) + 1
+        assert re.fullmatch(r"[^\n]{10,400}", str(error))
+    else:
+        assert said
