@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""gui: the window."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+
+from tajarchive.cli.command import Command, UsageError
+
+_SIZE = re.compile(r"([1-9]\d{2,4})[x×]([1-9]\d{2,4})")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what gui understands."""
+    parser.add_argument("--screenshot", metavar="FILE", help="save a PNG of the window and leave")
+    parser.add_argument("--search", metavar="Q", help="search for this at the start")
+    parser.add_argument("--open", metavar="ID", dest="open_id", help="open this article")
+    parser.add_argument("--size", metavar="WxH", help="size of the window, such as 1400x900")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the window; return when it is closed."""
+    size = _size(options.size)
+    from tajarchive.ui import app
+
+    return app.run(
+        Path(options.archive) if options.archive else None,
+        screenshot=Path(options.screenshot) if options.screenshot else None,
+        search=options.search,
+        open_id=options.open_id,
+        size=size,
+    )
+
+
+def _size(text: str | None) -> tuple[int, int] | None:
+    if text is None:
+        return None
+    found = _SIZE.fullmatch(text)
+    if found is None:
+        raise UsageError(f"--size: “{text}” is not a width and a height such as 1400x900.")
+    return int(found[1]), int(found[2])
+
+
+COMMAND = Command(
+    "gui",
+    "open the window (also without any command)",
+    ("tajarchive gui", "tajarchive gui --search vaccine --screenshot window.png --size 1400x900"),
+    add_arguments,
+    run,
+)
