@@ -118,7 +118,9 @@ class ArchivesDesk(QObject):
         self._session.tasks.start("starter", lambda _: archive.summary().articles, done)
 
     def _fill(self) -> None:
-        self._importing.start([paths.seeds()], "Preparing the starter archive", self.offer_own)
+        self._importing.start(
+            list(paths.starter_articles()), "Preparing the starter archive", self.offer_own
+        )
 
     def offer_own(self) -> None:
         """Say what this archive is, and offer to begin one's own."""

@@ -23,7 +23,7 @@ def full(value: str | None) -> str:
     if month.startswith("Q"):
         return f"quarter {month[1:]} of {year}"
     if not month.isdigit() or not 1 <= int(month) <= 12:
-        return f"{year}s" if len(year) == 3 else year.replace("X", "0") + ("s" * ("X" in year))
+        return year_of(value)
     words = f"{_MONTHS[int(month) - 1]} {year}"
     if day.isdigit():
         words = f"{int(day)} {words}"
@@ -49,6 +49,8 @@ def of_event(date: str | None, end: str | None, precision: str) -> str:
 
 def _interval(start: str, end: str) -> str:
     first, last = _parts(start), _parts(end)
+    if first[:3] == last[:3]:
+        return full(start.partition("T")[0])
     if not (first[2].isdigit() and last[2].isdigit()):
         return f"{full(start)} – {full(end)}"
     if first[:2] == last[:2]:

@@ -171,15 +171,18 @@ class MainWindow(QMainWindow):
         what was last time."""
         restore = bool(self.settings.get("restore"))
         last = path is None or str(path) == self.state.get("archive")
+        self.open_at_start(query, article)
         if query is None and article is None and restore and last:
-            query = self.state.get("query") or None
-            if self.state.get("article"):
-                self._wanted_article = (self.state.get("article"), self.state.number("offset"))
-        elif article is not None:
-            self._wanted_article = (article, None)
-        self._wanted_query = query
-        self._fresh = article is None and self._wanted_article is None
+            self.open_at_start(self.state.get("query"), self.state.get("article"))
+            if self._wanted_article is not None:
+                self._wanted_article = (self._wanted_article[0], self.state.number("offset"))
         self.archives.start(path)
+
+    def open_at_start(self, query: str | None, article: str | None = None) -> None:
+        """Say what is searched and read once an archive is open."""
+        self._wanted_query = query
+        self._wanted_article = (article, None) if article else None
+        self._fresh = article is None
 
     def use(self, archive: Archive) -> None:
         """Use an archive that is open already."""

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+"""The models, under Qt's own tester."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from tajarchive.model import Event, Hit, SearchResults
+from tajarchive.store import Clipping
+from tajarchive.ui.models.clippings import ClippingsModel
+from tajarchive.ui.models.events import EventsModel
+from tajarchive.ui.models.facets import FacetsModel, Value, narrowed
+from tajarchive.ui.models.results import ResultsModel, Role
+from tests.ui.fake_archive import articles
+
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+def hits(first: int, number: int, *, relaxed: bool = False) -> tuple[Hit, ...]:
+    return tuple(
+        Hit(f"a{n}", 1.0, f"Title {n}", "Wire", "2022-02", "en", (), relaxed)
+        for n in range(first, first + number)
+    )
+
+
+def test_results_fetch_only_pages_that_are_looked_at(qapp: object) -> None:
+    model = ResultsModel()
+    QAbstractItemModelTester(model, FATAL)
+    wanted: list[int] = []
+    model.page_wanted.connect(wanted.append)
+    model.show(SearchResults("q", "q", 100_000, hits(0, 50)), 50)
+    assert model.rowCount() == 100_000
+    assert model.index(3).data() == "Title 3"
+    wanted.clear()  # the tester looks at rows of its own
+    model.show(SearchResults("q", "q", 100_000, hits(0, 50)), 50)
+    wanted.clear()
+    assert model.index(70_012).data() == ""
+    assert model.index(70_013).data() == ""
+    assert wanted in ([70_000], [])
+    model.add_page(70_000, hits(70_000, 50))
+    assert model.index(70_012).data() == "Title 70012"
+
+
+def test_results_keep_few_pages(qapp: object) -> None:
+    model = ResultsModel()
+    model.show(SearchResults("q", "q", 10_000, hits(0, 10)), 10)
+    for page in range(200):
+        model.add_page(page * 10, hits(page * 10, 10))
+    assert model.index(1999).data() == "Title 1999"
+    assert model.index(5).data() == ""
+
+
+def test_relaxed_hits_follow_a_dividing_line(qapp: object) -> None:
+    model = ResultsModel()
+    model.show(SearchResults("q", "q", 2, hits(0, 2) + hits(2, 3, relaxed=True)), 50)
+    assert model.rowCount() == 5
+    dividers = [model.index(row).data(Role.FIRST_RELAXED) for row in range(5)]
+    assert dividers == [False, False, True, False, False]
+
+
+def test_rows_are_read_aloud_whole(qapp: object) -> None:
+    model = ResultsModel()
+    model.show(SearchResults("q", "q", 1, hits(0, 1)), 50)
+    spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Title 0. Wire  ·  Feb 2022"
+
+
+def test_facets(qapp: object) -> None:
+    model = FacetsModel()
+    QAbstractItemModelTester(model, FATAL)
+    model.show({"person": (("Xi Jinping", 3),), "language": (("tg", 2), ("und", 1)), "place": ()})
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Language", "People"]
+    languages = model.index(0, 0)
+    assert [model.index(r, 0, languages).data() for r in range(2)] == ["Tajik", "Language unknown"]
+    value = model.value(model.index(0, 0, model.index(1, 0)))
+    assert value == Value("person", "Xi Jinping", 3)
+    assert model.value(languages) is None
+    assert model.value(QModelIndex()) is None
+    model.show({})
+    assert model.rowCount() == 0
+
+
+@pytest.mark.parametrize(
+    ("query", "value", "exclude", "expected"),
+    [
+        ("", Value("year", "2021", 1), False, "published:2021"),
+        ("dam", Value("person", "Xi Jinping", 1), False, 'dam person:"Xi Jinping"'),
+        ("dam", Value("organisation", "World Bank", 1), True, 'dam -org:"World Bank"'),
+        ("a OR b", Value("language", "tg", 1), False, "(a OR b) language:tg"),
+        ("dam event:visit", Value("event", "visit", 1), False, "dam"),
+        ("dam", Value("source", 'The "Wire"', 1), False, 'dam source:"The Wire"'),
+    ],
+)
+def test_a_facet_narrows_the_query(query: str, value: Value, exclude: bool, expected: str) -> None:
+    assert narrowed(query, value, exclude=exclude) == expected
+
+
+def events() -> list[Event]:
+    return [event for article in articles() for event in article.events]
+
+
+def test_events_by_year_undated_last(qapp: object) -> None:
+    model = EventsModel()
+    QAbstractItemModelTester(model, FATAL)
+    model.show(events())
+    years = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert years == ["1976", "2018", "2025", "Undated"]
+    in_2018 = model.index(1, 0)
+    labels = [model.index(r, 0, in_2018).data() for r in range(model.rowCount(in_2018))]
+    assert labels == ["State visit", "Opening of the first unit"]
+    event = events()[0]
+    index = model.index_of(event.id)
+    assert model.event(index) == event
+    assert model.parent(index) == in_2018
+    assert not model.index_of("no such").isValid()
+
+
+def test_clippings_move(qapp: object) -> None:
+    model = ClippingsModel()
+    QAbstractItemModelTester(model, FATAL)
+    model.show([Clipping(n, "a", 0, 4, f"text {n}") for n in (1, 2, 3)], {"a": "Title"})
+    orders: list[list[int]] = []
+    model.arranged.connect(orders.append)
+    assert model.shift(0, 1)
+    assert model.shift(2, -1)
+    assert not model.shift(0, -1)
+    assert not model.shift(2, 1)
+    assert orders == [[2, 1, 3], [2, 3, 1]]
+    dragged = model.mimeData([model.index(0)])
+    model.dropMimeData(dragged, Qt.DropAction.MoveAction, 3, 0, QModelIndex())
+    assert orders[-1] == [3, 1, 2]
