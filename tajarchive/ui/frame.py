@@ -117,6 +117,9 @@ class Toolbar(QToolBar):
         self.box = SearchBox(theme, self)
         self._add_box(self.box)
         self._add_right()
+        more = self.findChild(QToolButton, "qt_toolbar_ext_button")
+        if more is not None:
+            more.setAccessibleName("More buttons")
 
     def _add_box(self, box: SearchBox) -> None:
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

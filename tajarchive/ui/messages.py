@@ -48,6 +48,7 @@ class MessageBar(QFrame):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button = QPushButton(self)
+        self.button.setAccessibleName("Next step")
         self.button.clicked.connect(self._on_action)
         self._close = QToolButton(self)
         self._close.setAccessibleName("Close the message")
@@ -75,7 +76,7 @@ class MessageBar(QFrame):
         self.setAccessibleName(f"{_NAMES[level]}: {text}")
         self._action = action[1] if action else None
         self.button.setText(action[0] if action else "")
-        self.button.setAccessibleName(action[0] if action else "No action")
+        self.button.setAccessibleName(action[0] if action else "Next step")
         self.button.setVisible(action is not None)
         for widget in (self, self._sign):
             self.style().unpolish(widget)

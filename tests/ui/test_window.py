@@ -1,0 +1,547 @@
+# SPDX-License-Identifier: MIT
+"""The window as a person meets it: keys pressed, words on the screen read."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from tajarchive.errors import ArchiveError
+from tajarchive.model import Failed, ImportReport, Mention
+from tajarchive.ui.main_window import MainWindow
+from tests.ui.conftest import Opened
+from tests.ui.fake_archive import FakeArchive
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def press(qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
+    """Press a key wherever the focus is."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClick(focus, key, held or Qt.KeyboardModifier.NoModifier)
+
+
+def ask(qtbot: QtBot, window: MainWindow, query: str) -> None:
+    """Type a query as a person does and wait for the answer."""
+    window.box.setFocus()
+    window.box.selectAll()
+    with qtbot.waitSignal(window.settled):
+        qtbot.keyClicks(window.box, query)
+
+
+def titles(window: MainWindow) -> list[str]:
+    model = window.panes.search.model
+    return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+
+def test_the_first_start_shows_something_in_every_pane(window: MainWindow) -> None:
+    assert window.panes.search.model.rowCount() == 5
+    assert window.panes.reader.view.article is not None
+    assert window.panes.events.model.count() == 2
+    assert window.panes.search.facets.rowCount() >= 4
+    assert "sample-archive" in window.windowTitle()
+
+
+def test_typing_searches_and_enter_opens(qtbot: QtBot, window: MainWindow) -> None:
+    ask(qtbot, window, "treaty")
+    assert titles(window) == ["Tajikistan and Kyrgyzstan sign a treaty on their border in Bishkek"]
+    assert window.panes.search.count.text() == "1 article"
+    with qtbot.waitSignal(window.settled):
+        press(qtbot, Key.Key_Return)
+    article = window.panes.reader.view.article
+    assert article is not None
+    assert article.id == "border"
+    assert QApplication.focusWidget() is window.panes.reader.view
+    assert "treaty" in window.panes.reader.view.toPlainText()
+
+
+def test_down_goes_through_the_hits_from_the_box(qtbot: QtBot, window: MainWindow) -> None:
+    ask(qtbot, window, "rahmon")
+    window.panes.search.list.clearSelection()
+    window.panes.search.list.setCurrentIndex(window.panes.search.model.index(0))
+    press(qtbot, Key.Key_Down)
+    assert window.panes.search.list.currentIndex().row() == 1
+    assert QApplication.focusWidget() is window.box
+    press(qtbot, Key.Key_Up)
+    assert window.panes.search.list.currentIndex().row() == 0
+
+
+def test_searching_never_blocks_and_drops_what_is_overtaken(
+    qtbot: QtBot, window: MainWindow, archive: FakeArchive
+) -> None:
+    archive.asked.clear()
+    archive.delay = 0.05
+    here = threading.get_ident()
+    archive.threads.clear()
+    with qtbot.waitSignal(window.settled):
+        for query in ("r", "ro", "rog", "rogu", "rogun"):
+            window.box.ask(query)
+    assert archive.asked[0] == "r"
+    assert archive.asked[-1] == "rogun"
+    assert len(archive.asked) == 2, "what was overtaken while waiting is never asked"
+    assert here not in archive.threads
+    assert window.panes.search.count.text() == "1 article"
+
+
+def test_a_bad_query_says_where(qtbot: QtBot, window: MainWindow) -> None:
+    before = titles(window)
+    ask(qtbot, window, 'dam "open')
+    problem = window.panes.search.problem
+    assert problem.isVisible()
+    assert "olumn 5" in problem.text()
+    assert "never closed" in problem.text()
+    assert titles(window) == before, "the last good answer stays"
+    ask(qtbot, window, "treaty")
+    assert not problem.isVisible()
+
+
+def test_expansion_and_suggestion_are_shown(qtbot: QtBot, window: MainWindow) -> None:
+    ask(qtbot, window, "rahmon")
+    assert "拉赫蒙" in window.panes.search.understood.text()
+    ask(qtbot, window, "rogum")
+    assert "Did you mean" in window.panes.search.understood.text()
+    with qtbot.waitSignal(window.settled):
+        window.panes.search.understood.linkActivated.emit("rogun")
+    assert window.box.text() == "rogun"
+    assert len(titles(window)) == 1
+
+
+def test_the_last_word_is_completed(qtbot: QtBot, window: MainWindow) -> None:
+    ask(qtbot, window, "first turb")
+    qtbot.waitUntil(lambda: window.box.completion() == "ine")
+    press(qtbot, Key.Key_Right)
+    assert window.box.text() == "first turbine"
+
+
+def test_hits_are_walked_with_f3(qtbot: QtBot, window: MainWindow) -> None:
+    ask(qtbot, window, "rahmon")
+    view = window.panes.reader.view
+    assert (
+        window.panes.reader.hits.text().endswith("of 3")
+        or "3 hits" in window.panes.reader.hits.text()
+    )
+    view.setFocus()
+    seen = []
+    for _ in range(4):
+        press(qtbot, Key.Key_F3)
+        seen.append(window.panes.reader.hits.text())
+    assert [text.split()[1] for text in seen] == ["1", "2", "3", "1"]
+    press(qtbot, Key.Key_F3, SHIFT)
+    assert window.panes.reader.hits.text() == "hit 3 of 3"
+    body = view.article.body if view.article else ""
+    assert body[view.offset() :].startswith("Rahmon")
+
+
+def test_find_in_the_article(qtbot: QtBot, window: MainWindow) -> None:
+    window.panes.reader.view.setFocus()
+    press(qtbot, Key.Key_F, CTRL)
+    bar = window.panes.reader.find_bar
+    assert QApplication.focusWidget() is bar.field
+    qtbot.keyClicks(bar.field, "the ")
+    number = int(bar.count.text().split(" of ")[1])
+    assert number >= 5
+    press(qtbot, Key.Key_Return)
+    assert bar.count.text() == f"2 of {number}"
+    press(qtbot, Key.Key_Return, SHIFT)
+    assert bar.count.text() == f"1 of {number}"
+    bar.field.setText("no such words")
+    assert bar.count.text() == "not found"
+    press(qtbot, Key.Key_Escape)
+    assert not bar.isVisible()
+    assert QApplication.focusWidget() is window.panes.reader.view
+
+
+def test_back_and_forward_return_to_the_place(qtbot: QtBot, window: MainWindow) -> None:
+    view = window.panes.reader.view
+    view.setFocus()
+    view.go_to(200)
+    with qtbot.waitSignal(window.settled):
+        press(qtbot, Key.Key_Down, CTRL)
+    assert view.article is not None
+    assert view.article.id == "visit"
+    with qtbot.waitSignal(window.settled):
+        press(qtbot, Key.Key_Left, ALT)
+    assert (view.article.id, view.offset()) == ("rogun", 200)
+    assert not window.actions_["back"].isEnabled()
+    with qtbot.waitSignal(window.settled):
+        press(qtbot, Key.Key_Right, ALT)
+    assert view.article.id == "visit"
+
+
+def test_the_sentence_at_the_caret_marks_its_event(qtbot: QtBot, window: MainWindow) -> None:
+    view, events = window.panes.reader.view, window.panes.events
+    assert view.article is not None
+    view.go_to(view.article.body.index("Construction started") + 3)
+    chosen = events.model.event(events.tree.currentIndex())
+    assert chosen is not None
+    assert chosen.label == "Start of construction"
+    view.go_to(view.article.body.index("Guests"))
+    assert events.model.event(events.tree.currentIndex()) is None
+
+
+def test_an_event_of_another_article_opens_it_at_the_sentence(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    events, view = window.panes.events, window.panes.reader.view
+    view.setFocus()
+    with qtbot.waitSignal(window.settled):
+        press(qtbot, Key.Key_3, CTRL)
+    assert events.model.count() == 5
+    signing = next(e for e in window.session.archive.events() if e.type == "signing")  # type: ignore[union-attr]
+    events.tree.setCurrentIndex(events.model.index_of(signing.id))
+    events.tree.setFocus()
+    with qtbot.waitSignal(window.settled):
+        press(qtbot, Key.Key_Return)
+    assert view.article is not None
+    assert view.article.id == "border"
+    assert view.offset() == signing.sources[0].start
+
+
+def test_events_of_the_results_follow_the_search(qtbot: QtBot, window: MainWindow) -> None:
+    window.panes.reader.view.setFocus()
+    with qtbot.waitSignal(window.settled):
+        press(qtbot, Key.Key_2, CTRL)
+    ask(qtbot, window, "treaty")
+    assert window.panes.events.model.count() == 1
+    window.panes.events.filter.setText("nothing like it")
+    qtbot.waitUntil(lambda: window.panes.events.model.count() == 0)
+
+
+def test_a_facet_narrows(qtbot: QtBot, window: MainWindow) -> None:
+    tree, model = window.panes.search.tree, window.panes.search.facets
+    sources = model.index(0, 0)
+    tree.setCurrentIndex(model.index(0, 0, sources))
+    tree.setFocus()
+    with qtbot.waitSignal(window.settled):
+        press(qtbot, Key.Key_Return)
+    value = model.value(model.index(0, 0, model.index(0, 0)))
+    assert window.box.text().startswith("source:")
+    assert value is not None
+
+
+def test_copy_takes_the_words_alone(qtbot: QtBot, window: MainWindow) -> None:
+    view = window.panes.reader.view
+    view.setFocus()
+    view.selectAll()
+    press(qtbot, Key.Key_C, CTRL)
+    data = QGuiApplication.clipboard().mimeData()
+    assert view.article is not None
+    assert data.text().endswith(view.article.body)
+    assert data.text().startswith("English")
+    assert not data.hasHtml()
+
+
+def test_copy_with_citation_in_three_notations(qtbot: QtBot, window: MainWindow) -> None:
+    view = window.panes.reader.view
+    assert view.article is not None
+    view.go_to(view.article.body.index("Guests"))
+    view.setFocus()
+    press(qtbot, Key.Key_C, CTRL | SHIFT)
+    data = QGuiApplication.clipboard().mimeData()
+    paragraph = view.article.paragraphs[2]
+    words = view.article.body[paragraph.start : paragraph.end]
+    assert data.text().startswith(words)
+    assert "para" in data.text()
+    assert "<blockquote" in data.html()
+    assert bytes(data.data("text/markdown").data()).decode().startswith("> ")
+    assert "paragraph 3" in window.messages.text.text()
+
+
+def test_clippings_are_picked_moved_and_removed(
+    qtbot: QtBot, window: MainWindow, archive: FakeArchive
+) -> None:
+    view, tray = window.panes.reader.view, window.panes.tray
+    assert view.article is not None
+    view.setFocus()
+    for phrase in ("Guests", "Rahmon told"):
+        view.go_to(view.article.body.index(phrase))
+        with qtbot.waitSignal(window.settled):
+            press(qtbot, Key.Key_D, CTRL)
+    assert [c.text[:6] for c in archive.clippings()] == ["Guests", "Rahmon"]
+    tray.list.setFocus()
+    with qtbot.waitSignal(window.settled):
+        press(qtbot, Key.Key_Left, CTRL)
+    assert [c.text[:6] for c in archive.clippings()] == ["Rahmon", "Guests"]
+    with qtbot.waitSignal(window.settled):
+        press(qtbot, Key.Key_Delete)
+    assert [c.text[:6] for c in archive.clippings()] == ["Guests"]
+    with qtbot.waitSignal(window.settled):
+        tray.copy_requested.emit()
+    assert QGuiApplication.clipboard().text().startswith("Guests")
+
+
+def test_the_card_of_a_name(qtbot: QtBot, window: MainWindow) -> None:
+    view, card = window.panes.reader.view, window.panes.reader.card
+    assert view.article is not None
+    view.go_to(view.article.body.index("Rahmon told") + 2)
+    view.setFocus()
+    with qtbot.waitSignal(window.settled):
+        press(qtbot, Key.Key_Return)
+    assert card.isVisible()
+    assert "Emomali Rahmon" in card.name.text()
+    assert "President of Tajikistan" in card.role.text()
+    assert "of the archive" in card.counts.text()
+    assert "Sadyr Japarov" in card.companions.text()
+    with qtbot.waitSignal(window.settled):
+        qtbot.mouseClick(card.search, Qt.MouseButton.LeftButton)
+    assert window.box.text() == 'person:"Emomali Rahmon"'
+    assert not card.isVisible()
+
+
+def test_the_legend_switches_a_kind_off(qtbot: QtBot, window: MainWindow) -> None:
+    view, legend = window.panes.reader.view, window.panes.reader.legend
+    assert view.article is not None
+    mention = next(m for m in view.article.mentions if m.type == "PERSON")
+
+    def colour() -> str:
+        cursor = view.textCursor()
+        cursor.setPosition(view._layout.position(mention.start) + 1)
+        return cursor.charFormat().foreground().color().name()
+
+    theme = window.themes.current
+    assert colour() == theme.entity("person").name()
+    legend.set_shown(legend.shown() - {"person"})
+    assert colour() != theme.entity("person").name()
+    assert view.mention_at(mention.start) is None
+    legend.set_shown(legend.shown() | {"person"})
+    assert colour() == theme.entity("person").name()
+    assert isinstance(view.mention_at(mention.start), Mention)
+
+
+def test_f6_goes_through_the_panes_in_reading_order(qtbot: QtBot, window: MainWindow) -> None:
+    window.box.setFocus()
+    names = []
+    for _ in range(5):
+        press(qtbot, Key.Key_F6)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        names.append(focus.accessibleName())
+    assert names[:4] == ["Results", "Facets", "Article", "Events"]
+    press(qtbot, Key.Key_F6, SHIFT)
+    assert QApplication.focusWidget() is window.panes.events.tree
+
+
+@pytest.mark.parametrize("pane", ["list", "tree", "view", "events", "box"])
+@pytest.mark.parametrize(
+    ("key", "held", "action"),
+    [
+        (Key.Key_K, CTRL, "search"),
+        (Key.Key_F, CTRL, "find"),
+        (Key.Key_F3, None, "next-hit"),
+        (Key.Key_F3, SHIFT, "previous-hit"),
+        (Key.Key_C, CTRL | SHIFT, "copy-cited"),
+        (Key.Key_D, CTRL, "clip"),
+        (Key.Key_E, CTRL | SHIFT, "export"),
+        (Key.Key_E, CTRL, "entity"),
+        (Key.Key_I, CTRL, "import-files"),
+        (Key.Key_F6, None, "next-pane"),
+        (Key.Key_P, CTRL | SHIFT, "commands"),
+        (Key.Key_L, CTRL | SHIFT, "theme"),
+        (Key.Key_Down, CTRL, "next-article"),
+    ],
+)
+def test_every_shortcut_works_from_every_pane(
+    qtbot: QtBot,
+    window: MainWindow,
+    pane: str,
+    key: Qt.Key,
+    held: Qt.KeyboardModifier | None,
+    action: str,
+) -> None:
+    panes = window.panes
+    widget = {
+        "list": panes.search.list,
+        "tree": panes.search.tree,
+        "view": panes.reader.view,
+        "events": panes.events.tree,
+        "box": window.box,
+    }[pane]
+    done: list[str] = []
+    window.actions_[action].triggered.disconnect()
+    window.actions_[action].triggered.connect(lambda: done.append(action))
+    widget.setFocus()
+    press(qtbot, key, held)
+    assert done == [action]
+
+
+def test_slash_goes_to_the_search_box_but_can_be_typed_there(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.panes.reader.view.setFocus()
+    press(qtbot, Key.Key_Slash)
+    assert QApplication.focusWidget() is window.box
+    with qtbot.waitSignal(window.settled):
+        qtbot.keyClicks(window.box, "a w/5 b")
+    assert window.box.text() == "a w/5 b"
+
+
+def test_letters_typed_in_the_list_go_to_the_box(qtbot: QtBot, window: MainWindow) -> None:
+    window.panes.search.list.setFocus()
+    with qtbot.waitSignal(window.settled):
+        qtbot.keyClicks(window.panes.search.list, "r")
+    assert window.box.text() == "r"
+    assert QApplication.focusWidget() is window.box
+
+
+def test_the_theme_changes_and_is_kept(qtbot: QtBot, window: MainWindow) -> None:
+    window.panes.reader.view.setFocus()
+    press(qtbot, Key.Key_L, CTRL | SHIFT)
+    assert window.themes.current.name == "light"
+    assert window.settings.get("theme") == "light"
+    press(qtbot, Key.Key_L, CTRL | SHIFT)
+    assert window.themes.current.name == "dark"
+
+
+def test_text_grows_and_shrinks(qtbot: QtBot, window: MainWindow) -> None:
+    view = window.panes.reader.view
+    view.setFocus()
+    press(qtbot, Key.Key_Equal, CTRL)
+    assert view.face.points == 14
+    press(qtbot, Key.Key_0, CTRL)
+    assert view.face.points == 13
+
+
+def test_files_are_dropped_and_imported(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.txt", "b.txt")])
+    with qtbot.waitSignal(window.settled):
+        window.dropEvent(
+            QDropEvent(
+                QPointF(9, 9),
+                Qt.DropAction.CopyAction,
+                data,
+                Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            )
+        )
+    assert window.messages.text.text() == "2 articles added."
+    assert not window.strip.isVisible()
+
+
+def test_failures_of_an_import_are_listed_with_reasons(qtbot: QtBot, window: MainWindow) -> None:
+    report = ImportReport(failed=(Failed("/x/broken.pdf", "The file ends too early."),))
+    window.importing.tell(report)
+    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+    table = dialog.findChild(QWidget, "") and dialog.table  # type: ignore[attr-defined]
+    assert table.item(0, 0).text() == "broken.pdf"
+    assert table.item(0, 1).text() == "The file ends too early."
+    assert "1 file not imported" in window.messages.text.text()
+    dialog.close()
+
+
+def test_an_error_is_one_sentence_and_can_be_closed(qtbot: QtBot, window: MainWindow) -> None:
+    window.tasks.start("x", lambda _: (_ for _ in ()).throw(ArchiveError("The disk is full.")))
+    qtbot.waitUntil(window.messages.isVisible)
+    assert window.messages.text.text() == "The disk is full."
+    assert window.messages.accessibleName() == "Error: The disk is full."
+    window.panes.events.tree.setFocus()
+    press(qtbot, Key.Key_Escape)
+    assert not window.messages.isVisible()
+
+
+def test_a_defect_opens_the_crash_dialog(qtbot: QtBot, window: MainWindow) -> None:
+    window.tasks.start("x", lambda _: 1 / 0)  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QDialog)))
+    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+    assert "ZeroDivisionError" in dialog.details.toPlainText()  # type: ignore[attr-defined]
+    dialog.close()
+
+
+def test_export_of_the_article(
+    qtbot: QtBot, window: MainWindow, archive: FakeArchive, tmp_path: Path
+) -> None:
+    window.panes.reader.view.setFocus()
+    press(qtbot, Key.Key_E, CTRL | SHIFT)
+    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+    dialog.path.setText(str(tmp_path / "out"))  # type: ignore[attr-defined]
+    with qtbot.waitSignal(window.settled):
+        dialog.accept()
+    assert archive.exported == [(tmp_path / "out.pdf", 1)]
+    assert "1 passage exported" in window.messages.text.text()
+
+
+def test_the_palette_finds_a_command(qtbot: QtBot, window: MainWindow) -> None:
+    window.panes.reader.view.setFocus()
+    press(qtbot, Key.Key_P, CTRL | SHIFT)
+    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+    qtbot.keyClicks(dialog.field, "larger")  # type: ignore[attr-defined]
+    qtbot.keyClick(dialog.field, Key.Key_Return)  # type: ignore[attr-defined]
+    assert window.panes.reader.view.face.points == 14
+
+
+def test_state_comes_back(qtbot: QtBot, open_window: Opened) -> None:
+    first = open_window(FakeArchive())
+    ask(qtbot, first, "rahmon")
+    with qtbot.waitSignal(first.settled):
+        press(qtbot, Key.Key_Down, CTRL)
+    first.panes.events.set_scope("archive")
+    first.panes.reader.view.go_to(60)
+    first.close()
+    second = open_window()
+    with qtbot.waitSignal(second.settled):
+        second.archives.start = lambda path: second.use(FakeArchive())  # type: ignore[method-assign,assignment]
+        second.start(None)
+    assert second.box.text() == "rahmon"
+    assert second.panes.events.scope == "archive"
+    view = second.panes.reader.view
+    assert view.article is not None
+    assert (view.article.id, view.offset()) == ("visit", 60)
+
+
+def test_another_archive_takes_the_place_of_the_first(
+    qtbot: QtBot, window: MainWindow, archive: FakeArchive
+) -> None:
+    other = FakeArchive(copies=3)
+    with qtbot.waitSignal(window.settled):
+        window.use(other)  # type: ignore[arg-type]
+    assert archive.closed
+    assert window.panes.search.model.rowCount() == 8
+
+
+def test_ten_thousand_hits_fetch_pages_as_they_are_scrolled(
+    qtbot: QtBot, open_window: Opened
+) -> None:
+    archive = FakeArchive(copies=10_000)
+    window = open_window(archive)
+    assert window.panes.search.model.rowCount() == 10_005
+    asked = len(archive.asked)
+    with qtbot.waitSignal(window.settled):
+        window.panes.search.list.scrollToBottom()
+        window.panes.search.list.viewport().repaint()
+    assert len(archive.asked) - asked <= 3
+    assert window.panes.search.model.index(10_004).data().endswith("(9999)")
+
+
+def test_offsets_survive_characters_outside_the_plane(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.settled):
+        window.reading.open("chinese")
+    view = window.panes.reader.view
+    assert view.article is not None
+    body = view.article.body
+    for offset in range(len(body)):
+        view.go_to(offset)
+        assert view.offset() == offset
+    view.selectAll()
+    assert view.selected_text().endswith(body)
+
+
+def test_clicks_on_names_and_hover(qtbot: QtBot, window: MainWindow) -> None:
+    view, card = window.panes.reader.view, window.panes.reader.card
+    assert view.article is not None
+    cursor = view.textCursor()
+    cursor.setPosition(view._layout.position(view.article.body.index("World Bank") + 2))
+    at = view.cursorRect(cursor).center() + QPoint(2, 0)
+    qtbot.mouseMove(view.viewport(), at)
+    qtbot.waitUntil(card.isVisible)
+    assert "World Bank" in card.name.text()
+    qtbot.waitUntil(window.tasks.is_idle)
