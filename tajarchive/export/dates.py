@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-import datetime
-import re
-from dataclasses import dataclass
+from tajarchive.text.partial_dates import PartialDate, parse
 
 MONTHS_EN = ("January", "February", "March", "April", "May", "June", "July", "August",
              "September", "October", "November", "December")  # fmt: skip
@@ -17,84 +15,7 @@ MONTHS_RU = ("янв.", "февр.", "марта", "апр.", "мая", "июн�
 MONTHS_RU_ALONE = ("янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.",
                    "сент.", "окт.", "нояб.", "дек.")  # fmt: skip
 
-_VALUE = re.compile(
-    r"(?P<year>\d{4})"
-    r"(?:-W(?P<week>\d\d)|-Q(?P<quarter>[1-4])|-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T.*)?)?)?"
-)
-_DECADE = re.compile(r"(\d{3})[Xx]?")
-_YEAR_ONLY = ("year",)
-_MONTH_ONLY = ("year", "month", "quarter")
-
-
-@dataclass(frozen=True, slots=True)
-class PartialDate:
-    """A day, week, month, quarter, year or decade; what is not known is None."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-    week: int | None = None
-    quarter: int | None = None
-    decade: bool = False
-
-    def first_and_last(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Return (year[, month[, day]]) of its beginning and of its end; equal for one unit."""
-        if self.decade:
-            return (self.year,), (self.year + 9,)
-        if self.week:
-            monday = datetime.date.fromisocalendar(self.year, self.week, 1)
-            sunday = monday + datetime.timedelta(days=6)
-            return _parts(monday), _parts(sunday)
-        if self.quarter:
-            return (self.year, self.quarter * 3 - 2), (self.year, self.quarter * 3)
-        whole = tuple(part for part in (self.year, self.month, self.day) if part)
-        return whole, whole
-
-
-def parse(value: str | None, precision: str | None = None) -> PartialDate | None:
-    """Return the date of an ISO 8601 or TIMEX3 value as far as it is known.
-
-    `precision` can only take away: "2022-02-01" known to the month is February 2022. None when
-    there is no value, when it is undated, or when it names no day of the calendar.
-    """
-    if not value or precision == "undated":
-        return None
-    decade = _DECADE.fullmatch(value)
-    if decade:
-        return PartialDate(int(decade[1]) * 10, decade=True)
-    found = _VALUE.fullmatch(value)
-    if found is None:
-        return None
-    known = {key: int(text) for key, text in found.groupdict().items() if text}
-    date = PartialDate(
-        known["year"], known.get("month"), known.get("day"), known.get("week"), known.get("quarter")
-    )
-    if not _exists(date):
-        return None
-    return _cut(date, precision)
-
-
-def _cut(date: PartialDate, precision: str | None) -> PartialDate:
-    if precision in _YEAR_ONLY:
-        return PartialDate(date.year)
-    if precision in _MONTH_ONLY and date.day:
-        return PartialDate(date.year, date.month)
-    return date
-
-
-def _exists(date: PartialDate) -> bool:
-    try:
-        if date.week:
-            datetime.date.fromisocalendar(date.year, date.week, 1)
-        else:
-            datetime.date(date.year, date.month or 1, date.day or 1)
-    except ValueError:
-        return False
-    return True
-
-
-def _parts(day: datetime.date) -> tuple[int, int, int]:
-    return day.year, day.month, day.day
+__all__ = ["PartialDate", "for_list", "in_apa", "in_english", "in_mla", "in_russian", "parse"]
 
 
 def in_english(date: PartialDate) -> str:
@@ -102,8 +23,8 @@ def in_english(date: PartialDate) -> str:
     if date.decade:
         return f"{date.year}s"
     if date.week:
-        year, month, day = date.first_and_last()[0]
-        return f"week of {MONTHS_EN[month - 1]} {day}, {year}"
+        monday = date.days()[0]
+        return f"week of {MONTHS_EN[monday.month - 1]} {monday.day}, {monday.year}"
     if date.quarter:
         return f"{_ordinal(date.quarter)} quarter {date.year}"
     if date.month is None:
@@ -115,12 +36,12 @@ def in_english(date: PartialDate) -> str:
 def in_apa(date: PartialDate) -> str:
     """Write "2021, September 8", "2022, February", "2024, July 1–7"."""
     if date.week:
-        first, last = date.first_and_last()
-        start = f"{first[0]}, {MONTHS_EN[first[1] - 1]} {first[2]}"
-        if first[:2] == last[:2]:
-            return f"{start}–{last[2]}"
-        end = f"{MONTHS_EN[last[1] - 1]} {last[2]}"
-        return f"{start}–{end}" if first[0] == last[0] else f"{start}–{last[0]}, {end}"
+        first, last = date.days()
+        start = f"{first.year}, {MONTHS_EN[first.month - 1]} {first.day}"
+        if first.month == last.month:
+            return f"{start}–{last.day}"
+        end = f"{MONTHS_EN[last.month - 1]} {last.day}"
+        return f"{start}–{end}" if first.year == last.year else f"{start}–{last.year}, {end}"
     if date.quarter:
         return f"{date.year}, {_ordinal(date.quarter)} quarter"
     if date.month is None:
@@ -138,8 +59,8 @@ def for_list(value: str | None, precision: str | None = None) -> str:
 def in_mla(date: PartialDate) -> str:
     """Write "8 Sept. 2021", day first and long months abbreviated."""
     if date.week:
-        year, month, day = date.first_and_last()[0]
-        return f"week of {day} {MONTHS_MLA[month - 1]} {year}"
+        monday = date.days()[0]
+        return f"week of {monday.day} {MONTHS_MLA[monday.month - 1]} {monday.year}"
     if date.month is None:
         return in_english(date)
     month = MONTHS_MLA[date.month - 1]
@@ -151,8 +72,8 @@ def in_russian(date: PartialDate) -> str:
     if date.decade:
         return f"{date.year}-е гг."
     if date.week:
-        year, month, day = date.first_and_last()[0]
-        return f"{year}. Неделя с {day} {MONTHS_RU[month - 1]}"
+        monday = date.days()[0]
+        return f"{monday.year}. Неделя с {monday.day} {MONTHS_RU[monday.month - 1]}"
     if date.quarter:
         return f"{date.year}. {('I', 'II', 'III', 'IV')[date.quarter - 1]} кв."
     if date.month is None:
