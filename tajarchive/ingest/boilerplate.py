@@ -13,17 +13,22 @@ _NUMBERS = re.compile(r"^[\W\d_]{1,12}$")
 
 _EDITORS = (
     re.compile(
-        r"^[(\[（【]?\s*(?:(?:web|managing|copy|senior|news|duty|photo|language|executive|associate) )?"
-        r"(?:editors?(?: in charge)?|edited by|redaktor)\s*[:：]\s*(?P<who>.{1,120}?)[)\]）】]?\.?$",
+        r"^[(\[（【]?\s*(?:(?:web|managing|copy|senior|news|duty|photo|language|executive"
+        r"|associate) )?"
+        r"(?:editors?(?: in charge)?|edited by|redaktor)\s*[:：]\s*"
+        r"(?P<who>.{1,120}?)[)\]）】]?\.?$",
         re.IGNORECASE,
     ),
     re.compile(
-        r"^[(\[]?(?:(?:ответственный |выпускающий |главный )?редакторы?|редактировал[аи]?|отредактировал[аи]?|"
-        r"муҳаррир(?:он)?(?:и масъул)?)\s*(?:[:：—–-]|(?=[А-ЯЁҒӢҚӮҲҶ]))\s*(?P<who>[^.!?]{2,100}?)[)\]]?\.?$",
+        r"^[(\[]?(?:(?:ответственный |выпускающий |главный )?редакторы?|редактировал[аи]?"
+        r"|отредактировал[аи]?|"
+        r"муҳаррир(?:он)?(?:и масъул)?)\s*(?:[:：—–-]"
+        r"|(?=[А-ЯЁҒӢҚӮҲҶ]))\s*(?P<who>[^.!?]{2,100}?)[)\]]?\.?$",
         re.IGNORECASE,
     ),
     re.compile(
-        r"^[(（\[【]?(?:责任|网络|本文|值班|执行)?(?:编辑|责编|编审|审核|校对)\s?[:：/]\s?(?P<who>[^。]{1,60}?)[)）\]】]?[。]?$"
+        r"^[(（\[【]?(?:责任|网络|本文|值班|执行)?(?:编辑|责编|编审|审核"
+        r"|校对)\s?[:：/]\s?(?P<who>[^。]{1,60}?)[)）\]】]?[。]?$"
     ),
 )
 _REPORTING = re.compile(
@@ -31,17 +36,20 @@ _REPORTING = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    r"^[(（]?(?:SOURCE|Source|source|Источник|ИСТОЧНИК|Манбаъ?|Сарчашма|来源|稿件来源|文章来源)(?:\s*[:：]\s*|\s+(?=[A-ZА-ЯЁ«\"]))"
+    r"^[(（]?(?:SOURCE|Source|source|Источник|ИСТОЧНИК|Манбаъ?|Сарчашма|来源|稿件来源"
+    r"|文章来源)(?:\s*[:：]\s*|\s+(?=[A-ZА-ЯЁ«\"]))"
     r"(?P<who>.{2,120}?)[)）]?$"
 )
 _COPYRIGHT = re.compile(
-    r"^(?:\(c\)|©|copyright(?=\s*(?:©|\(c\)|\d{4}|by\b|:)|.{0,90}all rights reserved)|все права защищены|"
+    r"^(?:\(c\)|©|copyright(?=\s*(?:©|\(c\)|\d{4}|by\b|:)|.{0,90}all rights reserved)"
+    r"|все права защищены|"
     r"ҳамаи ҳуқуқҳо|版权所有)[\s:：©,.]*(?:\(c\)|©)?\s*"
     r"(?:\d{4}(?:\s?[-–—]\s?(?:\d{4}|present))?)?[\s,.:：]*(?:by\s+)?(?P<who>[^.。|]{2,80})?",
     re.IGNORECASE,
 )
 _SPONSOR = re.compile(
-    r"(?:sponsored|hosted|published|operated|maintained|produced) by\s*:?\s*(?P<who>[^|]{3,90}?)(?:\s{2,}|[|.]|$)|"
+    r"(?:sponsored|hosted|published|operated|maintained|produced) by\s*:?\s*(?P<who>[^"
+    r"|]{3,90}?)(?:\s{2,}|[|.]|$)|"
     r"(?:主办单位|主办|承办单位|承办)\s?[:：]\s?(?P<han>[^\s|]{3,40})",
     re.IGNORECASE,
 )
@@ -63,7 +71,7 @@ _DIVIDERS = re.compile(r"\s*[|｜•·¦/]\s*|\s{2,}|【|】|\t")
 
 
 def is_furniture(line: str) -> bool:
-    """Tell whether a line is no part of an article even in its midst: a tool bar, a link, credits."""
+    """Tell whether a line is no part of an article even in its midst: a menu, a link, credits."""
     line = line.strip()
     if not line or len(line) > _SHORT:
         return False

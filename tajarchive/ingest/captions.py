@@ -16,27 +16,35 @@ _PHOTO = (
 _TAIL_CREDITS = (
     # (Xinhua/Zhang San), (AP Photo/Jane Doe), (… via Xinhua), [Photo/Xinhua]
     re.compile(
-        rf"[(\[](?:{_NAMES}(?:/| via | / ){_NAMES}|{_NAMES} (?:file )?photo)(?:/{_NAMES})?[)\]]\s*\.?$"
+        rf"[(\[](?:{_NAMES}(?:/| via | / ){_NAMES}"
+        rf"|{_NAMES} (?:file )?photo)(?:/{_NAMES})?[)\]]\s*\.?$"
     ),
     re.compile(
-        rf"[(\[](?:{_PHOTO})\s?(?::|/| by | / | via | credit: ?| courtesy of | аз )[^()\[\]]{{2,80}}[)\]]\s*\.?$",
+        rf"[(\[](?:{_PHOTO})\s?(?::|/| by | / | via | credit: ?| courtesy of "
+        rf"| аз )[^()\[\]]{{2,80}}[)\]]\s*\.?$",
         re.IGNORECASE,
     ),
-    re.compile(r"[(\[](?:file photo|archive photo|фото из архива|архивное фото|акс аз бойгонӣ)[)\]]\s*\.?$", re.IGNORECASE),
+    re.compile(r"[(\[](?:file photo|archive photo|фото из архива|архивное фото"
+               r"|акс аз бойгонӣ)[)\]]\s*\.?$", re.IGNORECASE),
     # … July 5, 2024. Photo: Jane Doe / Agency
     re.compile(
-        rf"(?:^|[.!?…,;)\]\"”»]\s|\s[|/—–-]\s|\s{{2,}})(?:{_PHOTO})\s?(?:credit|by|courtesy(?: of)?|аз)?\s?[:：/]?\s?"
+        rf"(?:^|[.!?…,;)\]\"”»]\s|\s[|/—–-]\s|\s{{2,}})(?:{_PHOTO})\s?(?:credit|by"
+        rf"|courtesy(?: of)?|аз)?\s?[:：/]?\s?"
         rf"[«\"“]?[{_UP}©][^.!?]{{1,80}}[.»\"”]?$",
         re.IGNORECASE,
     ),
     re.compile(r"(?:^|[.!?\"”»]\s)(?:©|\(c\))\s?(?!\d{4})[^.!?©]{2,70}$"),
     re.compile(rf"[.!?\"”»] ?/ ?{_NAMES}$"),
-    re.compile(r"\b(?:REUTERS/[\w .'-]{2,50}|(?:AFP|AP|EPA|Anadolu|NurPhoto)? ?(?:via )?Getty Images|EPA-EFE/[\w .'-]{2,50})\s*\.?$"),
-    re.compile(r"(?:[\u4e00-\u9fff·]{2,12}\s?(?:摄|供图|(?<=[社网])发)|图片来源[:：].{2,30}|（图[:：/].{2,30}）|图/.{2,20})[）)。]?\s*$"),
+    re.compile(r"\b(?:REUTERS/[\w .'-]{2,50}|(?:AFP|AP|EPA|Anadolu"
+               r"|NurPhoto)? ?(?:via )?Getty Images|EPA-EFE/[\w .'-]{2,50})\s*\.?$"),
+    re.compile(r"(?:[\u4e00-\u9fff·]{2,12}\s?(?:摄|供图|(?<=[社网])发)|图片来源[:：].{2,30}"
+               r"|（图[:：/].{2,30}）|图/.{2,20})[）)。]?\s*$"),
 )  # fmt: skip
 _OPENINGS = re.compile(
-    r"(?:on the photo|in the photo|in this (?:file |handout )?(?:photo|picture|image)|pictured|photo caption|"
-    r"caption|file photo|photo|image|photo shows|picture shows|this (?:aerial |file |undated |combo |handout )?photo|"
+    r"(?:on the photo|in the photo|in this (?:file |handout )?(?:photo|picture|image)"
+    r"|pictured|photo caption|"
+    r"caption|file photo|photo|image|photo shows|picture shows|this (?:aerial |file "
+    r"|undated |combo |handout )?photo|"
     r"на (?:фото|снимке|фотографии)|фото(?:графия)?|подпись к фото|"
     r"дар (?:акс|сурат)|акс|сурат|"
     r"图为|资料图片?|资料照片|图片说明|图[一二三四五]|这是.{4,60}(?:拍摄|摄)的)"

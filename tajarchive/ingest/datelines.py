@@ -41,7 +41,8 @@ _FORMS = (
     ),
     # Душанбе, 12 октябр. «Ховар» — …
     re.compile(
-        rf"{_PLACE}{_REGION}[,.]? (?P<date>{_DAY})[.,]? ?(?P<tail>«[^»]{{2,50}}»)(?P<end>\.| ?[—–-])(?= )",
+        rf"{_PLACE}{_REGION}[,.]? (?P<date>{_DAY})[.,]? ?(?P<tail>«[^»]{{2,50}}»)(?P<end>\."
+        rf"| ?[—–-])(?= )",
         re.IGNORECASE,
     ),
     re.compile(rf"{_PLACE}{_REGION}{_DATE}{_AGENCY}{_BY}{_END}", re.IGNORECASE),
@@ -66,7 +67,8 @@ _NOT_PLACES = frozenset(
 _NOT_IN_PLACES = frozenset(
     """on in at the by since from after before during this that and but for to with when while as
     if it he she we they his her its our their president minister ambassador
-    в на с по из за до от к и но а при во о об дар аз ба то бо ва президент президенти министр""".split()
+    в на с по из за до от к и но а при во о об дар аз ба то бо ва президент
+    президенти министр""".split()
 )
 _CITIES = frozenset(
     """dushanbe khujand bokhtar kulob khorog tashkent samarkand bukhara astana almaty bishkek osh

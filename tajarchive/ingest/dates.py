@@ -16,16 +16,11 @@ _SHORT = "янв фев мар апр май июн июл авг сен окт 
 
 
 def _month_names() -> dict[str, int]:
-    names: dict[str, int] = {}
-    for words in (_ENGLISH, _RUSSIAN, _NOMINATIVE, _TAJIK, _SHORT):
-        for number, word in enumerate(words.split(), 1):
-            names[word] = number
-    for number, word in enumerate(_TAJIK.split(), 1):
-        names[word + "и"] = number
-    for number, word in enumerate(_ENGLISH.split(), 1):
-        names[word[:3]] = number
-    names |= {"sept": 9, "сент": 9, "февр": 2, "нояб": 11, "маи": 5, "июнь": 6, "июль": 7}
-    return names
+    full = (_ENGLISH, _RUSSIAN, _NOMINATIVE, _TAJIK, _SHORT)
+    names = {word: n for words in full for n, word in enumerate(words.split(), 1)}
+    names |= {f"{word}и": n for n, word in enumerate(_TAJIK.split(), 1)}
+    names |= {word[:3]: n for n, word in enumerate(_ENGLISH.split(), 1)}
+    return names | {"sept": 9, "сент": 9, "февр": 2, "нояб": 11, "маи": 5}
 
 
 MONTHS = _month_names()
@@ -41,7 +36,8 @@ _FORMS = tuple(
         r"(?<![\d.])(?P<day>\d\d?)(?P<sep>[./-])(?P<month>\d\d?)(?P=sep)" + _YEAR + _YEAR_TAIL,
         rf"{_DAY}{_DAY_TAIL} ?(?:of )?(?<!\w){_MONTH},? ?(?:соли )?{_YEAR}{_YEAR_TAIL}",
         rf"(?<!\w){_MONTH} ?(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d),? ?{_YEAR}{_YEAR_TAIL}",
-        r"(?P<year>(?:1[89]|20)\d\d|[〇零一二三四五六七八九○]{4}) ?年 ?(?P<month>\d\d?|[一二三四五六七八九十]{1,2}) ?月"
+        r"(?P<year>(?:1[89]|20)\d\d|[〇零一二三四五六七八九○]{4}) ?年"
+        r" ?(?P<month>\d\d?|[一二三四五六七八九十]{1,2}) ?月"
         r"(?: ?(?P<day>\d\d?|[一二三四五六七八九十]{1,3}) ?日)?",
         rf"(?<!\w){_MONTH},? (?:соли )?{_YEAR}{_YEAR_TAIL}",
     )

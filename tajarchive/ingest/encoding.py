@@ -134,7 +134,7 @@ def _score(data: bytes, name: str) -> float | None:
     """How much a decoding reads like the languages it is for, from 0 to 1; None if impossible."""
     sample = data[:_SAMPLE]
     try:
-        text = sample.decode(name, "strict" if name != "gb18030" else "strict")
+        text = sample.decode(name)
     except UnicodeDecodeError as error:
         if name != "gb18030" or len(data) <= _SAMPLE or error.start < _SAMPLE - 4:
             return None

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from tajarchive.ingest import boilerplate, datelines, dates, publine, zones
-from tajarchive.ingest.dates import PrintedDate
 from tajarchive.ingest.datelines import FoundDateline
+from tajarchive.ingest.dates import PrintedDate
 from tajarchive.ingest.extracted import Extracted
 from tajarchive.ingest.publine import PublicationLine
 from tajarchive.ingest.zones import Zone
@@ -186,7 +186,8 @@ def _outlets(facts: _Facts, extracted: Extracted) -> tuple[str | None, str | Non
     agency = facts.dateline.agency if facts.dateline else None
     source = _labelled(facts, "source") or agency or facts.trailer
     carriers = (
-        facts.carrier, _labelled(facts, "publisher"), facts.trailer, extracted.site, facts.sponsor, facts.holder,
+        facts.carrier, _labelled(facts, "publisher"), facts.trailer,
+        extracted.site, facts.sponsor, facts.holder,
     )  # fmt: skip
     carriers = [_tidy(c) for c in carriers if c]
     if source is None:
@@ -207,7 +208,9 @@ def _published(
     if printed:
         candidates.append((printed[0].value, f"line {printed[1]}"))
     if extracted.published:
-        candidates.insert(0, (extracted.published, extracted.published_from or "head"))
+        place = extracted.published_from or "head"
+        at = len(candidates) if place in ("URL", "page") else 0
+        candidates.insert(at, (extracted.published, place))
     for zone in divided:
         if zone.stray:
             candidates.append((zone.stray, f"line {zone.line}"))

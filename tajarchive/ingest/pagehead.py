@@ -6,15 +6,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from tajarchive.ingest import dates, outlets
+from tajarchive.ingest import dates, headline, outlets
 
 _ARTICLES = frozenset(
     "article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle blogposting "
-    "reviewnewsarticle backgroundnewsarticle techarticle scholarlyarticle report socialmediaposting "
+    "reviewnewsarticle backgroundnewsarticle techarticle scholarlyarticle report "
+    "socialmediaposting "
     "liveblogposting advertisercontentarticle satiricalarticle".split()
 )
 _MOST_JSON = 4 << 20
@@ -34,9 +35,6 @@ _AUTHOR_METAS = (
 )  # fmt: skip
 _SITE_METAS = ("og:site_name", "application-name", "dc.publisher", "cre", "twitter:app:name:iphone")
 _TITLE_METAS = ("og:title", "twitter:title", "dc.title", "parsely-title", "citation_title")
-_SEPARATOR = re.compile(
-    r"\s+(?:[-–—|·•»«/\\]|::|>>)\s+|\s*[|｜_]\s*|\s+::\s+|(?<=\w)--(?=\w)|(?<=[\u4e00-\u9fff])\s*[-–—]+\s*(?=[\u4e00-\u9fff])"
-)  # noqa: E501
 _URL_DATE = re.compile(
     r"/((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?=[/._-]|\D|$)"
 )
@@ -47,7 +45,6 @@ class PageHead:
     """What the head of a page says; unknown is None."""
 
     title: str | None = None
-    titles: list[str] = field(default_factory=list)
     published: str | None = None
     published_from: str | None = None
     author: str | None = None
@@ -70,7 +67,10 @@ def read(tree: Any) -> PageHead:
     head.section = _first(metas, ("article:section",)) or _text(linked.get("articleSection"))
     head.text = _plain(_text(linked.get("articleBody")))
     _dates(head, tree, metas, linked)
-    _titles(head, tree, metas, linked)
+    said = [_unescaped(_text(linked.get("headline")))]
+    said += [metas[name][0] for name in _TITLE_METAS if name in metas]
+    host = (urlsplit(head.url).hostname or "") if head.url else ""
+    head.title = headline.choose(tree, [one for one in said if one], head.site, host)
     head.author = _authors(tree, metas, linked, head.site)
     return head
 
@@ -81,7 +81,8 @@ def _metas(tree: Any) -> dict[str, list[str]]:
         key = meta.get("property") or meta.get("name") or meta.get("itemprop")
         value = meta.get("content")
         if key and value and value.strip():
-            found.setdefault(key.strip().lower(), []).append(" ".join(value.split()))
+            for one in key.lower().split():
+                found.setdefault(one.replace("dc:", "dc."), []).append(" ".join(value.split()))
     return found
 
 
@@ -144,7 +145,7 @@ def _text(value: Any) -> str | None:
 
 def _plain(text: str | None) -> str | None:
     """Return JSON-LD text without the markup that some sites leave in it."""
-    if text is None or "<" not in text and "&" not in text:
+    if text is None or ("<" not in text and "&" not in text):
         return text
     from html import unescape
 
@@ -271,129 +272,94 @@ def _authors(
     tree: Any, metas: dict[str, list[str]], linked: dict[str, Any], site: str | None
 ) -> str | None:
     names = _names(linked.get("author") or linked.get("creator"))
-    if not names:
-        names = next((metas[key] for key in _AUTHOR_METAS if key in metas), [])
-    if not names:
-        names = [
-            " ".join(e.text_content().split())
-            for e in tree.xpath("//a[@rel='author'] | //*[@itemprop='author']")[:5]
-        ]
-    tidied = [_author(name, site) for name in names]
-    return ", ".join(dict.fromkeys(name for name in tidied if name)) or None
+    for values in (names, *(metas[key] for key in _AUTHOR_METAS if key in metas)):
+        tidied = [_author(name, site) for name in values]
+        joined = ", ".join(dict.fromkeys(name for name in tidied if name))
+        if joined:
+            return joined
+    return _byline_in_page(tree, site)
+
+
+_BYLINE_PLACES = (
+    "//*[@rel='author'] | //*[@itemprop='author']",
+    "//*[contains(@class, 'byline') or contains(@class, 'author') or contains(@class, 'autor')]",
+)
+
+
+def _byline_in_page(tree: Any, site: str | None) -> str | None:
+    """Look for the author in the elements that are made for one; only names count."""
+    for path in _BYLINE_PLACES:
+        for element in tree.xpath(path)[:12]:
+            if any(
+                _teaser(a) or a.tag in ("aside", "footer", "nav") for a in element.iterancestors()
+            ):
+                continue
+            text = " ".join(element.text_content().split())
+            name = _author(text, site) if len(text) <= 70 else None
+            if name and _personal(name):
+                return name
+    return None
+
+
+def _personal(name: str) -> bool:
+    """Tell a person's name by its shape: two to four capitalised words, or a few Han characters."""
+    if re.fullmatch(r"[\u4e00-\u9fff]{2,4}(?: [\u4e00-\u9fff]{2,4}){0,3}", name):
+        return True
+    words = name.split()
+    return (
+        2 <= len(words) <= 4
+        and all(re.fullmatch(r"[^\W\d_][\w.'’-]*", word) for word in words)
+        and words[0][0].isupper()
+        and words[-1][0].isupper()
+        and not any(word.casefold() in _NO_NAMES for word in words)
+        and not outlets.sounds_like_one(name)
+    )
+
+
+_NO_NAMES = frozenset(
+    """the by posted author more follow all view about photo image text editor team staff profile
+    name date login contact share redaktion von und the published updated written article guest
+    автор редакция новости все фото материал подробнее муаллиф хабар""".split()
+)
+_AUTHOR_LEAD = re.compile(
+    r"^(?:(?:written |posted |published |text )?by|von|par|por|di|автор(?:ы)?|текст|муаллиф"
+    r"|autor|author|"
+    r"作者|记者|文)\s*[:：|]?\s+|^(?:作者|记者|文)\s*[:：/／]\s*",
+    re.IGNORECASE,
+)
+_AUTHOR_LINK = re.compile(
+    r"^(?:view|show|see|more|all|zeige|alle|ver|voir)\b.*\b(?:posts|articles|beiträge|profile?)\b",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?:word ?press)?admin(?:istrator)?|editor(?:ial)?(?: (?:team|staff|board|desk))?"
+    r"|(?:our )?correspondent|"
+    r"staff(?: (?:writer|reporter))?|web ?desk|news ?desk|редак\w+|redak\w+|guest|user|none"
+    r"|unknown|no author|"
+    r"anonymous|web ?master|null|undefined|author|автор",
+    re.IGNORECASE,
+)
 
 
 def _author(name: str, site: str | None) -> str | None:
     """Return a person's name as a byline has it, or None for outlets, addresses and accounts."""
-    name = re.sub(
-        r"^(?:by|автор:?|муаллиф:?|作者[:：]?)\s+", "", " ".join(name.split()), flags=re.IGNORECASE
-    )
-    name = re.sub(r"\s*(?:\||,\s*(?:in|for)\b).*$", "", name).strip(" ,;")
+    name = " ".join(name.split())
+    if _AUTHOR_LINK.match(name):
+        return None
+    name = _AUTHOR_LEAD.sub("", name)
+    name = re.sub(r"\s*(?:\||,\s*(?:in|for)\b|\s[-–—•·]\s).*$", "", name).strip(" ,;:→")
     if not 2 < len(name) <= 160 and not re.fullmatch(r"[\u4e00-\u9fff]{2,4}", name):
         return None
-    if re.search(r"https?:|www\.|[@/_]|\.(?:com|org|net|ru|tj|cn)\b|\d{2}", name, re.IGNORECASE):
+    if re.search(r"https?:|www\.|[@/_]|\.(?:com|org|net|ru|tj|cn|de)\b|\d{2}", name, re.IGNORECASE):
         return None
-    if re.fullmatch(
-        r"(?i)admin(?:istrator)?|editor(?:ial)?(?: (?:team|staff|board))?|staff(?: (?:writer|reporter))?|redakt\w+|редак\w+|guest|user|none|unknown|news ?desk|web ?master",
-        name,
-    ):  # noqa: E501
+    if _NOBODY.fullmatch(name):
         return None
-    if outlets.is_known(name) or (site and _key(site) == _key(name)):
+    if outlets.is_known(name) or (site and headline.key(site) == headline.key(name)):
         return None
     return name
 
 
-# -- the title -------------------------------------------------------------------------------------
-
-
-def _titles(head: PageHead, tree: Any, metas: dict[str, list[str]], linked: dict[str, Any]) -> None:
-    """Choose the headline: what is printed as h1 when the head bears it out, else the head's own."""
-    element = next(iter(tree.iter("title")), None)
-    in_title = " ".join((element.text_content() if element is not None else "").split())
-    said = [
-        _unescape(_text(linked.get("headline"))),
-        *(metas[k][0] for k in _TITLE_METAS if k in metas),
-        in_title,
-    ]
-    said = [one for one in said if one]
-    printed = [" ".join(h.text_content().split()) for h in list(tree.iter("h1"))[:10]]
-    printed = [one for one in printed if len(one) > 3 and _key(one) != _key(head.site or "")]
-    host = (urlsplit(head.url).hostname or "") if head.url else ""
-    stripped = [strip_outlet(one, head.site, host, [*said, *printed]) for one in said]
-    head.titles = [*printed, *stripped]
-    keys = [_key(one) for one in stripped]
-    for heading in printed:
-        key = _key(heading)
-        if any(
-            key == other
-            or (
-                len(key) > 15
-                and (other.startswith(key) or key.startswith(other) and len(other) > 15)
-            )
-            for other in keys
-        ):  # noqa: E501
-            head.title = heading
-            return
-    if stripped:
-        head.title = stripped[0]
-        if (
-            len(printed) == 1
-            and stripped == [stripped[0]]
-            and _share(printed[0], stripped[0]) > 0.5
-        ):
-            head.title = printed[0]
-    elif printed:
-        head.title = printed[0]
-
-
-def strip_outlet(title: str, site: str | None, host: str, others: list[str]) -> str:
-    """Return a title without the outlet's name before or after it ("… - BBC News").
-
-    A piece at either end goes when it is the site's name or its host's, an outlet known or called
-    like one, or when another title of the page stands without it.
-    """
-    cuts = list(_SEPARATOR.finditer(title))
-    keys = {_key(one) for one in others if one != title}
-    for cut in cuts:
-        if _key(title[: cut.start()]) in keys and len(title[: cut.start()]) > 8:
-            return title[: cut.start()].strip()
-        if _key(title[cut.end() :]) in keys and len(title[cut.end() :]) > 8:
-            return title[cut.end() :].strip()
-    while cuts and _is_outlet(title[cuts[-1].end() :], site, host):
-        title = title[: cuts.pop().start()].strip()
-    if cuts and _is_outlet(title[: cuts[0].start()], site, host, strict=True):
-        title = title[cuts[0].end() :].strip()
-    return title
-
-
-def _is_outlet(piece: str, site: str | None, host: str, *, strict: bool = False) -> bool:
-    key = _key(piece)
-    if not key:
-        return True
-    if site and (key == _key(site) or (len(key) > 3 and key in _key(site))):
-        return True
-    labels = host.removeprefix("www.").split(".")
-    if len(key) > 2 and any(key == _key(label) for label in (*labels, host.removeprefix("www."))):
-        return True
-    if outlets.is_known(piece):
-        return True
-    return (
-        not strict
-        and len(piece.split()) <= 4
-        and len(piece) <= 40
-        and outlets.sounds_like_one(piece)
-    )
-
-
-def _key(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
-
-
-def _share(one: str, other: str) -> float:
-    a, b = set(one.casefold().split()), set(other.casefold().split())
-    return len(a & b) / max(1, min(len(a), len(b)))
-
-
-def _unescape(text: str | None) -> str | None:
+def _unescaped(text: str | None) -> str | None:
     if text is None or "&" not in text:
         return text
     from html import unescape

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tajarchive.ingest.extracted import Line
 from tajarchive.text import normalise
@@ -28,7 +29,8 @@ class PageLine:
 
 
 _PAGE_NUMBER = re.compile(
-    r"^[\s\W_]*(?:(?:page|pg|стр(?:аница)?|с|саҳифа(?:и)?|саҳ|p)?\.?\s*\d{1,4}(?:\s*(?:/|of|из|аз)\s*\d{1,4})?|第\s?\d{1,4}\s?页(?:.{0,3}共\s?\d{1,4}\s?页)?)[\s\W_]*$",
+    r"^[\s\W_]*(?:(?:page|pg|стр(?:аница)?|с|саҳифа(?:и)?|саҳ|p)?\.?\s*\d{1,4}(?:\s*(?:/|of"
+    r"|из|аз)\s*\d{1,4})?|第\s?\d{1,4}\s?页(?:.{0,3}共\s?\d{1,4}\s?页)?)[\s\W_]*$",
     re.IGNORECASE,
 )
 _COMPATIBLE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\U0002f800-\U0002fa1f]")
@@ -40,7 +42,7 @@ _EDGE = 3
 
 
 def paragraphs(pages: list[list[PageLine]]) -> list[Line]:
-    """Return the paragraphs of printed pages, numbered from 1; large print at the top is a title."""
+    """Return the paragraphs of printed pages, from 1; large print at the top is a title."""
     pages = _without_running_heads(pages)
     words = _words(pages)
     flat = [line for page in pages for line in page]
@@ -141,9 +143,7 @@ def _right_margin(page: list[PageLine]) -> float:
 
 def _pitch(page: list[PageLine]) -> float:
     """The usual distance between the lines of a page."""
-    gaps = [
-        a.bottom - b.bottom for a, b in zip(page, page[1:], strict=False) if a.height and b.height
-    ]
+    gaps = [a.bottom - b.bottom for a, b in pairwise(page) if a.height and b.height]
     gaps = sorted(gap for gap in gaps if gap > 0)
     return gaps[int(len(gaps) * 0.4)] if gaps else 0.0
 

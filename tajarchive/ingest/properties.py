@@ -6,13 +6,17 @@ from __future__ import annotations
 import re
 
 _NO_TITLE = re.compile(
-    r"^(?:microsoft word|microsoft powerpoint|powerpoint presentation|untitled|document\d*|doc\d+|без (?:имени|названия)|"
-    r"новый документ|документ\d*|无标题|文档\d*|slide \d+|layout \d+|print|title)\b|\.(?:docx?|pdf|rtf|odt|indd|qxd|html?|txt|tex|xlsx?)$|^[\W\d_]*$",
+    r"^(?:microsoft word|microsoft powerpoint|powerpoint presentation|untitled|document\d*"
+    r"|doc\d+|без (?:имени|названия)|"
+    r"новый документ|документ\d*|无标题|文档\d*|slide \d+|layout \d+|print|title)\b|\.(?:docx?"
+    r"|pdf|rtf|odt|indd|qxd|html?|txt|tex|xlsx?)$|^[\W\d_]*$",
     re.IGNORECASE,
 )
 _NO_AUTHOR = re.compile(
-    r"^(?:admin(?:istrator)?|user\d*|users?|owner|author|unknown|guest|test|pc|home|hp|acer|lenovo|asus|dell|samsung|computer|"
-    r"microsoft.*|windows.*|adobe.*|acrobat.*|python-docx|apache.*|openoffice.*|libreoffice.*|writer|word|pdf.*|администратор|"
+    r"^(?:admin(?:istrator)?|user\d*|users?|owner|author|unknown|guest|test|pc|home|hp|acer"
+    r"|lenovo|asus|dell|samsung|computer|"
+    r"microsoft.*|windows.*|adobe.*|acrobat.*|python-docx|apache.*|openoffice.*"
+    r"|libreoffice.*|writer|word|pdf.*|администратор|"
     r"пользователь.*|автор|админ|корбар|用户|管理员|作者)$",
     re.IGNORECASE,
 )

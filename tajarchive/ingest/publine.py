@@ -14,20 +14,29 @@ _MOST_WORDS = 5
 """Words of a publication line that are neither label, date nor a name that follows a label."""
 
 _LABELS = {
-    "date": r"release date|date of (?:publication|release)|publication date|publish(?:ed)?(?: date| time| on| at)?"
-    r"|post(?:ed)?(?: date| on)?|issued(?: on)?|date|time|дата(?: публикации| выхода)?|опубликован[оа]|размещено|добавлено"
-    r"|санаи нашр|сана|нашр шуд|нашр|рӯзи нашр|таърих|发布时间|发布日期|发表时间|发稿时间|出版日期|日期|时间",
-    "updated": r"(?:last )?(?:updated|modified|update)(?: on| at)?|обновлено|изменено|навсозӣ шуд|навсозӣ|更新时间|更新|修改时间",
-    "source": r"source|from|agency|via|источник|манбаъ?|сарчашма|来\s?源|稿件来源|信息来源|文章来源|稿源",
+    "date": r"release date|date of (?:publication|release)|publication date"
+    r"|publish(?:ed)?(?: date| time| on| at)?"
+    r"|post(?:ed)?(?: date| on)?|issued(?: on)?|date|time|дата(?: публикации| выхода)?"
+    r"|опубликован[оа]|размещено|добавлено"
+    r"|санаи нашр|сана|нашр шуд|нашр|рӯзи нашр|таърих|发布时间|发布日期|发表时间"
+    r"|发稿时间|出版日期|日期|时间",
+    "updated": r"(?:last )?(?:updated|modified|update)(?: on| at)?|обновлено|изменено"
+    r"|навсозӣ шуд|навсозӣ|更新时间|更新|修改时间",
+    "source": r"source|from|agency|via|источник|манбаъ?|сарчашма"
+    r"|来\s?源|稿件来源|信息来源|文章来源|稿源",
     "publisher": r"publisher|published by|издатель|издание|нашркунанда|出版|发布者|发布机构",
     "title": r"title|headline|заголовок|заглавие|сарлавҳа|标题|题目",
-    "author": r"authors?|byline|writer|reporter|correspondent|written by|автор(?:ы|ский коллектив)?|текст|корреспондент"
+    "author": r"authors?|byline|writer|reporter|correspondent|written by|автор(?:ы"
+    r"|ский коллектив)?|текст|корреспондент"
     r"|муаллиф(?:он)?|хабарнигор|作\s?者|记者|撰文|文",
-    "editor": r"(?:web |managing |copy )?editors?|edited by|редакторы?|редактировал[аи]?|муҳаррир(?:он)?"
+    "editor": r"(?:web |managing |copy )?editors?|edited by|редакторы?|редактировал[аи]?"
+    r"|муҳаррир(?:он)?"
     r"|责任编辑|责编|编辑|网络编辑|审核|校对",
-    "section": r"section|category|rubric|рубрика|раздел|категория|бахш|рубрика|гурӯҳ|栏目|频道|分类",
+    "section": r"section|category|rubric|рубрика|раздел|категория|бахш|гурӯҳ"
+    r"|栏目|频道|分类",
     "url": r"url|link|permalink|original url|ссылка|адрес|пайванд|суроға|网址|链接|原文链接",
-    "other": r"views?|comments?|hits|shares?|tags?|keywords|просмотр(?:ов|ы)|комментари(?:и|ев)|теги|тэги|метки"
+    "other": r"views?|comments?|hits|shares?|tags?|keywords|просмотр(?:ов|ы)|комментари(?:и"
+    r"|ев)|теги|тэги|метки"
     r"|тамошо|дидан|шарҳҳо|浏览次数|浏览|点击|阅读|点击数|字号|字体|打印|分享|language|язык|забон|语言",
 }
 _LABEL = re.compile(
@@ -37,7 +46,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BARE_LABEL = re.compile(
-    r"(?<!\w)(?P<kind>(?:last )?updated|modified|published|posted|issued|обновлено|опубликовано|размещено|нашр шуд)"
+    r"(?<!\w)(?P<kind>(?:last )?updated|modified|published|posted|issued|обновлено"
+    r"|опубликовано|размещено|нашр шуд)"
     r"(?: on| at)?(?=[\s,]|$)",
     re.IGNORECASE,
 )
@@ -48,7 +58,8 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?。！？][\"”»’)]*$")
 _AGENCY = re.compile(r"^[(\[（]?([^()\[\]（）]{2,60})[)\]）]")
 _NOISE = re.compile(
-    r"(?<!\w)(?:min(?:ute)?s? read|read in \d+ min|gmt|utc|msk|мск|год|года|г|соли|at|on|in|в|дар|соати|and|и)(?!\w)|打印|字号|大|中|小",
+    r"(?<!\w)(?:min(?:ute)?s? read|read in \d+ min|gmt|utc|msk|мск|год|года|г|соли|at|on|in"
+    r"|в|дар|соати|and|и)(?!\w)|打印|字号|大|中|小",
     re.IGNORECASE,
 )
 
@@ -220,7 +231,7 @@ class _Pieces:
         return next(iter(self.values.get(kind, [])), None)
 
     def _agency(self, rest: str) -> str | None:
-        """The name that stands before the date: in brackets (one may be lost), or a known outlet."""
+        """The name before the date: in brackets (one may be lost), or a known outlet."""
         bracket = _AGENCY.match(self.line)
         if bracket and self.dates and bracket.end() <= self.dates[0].start:
             return bracket[1].strip()
@@ -249,14 +260,17 @@ def _outlet(name: str) -> bool:
 
 
 _BYLINES = (
-    re.compile(r"^(?:by|story by|written by|reported by|text by)\s*:?\s+(?P<who>.{2,120})$", re.IGNORECASE),
+    re.compile(r"^(?:by|story by|written by|reported by"
+               r"|text by)\s*:?\s+(?P<who>.{2,120})$", re.IGNORECASE),
     re.compile(
-        r"^(?:автор(?:ы)?|текст|подготовил[аи]?|материал подготовил[аи]?|муаллиф(?:он)?|таҳияи|хабарнигор|authors?)"
+        r"^(?:автор(?:ы)?|текст|подготовил[аи]?|материал подготовил[аи]?|муаллиф(?:он)?"
+        r"|таҳияи|хабарнигор|authors?)"
         r"\s*[:—–-]\s*(?P<who>.{2,120})$",
         re.IGNORECASE,
     ),
     re.compile(r"^[（(]?(?:作者|文|撰文)\s?[:：/／|]\s?(?P<who>[^：:。]{2,40})[)）]?$"),
-    re.compile(r"^[（(]?(?:本报|本网|新华社)?(?:驻[\u4e00-\u9fff]{2,8})?(?:特约|见习)?记者\s?[:：/／]?\s?(?P<who>[^：:。，]{2,30})[)）]?$"),
+    re.compile(r"^[（(]?(?:本报|本网|新华社)?(?:驻[\u4e00-\u9fff]{2,8})?(?:特约"
+               r"|见习)?记者\s?[:：/／]?\s?(?P<who>[^：:。，]{2,30})[)）]?$"),
 )  # fmt: skip
 _JOINERS = frozenset(
     "and & with of for in at the de van von al bin ibn и ва дар из в staff writer".split()

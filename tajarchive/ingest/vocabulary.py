@@ -22,7 +22,8 @@ subscribe(?: now| to .{2,30})?|subscription|newsletters?
 print(?: this)?(?: page| article| version)?|e-?mail(?: this)?(?: article)?
 share(?: this)?(?: (?:article|story|page|post)|(?: on| via| with| to|:| -) .{2,40})?
 tweet|pin it|copy link|save(?: article)?|like|bookmark|listen|play|pause|loading\.*
-comments?(?: ?\(?(?:s\)? )?\d*\)?| policy| closed)?|\d+ (?:comment(?:s|\(s\))?|shares?|views?|likes?)
+comments?(?: ?\(?(?:s\)? )?\d*\)?| policy| closed)?|\d+ (?:comment(?:s|\(s\))?|shares?|views?
+likes?)
 leave a (?:comment|reply)|no comments?(?: yet)?\.*|post a comment|comments are closed\.?
 back to (?:top|home.*)|top|next|previous|prev|menu|search|close|skip to (?:main )?content
 skip navigation(?: links)?|toggle navigation|no result|view all results?|breaking news
@@ -68,16 +69,26 @@ print|copy link|skip |no result|view all|follow us|min(?:ute)?s? read|reading ti
 """Of these words one alone on a line is enough."""
 
 TAIL = r"""
-(?:related|more|other|latest|recommended|popular|top|trending|recent|similar)\s+(?:stories|story|articles?|news|posts?|reading|topics|links|coverage|content|reports|videos)(?: (?:from|on|in) .{2,40})?
-related|also read|read also|see also|read (?:more|next)|you (?:may|might) (?:also )?(?:like|be interested in).{0,30}
+(?:related|more|other|similar|recent)\s+(?:stories|articles?|news|posts?|reports)(?: .{2,40})?
+(?:related|more|other)\s+(?:story|reading)
+(?:related|more|other)\s+(?:topics|links|coverage|content|videos)
+(?:latest|recommended|popular|top|trending)\s+(?:stories|articles?|news|posts?|videos)(?: .{2,40})?
+related|also read|read also|see also|read (?:more|next)
+you (?:may|might) (?:also )?(?:like|be interested in).{0,30}
 most (?:read|popular|viewed|shared|commented)|more (?:from|on|in) .{2,60}|latest in .{2,30}
-what to read next|editors?['’]?s? (?:picks?|choice)|don['’]t miss|up next|further reading|share your thoughts
-ещ[её] по теме|по теме|читайте также|читать также|смотрите также|см\. также|также по теме|другие статьи
+what to read next|editors?['’]?s? (?:picks?|choice)|don['’]t miss|up next|further reading
+share your thoughts
+ещ[её] по теме|по теме|читайте также|читать также|смотрите также|см\. также|также по теме
+другие статьи
 похожие (?:новости|материалы|статьи)|другие (?:новости|материалы)(?: .{2,30})?
-связанные (?:новости|материалы)|(?:новости|материалы|статьи) по теме|последние новости|свежие новости
-главные новости|популярное|самое читаемое|читайте нас .{2,30}|рекомендуем(?: .{2,20})?|лента новостей
-(?:дигар )?(?:хабарҳои|матнҳои|маводи|мақолаҳои|навидҳои) (?:дигари?|охирин|монанд|марбут.{0,6})(?: .{2,30})?
-(?:инчунин|ҳамчунин|боз|бештар) (?:би)?хонед|ахбори дигар|дар ин мавзӯъ.{0,10}|мавзӯъҳои (?:монанд|марбут.{0,6})
+связанные (?:новости|материалы)|(?:новости|материалы|статьи) по теме|последние новости
+свежие новости
+главные новости|популярное|самое читаемое|читайте нас .{2,30}|рекомендуем(?: .{2,20})?
+лента новостей
+(?:хабарҳои|матнҳои|маводи|мақолаҳои|навидҳои) (?:дигари?|охирин|монанд)(?: .{2,30})?
+(?:хабарҳои|маводи) марбут.{0,6}|дигар хабарҳо
+(?:инчунин|ҳамчунин|боз|бештар) (?:би)?хонед|ахбори дигар|дар ин мавзӯъ.{0,10}
+мавзӯъҳои (?:монанд|марбут.{0,6})
 相关(?:阅读|新闻|链接|报道|文章|推荐|专题|稿件)|延伸阅读|更多(?:新闻|阅读|内容|报道)|推荐阅读|热门(?:新闻|推荐|文章)
 最新(?:新闻|消息)|往期(?:回顾|推荐)|猜你喜欢|为您推荐|上一篇.{0,60}|下一篇.{0,60}
 """
@@ -95,16 +106,21 @@ registration (?:number|no\.?|code)\s*[:：№]?\s*\S
 (?:icp|licen[cs]e)\s*(?:number|no\.?|备)?\s*[:：№]\s*[\w-]*\d{4,}
 (?:свидетельство|лицензия|регистрац\w{1,6})\b.{0,80}(?:№|\bэл\b|фс ?\d|\d{4,})|шаҳодатнома.{0,40}№
 (?:许可证|网站标识码|举报电话|联系电话|技术支持|备案号|违法和不良信息).{0,30}
-(?:it['’]s|it is|this site is|site is|for the best (?:view|experience))?,?\s*(?:best viewed|recommended to (?:use|view)|please use).{0,80}(?:browser|chrome|firefox|\bie ?\d).{0,60}
-(?:please )?(?:enable|turn on) javascript|javascript (?:is )?(?:disabled|required)|your browser (?:does|is)
+(?:(?:it['’]s|it is|(?:this )?site is) )?recommended to (?:use|view).{0,80}(?:browser|chrome|\bie ?\d)
+(?:(?:this )?site (?:is )?)?best viewed.{0,80}(?:browser|chrome|\bie ?\d)
+for the best (?:view|experience),? please use.{0,80}browser
+(?:please )?(?:enable|turn on) javascript|javascript (?:is )?(?:disabled|required)
+your browser (?:does|is)
 we (?:and our partners )?use cookies|(?:this|our) (?:web)?site (?:uses|stores) cookies|cookie policy
 by (?:continuing|using|clicking).{0,80}cookie
 (?:мы|сайт|этот сайт|наш сайт) использу\w{1,4} (?:файлы )?(?:cookie|куки)
-(?:перепечатка|использование материалов|копирование материалов).{0,200}(?:ссылк|разреш|запрещ|согласи)
-при (?:полном |частичном |любом )?(?:использовании|цитировании|копировании|перепечатке).{0,200}(?:ссылк|разреш|согласи)
+(?:перепечатка|(?:использование|копирование) материалов).{0,200}(?:ссылк|разреш|запрещ)
+при (?:полном |частичном |любом )?(?:использовании|цитировании|копировании).{0,200}(?:ссылк|разреш)
+при перепечатке.{0,200}(?:ссылк|разреш)
 (?:чоп|нашр|истифода|ҳангоми (?:истифода|нашр|иқтибос)).{0,120}(?:истинод|ишора|ҳатмӣ)
 (?:subscribe|sign up|register) (?:to|for|now|here)\b.{0,80}$
-follow (?:us|our (?:channel|page|telegram))\b.{0,60}$|join (?:us on|our (?:channel|telegram|group)).{0,60}$
+follow (?:us|our (?:channel|page|telegram))\b.{0,60}$
+join (?:us on|our (?:channel|telegram|group)).{0,60}$
 подписывайтесь|подпишитесь|присоединяйтесь к наш|следите за (?:нами|нашими|новостями)
 читайте нас|наш (?:телеграм|telegram)|обуна шавед|ба (?:канали|саҳифаи) мо
 (?:扫描二维码|扫码|关注(?:我们|公众号)|微信公众号|长按识别)
@@ -128,7 +144,8 @@ all rights reserved|все права защищены|ҳамаи ҳуқуқҳо
 END = r"""
 [\s*#_=~·•—–-]{1,80}|###|-30-|/end/|ends?|[（(](?:完|本报讯|end)[）)]|完
 (?:media |press |news )?contacts? ?[:：].{0,120}|for (?:more|further) information.{0,160}
-(?:теги|тэги|ключевые слова|метки|tags?|keywords|topics?|калимаҳои калидӣ|关键词|标签) ?[:：].{0,250}
+(?:теги|тэги|ключевые слова|метки|tags?|keywords|topics?|калимаҳои калидӣ) ?[:：].{0,250}
+(?:关键词|标签) ?[:：].{0,250}
 (?:по материалам|с использованием материалов|по информации|аз рӯи маводи)\b.{2,100}
 .{2,60} (?:в|дар|in|on) (?:социальных сетях|соцсетях|шабакаҳои иҷтимоӣ|social (?:media|networks))
 (?:with|includes) (?:reporting|files|inputs?) (?:by|from) .{2,100}|\(?with inputs? from .{2,80}\)?

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tajarchive.ingest.extracted import Line
 
 _WIDEST = 110
@@ -19,8 +21,8 @@ def unwrap(lines: list[Line]) -> list[Line]:
     width = max((len(line.text) for line in lines), default=0)
     if width > _WIDEST or width < 20:
         return lines
-    full = sum(_is_full(a.text, b.text, width) for a, b in zip(lines, lines[1:], strict=False))
-    inside = sum(bool(a.text and b.text) for a, b in zip(lines, lines[1:], strict=False))
+    full = sum(_is_full(a.text, b.text, width) for a, b in pairwise(lines))
+    inside = sum(bool(a.text and b.text) for a, b in pairwise(lines))
     if full < _LEAST_FULL or full * 2 < inside:
         return lines
     joined: list[Line] = []
@@ -53,10 +55,15 @@ def _is_han(char: str) -> bool:
 def _join(pieces: list[str]) -> str:
     text = ""
     for piece in pieces:
-        if not text or (_is_han(text[-1]) and _is_han(piece[:1] or " ")):
-            text += piece
-        elif text.endswith("-") and text[-2:-1].isalpha() and piece[:1].islower():
+        if not text or _touch(text, piece):
             text += piece
         else:
             text += " " + piece
     return text
+
+
+def _touch(text: str, piece: str) -> bool:
+    """Tell whether no space stands between two lines: Chinese, or a word with a hyphen."""
+    if _is_han(text[-1]) and _is_han(piece[:1] or " "):
+        return True
+    return text.endswith("-") and text[-2:-1].isalpha() and piece[:1].islower()

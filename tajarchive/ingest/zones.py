@@ -152,7 +152,7 @@ class _Division:
         for i in range(min(len(self.texts), _HEADER_LINES)):
             if self.kinds[i] is not None:
                 continue
-            kind = self._header_kind(i)
+            kind = self._header_kind(i) if self.content[i].hint != "row" else None
             if kind == "dateline":
                 self._byline_below(i)
                 break

@@ -80,7 +80,7 @@ def _check_package(data: bytes) -> None:
 def _open(data: bytes) -> Any:
     import docx
     from docx.opc.exceptions import OpcError
-    from lxml import etree
+    from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
     try:
         return docx.Document(io.BytesIO(data))

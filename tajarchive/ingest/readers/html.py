@@ -19,7 +19,8 @@ _MARK = "\ue0c0"
 """A private-use character that marks captions on their way through the extraction."""
 
 _CAPTION_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:fig)?(?:caption|cutline)(?:$|[\s_-])|caption-?text|photo-?(?:desc|text|title|caption)|image-?(?:desc|title)",
+    r"(?:^|[\s_-])(?:fig)?(?:caption|cutline)(?:$|[\s_-])|caption-?text|photo-?(?:desc|text"
+    r"|title|caption)|image-?(?:desc|title)",
     re.IGNORECASE,
 )
 _LONGEST_CAPTION = 900
@@ -40,12 +41,13 @@ def read(data: bytes, name: str) -> Extracted:
     tree = _parse(text)
     head = pagehead.read(tree)
     lines = _main_text(tree, head)
-    url_day = None if head.published else pagehead.date_in_url(head.url)
+    if head.published is None:
+        _date_elsewhere(head, tree)
     return Extracted(
         lines=tuple(lines),
         title=normalise.clean(head.title).strip() if head.title else None,
-        published=head.published or url_day,
-        published_from=head.published_from or ("URL" if url_day else None),
+        published=head.published,
+        published_from=head.published_from,
         author=head.author,
         site=head.site,
         section=head.section,
@@ -69,7 +71,7 @@ def _decode(data: bytes) -> tuple[str, str]:
 
 
 def _parse(text: str) -> Any:
-    from lxml import etree, html
+    from lxml import etree, html  # pyright: ignore[reportAttributeAccessIssue]
 
     text = re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", text).replace("\x00", "")
     try:
@@ -95,9 +97,27 @@ def _main_text(tree: Any, head: PageHead) -> list[Line]:
     return lines
 
 
+def _date_elsewhere(head: PageHead, tree: Any) -> None:
+    """Take the day from the address, else where pages of many makers print it (htmldate)."""
+    day, place = pagehead.date_in_url(head.url), "URL"
+    if day is None:
+        from copy import deepcopy
+
+        from htmldate import find_date
+
+        logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+        try:
+            day = find_date(deepcopy(tree), original_date=True, extensive_search=False)
+        except (ValueError, TypeError, AttributeError, RecursionError):
+            day = None
+        place = "page"
+    if day:
+        head.published, head.published_from = day, place
+
+
 def _mark_captions(tree: Any) -> None:
     """Turn captions into marked paragraphs after their figures, which extraction leaves out."""
-    from lxml import etree
+    from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
     found = [
         e
@@ -126,20 +146,23 @@ def _remove(element: Any) -> None:
 def _extracted(tree: Any) -> list[Line]:
     from copy import deepcopy
 
-    best: list[Line] = []
-    for options in ({"favor_precision": True}, {}, {"favor_recall": True}):
-        lines = list(_lines(_extract(deepcopy(tree), options)))
-        told = sum(len(line.text) for line in lines)
-        if told > sum(len(line.text) for line in best):
-            best = lines
-        if told >= _LITTLE:
-            break
-    return best
+    lines = list(_lines(_extract(deepcopy(tree), {"favor_precision": True})))
+    told = _length(lines)
+    printed = sum(len(p.text_content()) for p in tree.iter("p"))
+    if told < _LITTLE or printed > 1.8 * told:
+        more = list(_lines(_extract(deepcopy(tree), {"favor_recall": True})))
+        if _length(more) > 2 * told:
+            lines = more
+    return lines
 
 
-def _extract(tree: Any, options: dict[str, bool]) -> Any:
+def _length(lines: list[Line]) -> int:
+    return sum(len(line.text) for line in lines if line.hint != "caption")
+
+
+def _extract(tree: Any, options: dict[str, Any]) -> Any:
     import trafilatura
-    from lxml import etree
+    from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
@@ -164,7 +187,7 @@ def _lines(body: Any) -> Iterator[Line]:
             if _MARK in piece:
                 yield Line(number, piece.replace(_MARK, "").strip(), "caption")
             else:
-                yield Line(number, piece, "heading" if kind == "head" else "")
+                yield Line(number, piece, {"head": "heading", "row": "row"}.get(kind, ""))
 
 
 def _blocks(element: Any) -> Iterator[tuple[str, str]]:

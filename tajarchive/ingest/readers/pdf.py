@@ -33,7 +33,8 @@ def read(data: bytes, name: str) -> Extracted:
         lines = pagelines.paragraphs(pages)
         if not lines:
             raise ImportFailure(
-                "It has pictures of pages but no text; recognise the text (OCR) and import it again."
+                "It has pictures of pages but no text; recognise the text (OCR) and import "
+                "it again."
             )
         told = document.get_metadata_dict(skip_empty=True)
     except pypdfium2.PdfiumError as error:
@@ -91,7 +92,7 @@ def _box(text_page: Any, start: int, said: str) -> tuple[float, float, float, fl
     last = start + len(said.rstrip()) - 1
     if said.rstrip()[-1] in "\x02\ufffe":
         last = max(first, last - 1)
-    middle = [i for i in range(first, last + 1, max(1, (last - first) // 6))]
+    middle = range(first, last + 1, max(1, (last - first) // 6))
     left = text_page.get_charbox(first, loose=True)
     right = text_page.get_charbox(last, loose=True)
     heights = sorted(
