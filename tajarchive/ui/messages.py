@@ -115,6 +115,7 @@ class CrashDialog(QDialog):
             self,
         )
         text.setWordWrap(True)
+        text.setMinimumWidth(550)
         self.details = QPlainTextEdit(details(error), self)
         self.details.setObjectName("details")
         self.details.setReadOnly(True)

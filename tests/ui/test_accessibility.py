@@ -94,10 +94,10 @@ def test_tab_goes_in_the_order_of_reading(qtbot: QtBot, window: MainWindow) -> N
         panes.events.tree,
     ]
     order: list[QWidget] = []
-    widget: QWidget = window.toolbar.archive
+    widget: QWidget | None = window.toolbar.archive
     for _ in range(400):
-        widget = widget.nextInFocusChain()
-        if widget in wanted and widget not in order:
+        widget = widget.nextInFocusChain() if widget else None
+        if widget is not None and widget in wanted and widget not in order:
             order.append(widget)
     assert order == wanted
 

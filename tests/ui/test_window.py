@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tajarchive.errors import ArchiveError
@@ -432,7 +432,7 @@ def test_failures_of_an_import_are_listed_with_reasons(qtbot: QtBot, window: Mai
     report = ImportReport(failed=(Failed("/x/broken.pdf", "The file ends too early."),))
     window.importing.tell(report)
     dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
-    table = dialog.findChild(QWidget, "") and dialog.table  # type: ignore[attr-defined]
+    table = dialog.table  # type: ignore[attr-defined]
     assert table.item(0, 0).text() == "broken.pdf"
     assert table.item(0, 1).text() == "The file ends too early."
     assert "1 file not imported" in window.messages.text.text()

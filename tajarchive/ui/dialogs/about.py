@@ -28,6 +28,7 @@ class AboutDialog(QDialog):
             self,
         )
         text.setWordWrap(True)
+        text.setFixedWidth(440)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

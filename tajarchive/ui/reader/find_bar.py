@@ -32,7 +32,7 @@ class FindBar(QWidget):
             self, placeholderText="Find in this article", clearButtonEnabled=True
         )
         self.field.setAccessibleName("Find in this article")
-        self.field.setMaximumWidth(360)
+        self.field.setFixedWidth(260)
         self.count = QLabel(self)
         self.count.setProperty("role", "dim")
         self.count.setAccessibleName("Number of finds")
