@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tajarchive.archive import Archive
     from tajarchive.model import Article, Passage
 
-_QUERIES = ("Rogun", "Rahmon visit", "published:2018..2025 event:visit")
+_QUERIES = ("Rogun", "person:Rahmon language:zh", "event:visit published:2018..2025")
 _LANGUAGES = ("en", "ru", "tg", "zh")
 _SIZE = (1440, 900)
 _SMALLEST = 5_000
@@ -149,7 +149,8 @@ def _events(archive: Archive) -> None:
     if not found:
         raise _NothingMade("no events were found")
     dated = [event for event in found if event.date]
-    say(f"\n{bold('Events')}  {len(found)} of {len(found)} joined reports; the last ones")
+    reports = sum(len(event.articles) for event in found)
+    say(f"\n{bold('Events')}  {len(found)}, told by {reports} reports; the last ones")
     tell_events(dated[-_SHOWN:])
 
 

@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
                 options.paths,
                 progress=progress,
                 cancelled=cancelled,
-                jobs=max(1, options.jobs) if options.jobs is not None else None,
+                jobs=options.jobs or None,
             )
         finally:
             progress.clear()

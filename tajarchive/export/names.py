@@ -62,7 +62,9 @@ def authors(byline: str | None) -> tuple[Name, ...]:
 
 
 def _at_commas(part: str) -> list[str]:
-    """Divide "Ann Lee, Bob Ray" but not "Lee, Ann"."""
+    """Divide "Ann Lee, Bob Ray" and "张三 李四", but not "Lee, Ann"."""
+    if script_of(part) == "han" and "," not in part:
+        return part.split()
     pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
     if len(pieces) > 1 and all(" " in piece for piece in pieces):
         return pieces
