@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
+import sys
 from pathlib import Path
 
 from tajarchive.cli.command import Command, UsageError
@@ -23,6 +25,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Open the window; return when it is closed."""
     size = _size(options.size)
+    if not options.screenshot and not _has_display():
+        raise UsageError(
+            "There is no display to open a window on; “tajarchive gui --screenshot FILE” and "
+            "“tajarchive demo DIR” work without one."
+        )
     from tajarchive.ui import app
 
     return app.run(
@@ -32,6 +39,13 @@ def run(options: argparse.Namespace) -> int:
         open_id=options.open_id,
         size=size,
     )
+
+
+def _has_display() -> bool:
+    """Tell whether Qt will find a display; without one it would end the program itself."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _size(text: str | None) -> tuple[int, int] | None:

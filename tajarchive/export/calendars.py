@@ -37,23 +37,8 @@ def days(event: Event) -> tuple[datetime.date, datetime.date] | None:
     if start is None:
         return None
     end = dates.parse(event.date_end, event.precision) or start
-    first = start.first_and_last()[0]
-    last = end.first_and_last()[1]
-    year, month, day = (*first, 1, 1)[:3]
-    opening = datetime.date(year, month, day)
-    closing = _last_day(last)
-    return (opening, closing) if opening <= closing else (opening, opening)
-
-
-def _last_day(parts: tuple[int, ...]) -> datetime.date:
-    year, month, day = (*parts, 0, 0)[:3]
-    if day:
-        return datetime.date(year, month, day)
-    month = month or 12
-    following = (year + month // 12, month % 12 + 1)
-    if following[0] > datetime.MAXYEAR:
-        return datetime.date.max
-    return datetime.date(*following, 1) - datetime.timedelta(days=1)
+    opening, closing = start.days()[0], end.days()[1]
+    return opening, max(opening, closing)
 
 
 def _vevent(event: Event, span: tuple[datetime.date, datetime.date], written: str) -> list[str]:

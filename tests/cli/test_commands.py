@@ -314,6 +314,7 @@ def test_no_command_opens_the_window_of_the_archive(monkeypatch, tmp_path):
     from tajarchive.ui import app
 
     calls = []
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setattr(app, "run", lambda *a, **k: calls.append((a, k)) or 0)
     assert cli.run(["--archive", str(tmp_path)]) == 0
     assert cli.run([]) == 0
@@ -325,6 +326,14 @@ def test_no_command_opens_the_window_of_the_archive(monkeypatch, tmp_path):
     assert calls[1] == ((None,), nothing)
     assert calls[2][1] == nothing | {"search": "x", "open_id": "i", "size": (800, 600)}
     assert str(calls[3][1]["screenshot"]) == "a.png"
+
+
+def test_without_a_display_the_window_says_so(tajarchive, monkeypatch):
+    monkeypatch.setattr("sys.platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    tajarchive("gui", code=2)
+    assert "no display" in tajarchive.err
 
 
 def test_the_language_is_kept_for_the_window(tajarchive, monkeypatch):
