@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""When an event happens: the date the sentence gives it, or what governs it, or nothing.
+
+Order: explicit in the sentence, a caption or another report of the same event, the event that
+governs it in the article, the reference date (with less confidence). Never invented.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from tajarchive.events.scene import Scene, Sentence
+from tajarchive.events.timex import interval, precision
+from tajarchive.events.triggers import Found, clause_before
+from tajarchive.events.types import EventType
+from tajarchive.model import DateMention
+
+EXPLICIT, ADOPTED, REFERENCE, ASSUMED, NONE = "explicit", "adopted", "reference", "assumed", "none"
+_FARTHEST = 230
+_LIMITS = re.compile(
+    r"(?:\b(?:since|until|till|by|before|through|prior to|than|after(?: the| \w+)*? (?:clashes|war|visit|talks|meeting|collapse)[^,]{0,30})|(?<!\w)(?:до|к|после|от)|(?<!\w)(?:то|баъд аз|пас аз))\s+(?:the )?(?:end of |конца |начала )?$"
+)
+_SINCE = re.compile(r"(?:\bsince|(?<!\w)с|(?<!\w)аз)\s+(?:the )?$|自$")
+_BACKGROUND = re.compile(
+    r"\b(?:had|previously|earlier|formerly|historically|used to|ago|over the past|in recent years|once)\b|(?<!was )(?<!were )(?<!been )\bsigned by\b"
+    r"|(?<!\w)(?:ранее|прежде|когда-то|раньше|до этого|в свое время)(?!\w)|(?<!\w)(?:қаблан|пештар)(?!\w)|曾|此前|上一次"
+)
+_NAMED_YEAR = re.compile(
+    r"\b((?:19|20)\d\d) (?:[a-z]+ ){0,2}(?:olympics?|paralympics?|games|world cup|expo|championships?)\b"
+    r"|олимпи[^.;\n]{0,40}?((?:19|20)\d\d)"
+)
+_PERFECT = re.compile(r"\b(?:has|have|having|been|long|always|since|will|would)\b|(?<!\w)(?:уже|давно)(?!\w)|一直|历来")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """An event's date: its TIMEX3 value or None, where it comes from, and how sure it is."""
+
+    value: str | None
+    source: str
+    sure: float
+    why: str
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """First and last day, or None when undated."""
+        return interval(self.value)
+
+
+UNDATED = When(None, NONE, 0.55, "date: none told")
+
+
+def explicit(scene: Scene, found: Found, others: list[Found]) -> When | None:
+    """Return the date of the trigger's own sentence that belongs to it, or None.
+
+    The nearest by a distance that grows with every other trigger and clause between.
+    """
+    sentence = found.sentence
+    best: tuple[float, DateMention] | None = None
+    for mention in scene.dates_in(sentence.start, sentence.end):
+        if _is_limit(scene, found, mention):
+            continue
+        cost = _distance(scene, found, mention, others)
+        if cost < _FARTHEST and (best is None or cost < best[0]):
+            best = (cost, mention)
+    if best is None and sentence.caption:
+        best = _of_caption(scene, sentence)
+    if best is None:
+        return _in_name(scene, found)
+    mention = best[1]
+    return When(mention.value, EXPLICIT, mention.confidence, f"date: “{mention.text}”, {mention.rule}")
+
+
+def _of_caption(scene: Scene, sentence: Sentence) -> tuple[float, DateMention] | None:
+    """Return the one exact day of a caption: all that the picture shows happened on it."""
+    paragraph = scene.article.paragraph_at(sentence.start)
+    if paragraph is None:
+        return None
+    days = {d.value: d for d in scene.dates_in(paragraph.start, paragraph.end)}
+    days = {v: d for v, d in days.items() if d.precision in ("day", "minute")}
+    return (0.0, next(iter(days.values()))) if len(days) == 1 else None
+
+
+def _in_name(scene: Scene, found: Found) -> When | None:
+    """Return the year that the name of a happening carries: "the Beijing 2022 Olympics"."""
+    match = _NAMED_YEAR.search(scene.low, found.start, min(found.end + 60, found.sentence.end))
+    if match is None:
+        return None
+    year = match[1] or match[2]
+    return When(year, EXPLICIT, 0.8, f"date: the year in its name, {year}")
+
+
+def _is_limit(scene: Scene, found: Found, mention: DateMention) -> bool:
+    """Return whether a date only bounds something: "since 1976", "until 2030"."""
+    before = scene.low[max(found.sentence.start, mention.start - 60) : mention.start]
+    if _SINCE.search(before[-14:]):
+        return found.language != "ru" and found.language != "tg" and found.kind not in (
+            "assume_office",
+            "visit",
+        )
+    return bool(_LIMITS.search(before)) and not found.planned
+
+
+def _distance(scene: Scene, found: Found, mention: DateMention, others: list[Found]) -> float:
+    if mention.end <= found.start:
+        low, high, cost = mention.end, found.start, 12.0
+    elif mention.start >= found.end:
+        low, high, cost = found.end, mention.start, 0.0
+    else:
+        return 0.0
+    between = scene.low[low:high]
+    cost += len(between) * (3 if found.language == "zh" else 1)
+    cost += 30 * sum(between.count(mark) for mark in (",", ";", "，", "；"))
+    cost += 35 * len(re.findall(r"\b(?:that|which|who|when|where)\b|котор", between))
+    cost += 45 * sum(low <= other.start < high for other in others if other is not found)
+    return cost
+
+
+def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
+    """Return the reference date for what an article reports as news, else undated."""
+    reference = scene.reference
+    if found.sentence.caption or reference is None:
+        return UNDATED
+    before = clause_before(scene.low, found.sentence, found.start, found.language)
+    if _BACKGROUND.search(before) or _BACKGROUND.search(scene.low, found.start, found.end):
+        return UNDATED
+    if found.planned:
+        return When(
+            f"{reference.year:04d}", ASSUMED, 0.55, "date: planned, the year of the report assumed"
+        )
+    if not kind.session and _PERFECT.search(before):
+        return UNDATED
+    if kind.background or (kind.noun and not found.sentence.lead):
+        return UNDATED
+    if not kind.session and found.sentence.n > 12:
+        return UNDATED
+    sure = 0.85 if found.sentence.lead or kind.session else 0.7
+    return When(
+        reference.value,
+        REFERENCE,
+        sure * reference.confidence,
+        f"date: the report's own ({reference.zone})" + (f", {reference.note}" if reference.note else ""),
+    )
+
+
+def exactness(value: str | None) -> int:
+    """Return how fine a value is, for keeping the finest of several."""
+    order = ("undated", "decade", "year", "quarter", "month", "week", "day", "minute")
+    return order.index(precision(value))

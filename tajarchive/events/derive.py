@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: MIT
+"""Dates and events that a text implies by counting: anniversaries, "the first visit in five years"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tajarchive.events.dating import ASSUMED, EXPLICIT, UNDATED, When
+from tajarchive.events.scene import Scene
+from tajarchive.events.timex import interval
+from tajarchive.events.timex.anniversaries import anniversary_year
+from tajarchive.events.triggers import Found
+
+_NUMBER_WORDS = {
+    word: n
+    for n, words in {
+        1: "one a first первый",
+        2: "two second два две двух второй ду 两 二",
+        3: "three third три трех третий се 三",
+        4: "four fourth четыре четырех чор 四",
+        5: "five fifth пять пяти панҷ 五",
+        6: "six sixth шесть шести шаш 六",
+        7: "seven seventh семь семи ҳафт 七",
+        8: "eight eighth восемь восьми ҳашт 八",
+        9: "nine ninth девять девяти нуҳ 九",
+        10: "ten tenth десять десяти даҳ 十",
+        11: "eleven eleventh одиннадцать",
+        12: "twelve twelfth двенадцать",
+        13: "thirteen thirteenth тринадцать",
+        14: "fourteen fourteenth четырнадцать",
+        15: "fifteen fifteenth пятнадцать понздаҳ",
+        16: "sixteen sixteenth шестнадцать",
+        17: "seventeen seventeenth семнадцать",
+        18: "eighteen eighteenth восемнадцать",
+        19: "nineteen nineteenth девятнадцать",
+        20: "twenty twentieth двадцать двадцати бист 二十",
+        25: "twenty-five twenty-fifth",
+        30: "thirty thirtieth тридцать сӣ 三十",
+        50: "fifty fiftieth пятьдесят",
+        100: "hundredth сто",
+    }.items()
+    for word in words.split()
+}
+_N = r"(\d{1,3}|[a-zа-яғӣқӯҳҷ-]{2,14}|[一二三四五六七八九十两]{1,3})"
+_ORDINAL = re.compile(
+    r"(\d{1,3})\s?(?:st|nd|rd|th|-?ую|-?я|-?й|-?ю|-?ой|-?ей|-?умин|-?юмин|-?солагии)?[\s-]*$"
+    r"|\b([a-z]+(?:-[a-z]+)?)\s$"
+)
+_LETIE = re.compile(r"^(\d{1,3})-?лет")
+_YEARS_SINCE = re.compile(
+    _N + r"\s+(?:years?\s+(?:since|after|ago)|лет\s+(?:со\s+дня|с\s+момента|назад)|сол\s+(?:пас\s+аз|пеш))"
+)
+_AHEAD = re.compile(r"\b(?:upcoming|forthcoming|will|to mark|ahead of)\b|предстоящ|накануне|оянда|即将|将迎来")
+_OCCASION = re.compile(r"\b(?:mark(?:s|ed|ing)?|on the occasion of|to celebrate|dedicated to)\s+(?:the |its )?[\w-]*\s?$|по случаю|посвящ|ба муносибати")
+_PREVIOUS = re.compile(
+    r"\bfirst (?:such |state |official |ever )?(?:visit|trip)[^.;\n]{0,60}? in " + _N + r" (years|months|decades)"
+    r"|" + _N + r" (years|months) (?:after|since) (?:the|his|her|their) (?:last|previous|first) (?:state |official )?(?:visit|trip)"
+    r"|\bfirst time in " + _N + r" (years|months)[^.;\n]{0,40}?(?:visit|trip)"
+    r"|перв\w+ за (?:последние )?" + _N + r" (лет|года) визит"
+    r"|впервые за (?:последние )?" + _N + r" (лет|года)"
+    r"|(?:距|时隔)[^。；\n]{0,24}?(?:访问)?[^。；\n]{0,10}?(整整一|" + _N[1:-1] + r")(年)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """An earlier visit that a sentence counts from; offsets are those of the words that count."""
+
+    start: int
+    end: int
+    when: When
+
+
+def number(word: str | None) -> int | None:
+    """Return the value of a number written in digits or as a word of four languages."""
+    if not word:
+        return None
+    return int(word) if word.isdecimal() else _NUMBER_WORDS.get(word)
+
+
+def ordinal_before(scene: Scene, found: Found) -> int | None:
+    """Return the N of "the Nth anniversary", "N-летие" or "N周年"."""
+    inside = _LETIE.match(scene.low, found.start, found.end)
+    own = re.match(r"(\d{1,3})-?лет", scene.low[found.start : found.end])
+    if inside or own:
+        return int((inside or own)[1])  # type: ignore[index]
+    before = scene.low[max(found.sentence.start, found.start - 24) : found.start]
+    match = _ORDINAL.search(before)
+    return number(match[1] or match[2]) if match else None
+
+
+def anniversary_when(scene: Scene, found: Found, told: When | None) -> When | None:
+    """Return when an anniversary falls; None when it is only the occasion of another event."""
+    before = scene.low[max(found.sentence.start, found.start - 40) : found.start]
+    text = scene.low[found.sentence.start : found.sentence.end]
+    if told is not None:
+        return told
+    if _OCCASION.search(re.sub(r"\d+\w*\s*$", "", before)):
+        return None
+    known = anniversary_year(text.replace("upcoming", "").replace("предстоящ", ""))
+    if known and scene.reference and abs(known[0] - scene.reference.year) <= 1:
+        return When(f"{known[0]:04d}", ASSUMED, 0.85, f"date: {known[1]}")
+    if scene.reference:
+        ahead = _AHEAD.search(text) is not None
+        why = "date: anniversary, the year of the report"
+        return When(f"{scene.reference.year:04d}", ASSUMED, 0.6 if ahead else 0.7, why)
+    return UNDATED
+
+
+def founding_when(scene: Scene, found: Found, anniversaries: dict[int, When]) -> When | None:
+    """Return when diplomatic relations (or the like) began, counted back from an anniversary."""
+    sentence = found.sentence
+    for start, when in anniversaries.items():
+        if not sentence.start <= start < sentence.end:
+            continue
+        days, count = when.days, _count_at(scene, start)
+        if days and count:
+            year = days[0].year - count
+            return When(f"{year:04d}", EXPLICIT, when.sure, f"date: {count} years before {days[0].year}")
+    text = scene.low[max(sentence.start, found.start - 60) : min(found.end + 40, sentence.end)]
+    match = _YEARS_SINCE.search(text)
+    count = number(match[1]) if match else None
+    if count and scene.reference and not match[0].endswith(("ago", "назад", "пеш")):  # type: ignore[index]
+        year = scene.reference.year - count
+        return When(f"{year:04d}", EXPLICIT, 0.8, f"date: {count} years before {scene.reference.year}")
+    return None
+
+
+def _count_at(scene: Scene, start: int) -> int | None:
+    before = scene.low[max(0, start - 24) : start]
+    match = _ORDINAL.search(before) or re.match(r"(\d{1,3})-?лет()", scene.low[start : start + 12])
+    return number(match[1] or match[2]) if match else None
+
+
+def earlier_visits(scene: Scene) -> Iterator[Implied]:
+    """Yield the visits that "his first in five years" and the like count from."""
+    if scene.reference is None:
+        return
+    for match in _PREVIOUS.finditer(scene.low):
+        groups = [g for g in match.groups() if g]
+        count = number(groups[0].replace("整整一", "一")) if groups else None
+        if groups and groups[0] == "整整一":
+            count = 1
+        if not count or not interval(scene.reference.value):
+            continue
+        unit = groups[-1]
+        if unit == "months":
+            continue
+        year = scene.reference.year - count * (10 if unit == "decades" else 1)
+        if year < 1:
+            continue
+        why = f"date: {count} {unit} before {scene.reference.year}"
+        yield Implied(match.start(), match.end(), When(f"{year:04d}", EXPLICIT, 0.75, why))

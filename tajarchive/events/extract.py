@@ -1,0 +1,347 @@
+# SPDX-License-Identifier: MIT
+"""The events of one article: each trigger becomes a report, reports of one event become one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from tajarchive.entities.types import Recognised
+from tajarchive.events import dating, derive, roles
+from tajarchive.events.coding import code
+from tajarchive.events.dating import ADOPTED, EXPLICIT, NONE, UNDATED, When
+from tajarchive.events.roles import Cast
+from tajarchive.events.scene import BOTH, Names, Scene
+from tajarchive.events.timex import precision
+from tajarchive.events.triggers import Found, find
+from tajarchive.events.types import EventType, types
+from tajarchive.model import Article, DateMention, Event, EventSource
+
+_LEAST = 0.33
+"""Confidence below which a report is dropped."""
+_LOOK_BACK = 40
+"""Earlier events of a group that a report is compared with."""
+_NEAR = timedelta(days=3)
+_PAIRED = ("mutual", "visitor")
+
+
+@dataclass(slots=True)
+class Report:
+    """One mention of an event."""
+
+    found: Found
+    kind: EventType
+    when: When
+    cast: Cast
+    place: str | None
+
+    @property
+    def confidence(self) -> float:
+        """Trigger, date and participants together."""
+        base = 0.85 if self.kind.noun or self.kind.weak else 0.95
+        return base * self.when.sure * self.cast.sure
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event in the making: its reports in the order of the text."""
+
+    reports: list[Report] = field(default_factory=list)
+
+    @property
+    def best(self) -> Report:
+        """The report with the finest, surest date."""
+        return max(
+            self.reports,
+            key=lambda r: (r.when.source == EXPLICIT, dating.exactness(r.when.value), r.confidence),
+        )
+
+    @property
+    def names(self) -> set[str]:
+        """Everybody whom some report names."""
+        return {name for report in self.reports for name in report.cast.participants}
+
+    @property
+    def place(self) -> str | None:
+        """The first place that a report gives."""
+        return next((r.place for r in self.reports if r.place), None)
+
+
+def extract(
+    article: Article,
+    recognised: Recognised,
+    dates: tuple[DateMention, ...],
+    gazetteer: Names,
+) -> tuple[Event, ...]:
+    """Return the events an article reports, in the order of their first mention.
+
+    Ids are local ("e1", "e2"…); participants are canonical names; offsets are code points of
+    the body. `dates` are those of `timex.tag`.
+    """
+    scene = Scene(article, recognised, dates, gazetteer)
+    found = find(scene)
+    reports = _reports(scene, found)
+    reports += _earlier_visits(scene, reports)
+    drafts = _drafts(scene, reports)
+    drafts.sort(key=lambda d: min(r.found.start for r in d.reports))
+    parents = _parents(drafts)
+    return tuple(
+        _event(scene, draft, i, parents.get(i), drafts[parents[i]] if i in parents else None)
+        for i, draft in enumerate(drafts)
+    )
+
+
+# ---- reports
+
+
+def _reports(scene: Scene, found: list[Found]) -> list[Report]:
+    beside: dict[int, list[Found]] = defaultdict(list)
+    for one in found:
+        beside[one.sentence.n].append(one)
+    anniversaries: dict[int, When] = {}
+    for one in found:
+        if one.kind == "anniversary":
+            told = dating.explicit(scene, one, beside[one.sentence.n])
+            when = derive.anniversary_when(scene, one, told)
+            if when:
+                anniversaries[one.start] = when
+    reports: list[Report] = []
+    for one in found:
+        report = _report(scene, one, beside[one.sentence.n], anniversaries)
+        if report:
+            reports.append(report)
+    _adopt(reports)
+    return [r for r in reports if _counts(scene, r)]
+
+
+def _report(
+    scene: Scene, found: Found, beside: list[Found], anniversaries: dict[int, When]
+) -> Report | None:
+    kind = types()[found.kind]
+    if found.kind == "anniversary":
+        if found.start not in anniversaries:
+            return None
+        when = anniversaries[found.start]
+    else:
+        told = dating.explicit(scene, found, beside)
+        if found.kind == "establish_relations":
+            told = derive.founding_when(scene, found, anniversaries) or told
+        when = told or dating.by_reference(scene, found, kind)
+    return Report(found, kind, when, roles.cast(scene, found, kind), roles.place(scene, found, kind))
+
+
+def _adopt(reports: list[Report]) -> None:
+    """Give undated reports the date of a session told in the same sentence."""
+    by_sentence: dict[int, list[Report]] = defaultdict(list)
+    for report in reports:
+        by_sentence[report.found.sentence.n].append(report)
+    for group in by_sentence.values():
+        sessions = [
+            r for r in group if r.kind.session and r.when.value and not r.found.planned
+        ]
+        for report in group:
+            if report.when.source != NONE or not sessions or not report.kind.part:
+                continue
+            host = min(sessions, key=lambda r: abs(r.found.start - report.found.start))
+            why = f"date: told together with {host.kind.label.lower()}"
+            report.when = When(host.when.value, ADOPTED, host.when.sure * 0.9, why)
+
+
+def _counts(scene: Scene, report: Report) -> bool:
+    """Return whether a report is solid enough to keep."""
+    kind, when = report.kind, report.when
+    dated = when.source in (EXPLICIT, ADOPTED)
+    lead = report.found.sentence.lead or report.found.sentence.caption
+    if kind.noun and not (dated or lead or report.found.planned or kind.background):
+        return False
+    if kind.weak and not (dated or report.found.sentence.lead):
+        return False
+    if kind.roles == "mutual" and len(report.cast.participants) < 2 and not kind.part:
+        return False
+    if kind.roles != "place" and not report.cast.participants and not (dated or lead):
+        return False
+    return report.confidence >= _LEAST
+
+
+def _earlier_visits(scene: Scene, reports: list[Report]) -> list[Report]:
+    """Return a report for each earlier visit that the text counts from."""
+    visits = [r for r in reports if r.kind.group == "visit" and r.cast.participants]
+    extra: list[Report] = []
+    for implied in derive.earlier_visits(scene):
+        sentence = scene.sentence_at(implied.start)
+        if sentence is None:
+            continue
+        found = Found(implied.start, implied.end, "visit", sentence, False, frozenset(), "en")
+        near = min(visits, key=lambda r: abs(r.found.start - implied.start), default=None)
+        if near is not None:
+            cast, place = near.cast, near.place
+        else:
+            cast = roles.cast(scene, found, types()["visit"])
+            place = None
+        extra.append(Report(found, types()["visit"], implied.when, replace(cast, sure=0.8), place))
+    return extra
+
+
+# ---- events
+
+
+def _drafts(scene: Scene, reports: list[Report]) -> list[Draft]:
+    groups: dict[str, list[Draft]] = defaultdict(list)
+    everything: list[Draft] = []
+    order = sorted(reports, key=lambda r: (r.when.source != EXPLICIT, r.found.start))
+    for report in order:
+        home = next(
+            (d for d in groups[report.kind.group][-_LOOK_BACK:] if _same(scene, d, report)), None
+        )
+        if home is None:
+            home = Draft()
+            groups[report.kind.group].append(home)
+            everything.append(home)
+        home.reports.append(report)
+    for draft in everything:
+        draft.reports.sort(key=lambda r: r.found.start)
+    return everything
+
+
+def _same(scene: Scene, draft: Draft, report: Report) -> bool:
+    best = draft.best
+    names = set(report.cast.participants)
+    if names and draft.names and not names & draft.names:
+        return False
+    if not _same_place(scene, draft.place, report.place):
+        return False
+    if best.found.planned != report.found.planned and best.when.value != report.when.value:
+        return False
+    mine, theirs = report.when, best.when
+    if mine.days is None or theirs.days is None:
+        return mine.days is None and theirs.days is None
+    if mine.days[0] <= theirs.days[1] and theirs.days[0] <= mine.days[1]:
+        inside = _inside(mine.days, theirs.days) or _inside(theirs.days, mine.days)
+        return inside
+    if mine.source == EXPLICIT and theirs.source == EXPLICIT:
+        return False
+    span = max(_NEAR, timedelta(days=report.kind.window))
+    return (
+        mine.days[0] - span <= theirs.days[0] <= mine.days[0] + span
+        and theirs.days[1] - theirs.days[0] < timedelta(days=8)
+    )
+
+
+def _inside(one: tuple[object, object], other: tuple[object, object]) -> bool:
+    return one[0] >= other[0] and one[1] <= other[1]  # type: ignore[operator]
+
+
+def _same_place(scene: Scene, one: str | None, other: str | None) -> bool:
+    """Return whether two places may be one: equal, unknown, or one in the other's country."""
+    if not one or not other or one == other:
+        return True
+    first, second = scene.country(one), scene.country(other)
+    if first is None or second is None:
+        return True
+    return first == second and (scene.is_state(one) or scene.is_state(other))
+
+
+def _parents(drafts: list[Draft]) -> dict[int, int]:
+    """Return, by position, the visit or the talks that an event is part of."""
+    parents: dict[int, int] = {}
+    visits = [i for i, d in enumerate(drafts) if d.best.kind.group == "visit"]
+    talks = [i for i, d in enumerate(drafts) if d.best.kind.group == "talks"]
+    for i, draft in enumerate(drafts):
+        kind = draft.best.kind
+        if not (kind.session or kind.part) or kind.group in ("visit", "call", "departure"):
+            continue
+        hosts = visits if kind.group == "talks" else [*visits, *talks]
+        for j in hosts:
+            if j != i and _belongs(draft, drafts[j]):
+                parents[i] = j
+                break
+    return parents
+
+
+def _belongs(part: Draft, whole: Draft) -> bool:
+    mine, theirs = part.best.when.days, whole.best.when.days
+    if mine is None or theirs is None or not part.names & whole.names:
+        return False
+    if part.best.found.planned != whole.best.found.planned:
+        return False
+    longest = timedelta(days=whole.best.kind.window)
+    return theirs[0] <= mine[1] and mine[0] <= theirs[1] + longest and (
+        mine[1] - mine[0] < timedelta(days=8) or mine == theirs
+    )
+
+
+def _event(
+    scene: Scene, draft: Draft, position: int, parent: int | None, whole: Draft | None
+) -> Event:
+    best = draft.best
+    kind = min((r.kind for r in draft.reports), key=lambda k: k.rank)
+    cast = max(
+        (r.cast for r in draft.reports),
+        key=lambda c: (c.sure, -abs(len(c.participants) - 2), len(c.participants)),
+    )
+    names = _together(draft, cast)
+    if whole is not None and whole.best.kind.roles == "mutual" and _by_the_sides(scene, draft):
+        names = (*names, *(n for n in whole.best.cast.participants if n not in names))[:8]
+    date, _, end = (best.when.value or "").partition("/")
+    planned = best.found.planned
+    codes = code(kind, planned=planned, guest=len(names) > 1, parties=len(names))
+    first = draft.reports[0].found
+    trigger = scene.text[first.start : first.end]
+    label = f"{kind.label}: {', '.join(names)}" if names else kind.label
+    return Event(
+        id=f"e{position + 1}",
+        type=kind.name,
+        label=label + (f" ({draft.place})" if draft.place else ""),
+        date=date or None,
+        date_end=end or None,
+        precision=precision(best.when.value),
+        planned=planned,
+        plover=codes.plover,
+        mode=codes.mode,
+        cameo=codes.cameo,
+        participants=names,
+        actor=tuple(n for n in cast.actor if n in names),
+        recipient=tuple(n for n in cast.recipient if n in names),
+        place=draft.place,
+        part_of=None if parent is None else f"e{parent + 1}",
+        confidence=round(max(r.confidence for r in draft.reports), 2),
+        why=(f"trigger: {trigger}", best.when.why, f"participants: {cast.why}"),
+        sources=_sources(scene, draft),
+    )
+
+
+def _together(draft: Draft, cast: Cast) -> tuple[str, ...]:
+    """Return the participants of the surest report, then those that two reports name."""
+    counts: dict[str, int] = defaultdict(int)
+    for report in draft.reports:
+        for name in report.cast.participants:
+            counts[name] += report.cast.sure > 0.95
+    more = [n for n, k in counts.items() if k >= 2 and n not in cast.participants]
+    return (*cast.participants, *more)[:8]
+
+
+def _by_the_sides(scene: Scene, draft: Draft) -> bool:
+    """Return whether "the two sides" do it, which are the people who met."""
+    return any(
+        actor.kind == BOTH
+        for report in draft.reports
+        for actor in scene.actors(report.found.sentence)
+    )
+
+
+def _sources(scene: Scene, draft: Draft) -> tuple[EventSource, ...]:
+    found: dict[tuple[int, int], EventSource] = {}
+    for report in draft.reports:
+        one = report.found
+        found.setdefault(
+            (one.sentence.start, one.sentence.end),
+            EventSource(
+                article=scene.article.id,
+                start=one.sentence.start,
+                end=one.sentence.end,
+                trigger_start=one.start,
+                trigger_end=one.end,
+            ),
+        )
+    return tuple(found.values())

@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: MIT
+"""One article laid out for event extraction: its sentences, and who and when is named in each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from tajarchive.entities.types import Entry, Recognised
+from tajarchive.events.timex import Reference, interval, reference_date
+from tajarchive.events.timex.anniversaries import stems
+from tajarchive.events.timex.matcher import lowered
+from tajarchive.events.timex.reference import dateline_span
+from tajarchive.model import Article, DateMention, Mention
+from tajarchive.text.sentences import sentences
+
+PERSON, BODY, COUNTRY, PLACE, BOTH = "PERSON", "ORG", "COUNTRY", "PLACE", "REF"
+_SIDES = re.compile(
+    r"\b(?:the |both |these )?(?:two )?(?:sides|countries|governments|nations|neighbou?rs|parties|delegations)\b"
+    r"|(?<!\w)(?:стороны|обе стороны|сторонами|двух стран|обеих стран|две страны|государства|делегации)(?!\w)"
+    r"|(?<!\w)(?:тарафҳо|ҷонибҳо|ду кишвар|ҳарду кишвар)(?!\w)|双方|两国"
+)
+_HEADS = re.compile(
+    r"\b(?:the |both )?(?:two )?(?:leaders|presidents|heads of state|ministers|statesmen|prime ministers)\b"
+    r"|(?<!\w)(?:лидеры|президенты|главы государств|главами государств|министры|собеседники|президентами)(?!\w)"
+    r"|(?<!\w)(?:сарони (?:ду )?(?:давлат|кишвар)\w*|президентҳо|вазирон)(?!\w)|两国元首|两位总统|两国领导人"
+)
+_TITLE_GAP = re.compile(r"^[^,.;:()\n]{0,60}$")
+_LINKS = re.compile(r"\b(?:and|with|to|of|in|и|с|в|ва|бо|дар)\b|与|和|同")
+
+
+class Names(Protocol):
+    """What extraction asks of a gazetteer."""
+
+    @property
+    def countries(self) -> dict[str, str]:
+        """Ids of states by country code."""
+        ...
+
+    def entry(self, id: str) -> Entry | None:
+        """Return the entry of an id, or None."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or something named in a sentence that can take part in an event."""
+
+    start: int
+    end: int
+    kind: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; `n` counts from 0; `lead` sentences open the article."""
+
+    n: int
+    start: int
+    end: int
+    caption: bool
+    lead: bool
+
+
+class Scene:
+    """Looks up what an article says where."""
+
+    def __init__(
+        self,
+        article: Article,
+        recognised: Recognised,
+        dates: tuple[DateMention, ...],
+        gazetteer: Names,
+    ) -> None:
+        """Lay out the article; `dates` and mentions must be sorted."""
+        self.article = article
+        self.text = article.body
+        self.low = lowered(article.body).replace("ё", "е")
+        self.gazetteer = gazetteer
+        self.states = frozenset(gazetteer.countries.values())
+        self.mentions = tuple(m for m in recognised.mentions if not m.credit)
+        self._mention_starts = [m.start for m in self.mentions]
+        self.references = recognised.references
+        self._reference_starts = [r.start for r in self.references]
+        self.dates = tuple(d for d in dates if d.rule != "dateline" and interval(d.value))
+        self._date_starts = [d.start for d in self.dates]
+        self.half_dates = tuple(d for d in dates if d.value and not interval(d.value))
+        self.sentences = self._sentences()
+        self._sentence_starts = [s.start for s in self.sentences]
+        self.reference: Reference | None = reference_date(article)
+
+    def _sentences(self) -> list[Sentence]:
+        span = dateline_span(self.article)
+        found: list[Sentence] = []
+        told = 0
+        for paragraph in self.article.paragraphs:
+            caption = paragraph.kind == "caption"
+            start = paragraph.start
+            if span and span[0] == start and span[1] < paragraph.end:
+                start = span[1]
+            for piece in sentences(self.text, start, paragraph.end):
+                found.append(
+                    Sentence(len(found), piece.start, piece.end, caption, not caption and told < 3)
+                )
+                told += not caption
+        return found
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that holds an offset, or None in a dateline."""
+        at = bisect_right(self._sentence_starts, offset) - 1
+        if at < 0 or offset >= self.sentences[at].end:
+            return None
+        return self.sentences[at]
+
+    def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Return the mentions, credits left out, that begin in a stretch."""
+        first = bisect_left(self._mention_starts, start)
+        return self.mentions[first : bisect_left(self._mention_starts, end)]
+
+    def dates_in(self, start: int, end: int) -> tuple[DateMention, ...]:
+        """Return the dates that name days and begin in a stretch, the dateline left out."""
+        first = bisect_left(self._date_starts, start)
+        return self.dates[first : bisect_left(self._date_starts, end)]
+
+    def actors(self, sentence: Sentence) -> list[Actor]:
+        """Return who is named in a sentence, in order; adjectives of titles are left out."""
+        named = self.mentions_in(sentence.start, sentence.end)
+        found = [a for i, m in enumerate(named) if (a := self._actor(m, named[i + 1 : i + 2]))]
+        first = bisect_left(self._reference_starts, sentence.start)
+        last = bisect_left(self._reference_starts, sentence.end)
+        for reference in self.references[first:last]:
+            if reference.names and not any(
+                a.kind == PERSON and a.start < reference.end + 2 and reference.start < a.end
+                for a in found
+            ):
+                found = [
+                    a for a in found if a.end <= reference.start or reference.end <= a.start
+                ]
+                found.append(Actor(reference.start, reference.end, BOTH, reference.names))
+        found += self._pairs(sentence, found)
+        return sorted(found, key=lambda a: a.start)
+
+    def _actor(self, mention: Mention, following: tuple[Mention, ...]) -> Actor | None:
+        kind = self.kind(mention)
+        if kind is None:
+            return None
+        if kind == COUNTRY and following and following[0].type == "PERSON":
+            between = self.low[mention.end : following[0].start]
+            if mention.type == "NORP" and _TITLE_GAP.match(between) and not _LINKS.search(between):
+                return None
+        names = (mention.name,)
+        if kind == COUNTRY and mention.type == "EVENT":
+            names = self._states_in(mention)
+        return Actor(mention.start, mention.end, kind, names) if names else None
+
+    def _states_in(self, mention: Mention) -> tuple[str, ...]:
+        """Return the states in the name of an event, such as "Tajikistan Day"."""
+        text = self.low[mention.start : mention.end]
+        return tuple(name for name, pattern in stems().items() if pattern.search(text))
+
+    def kind(self, mention: Mention) -> str | None:
+        """Return what sort of participant a mention is, or None for dates, sums and the like."""
+        if mention.type == "PERSON":
+            return PERSON
+        if mention.type == "ORG":
+            return BODY
+        if mention.type in ("NORP", "EVENT"):
+            return COUNTRY
+        if mention.type == "GPE":
+            return COUNTRY if mention.entity in self.states else PLACE
+        return PLACE if mention.type in ("FAC", "LOC") else None
+
+    def _pairs(self, sentence: Sentence, found: list[Actor]) -> list[Actor]:
+        """Return "the two sides" and "the two presidents" where the recogniser has none."""
+        extra: list[Actor] = []
+        for pattern, names in ((_HEADS, self.principals), (_SIDES, self.parties)):
+            if len(names) < 2:
+                continue
+            for match in pattern.finditer(self.low, sentence.start, sentence.end):
+                free = all(a.end <= match.start() or match.end() <= a.start for a in found + extra)
+                if free:
+                    extra.append(Actor(match.start(), match.end(), BOTH, names))
+        return extra
+
+    @cached_property
+    def principals(self) -> tuple[str, ...]:
+        """The two persons an article tells most of, in the order of their first mention."""
+        return self._top("PERSON")
+
+    @cached_property
+    def parties(self) -> tuple[str, ...]:
+        """The two states an article tells most of, in the order of their first mention."""
+        return self._top("COUNTRY")
+
+    def _top(self, kind: str) -> tuple[str, ...]:
+        counts: Counter[str] = Counter()
+        for mention in self.mentions:
+            if self.kind(mention) == kind:
+                counts[mention.name] += 1
+        best = {name for name, _ in counts.most_common(2)}
+        return tuple(name for name in counts if name in best)
+
+    def is_state(self, name: str) -> bool:
+        """Return whether a canonical name of the article is a state's."""
+        return self._ids.get(name, "") in self.states
+
+    def country(self, name: str) -> str | None:
+        """Return the code of the country that a place of the article lies in, if it is known."""
+        entry = self.gazetteer.entry(self._ids.get(name, ""))
+        return (entry.country or None) if entry else None
+
+    @cached_property
+    def _ids(self) -> dict[str, str]:
+        return {m.name: m.entity for m in self.mentions if m.type in ("GPE", "FAC", "LOC")}

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: MIT
+"""Finds the words that report events, and drops pledges, denials and empty plans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tajarchive.events.scene import Scene, Sentence
+from tajarchive.events.types import LANGUAGES, Cues, Trigger, TriggerIndex, triggers, types
+from tajarchive.text.scripts import script_counts
+
+MOST = 3000
+"""Triggers looked at in one article; a text with more is a book."""
+_BEFORE = {"en": 70, "ru": 60, "tg": 60, "zh": 14}
+_AFTER = {"ru": 30, "tg": 50, "zh": 0, "en": 0}
+_TO = re.compile(r"(?:^|\s)to (?:\w+ ){0,2}$")
+_SCHEDULED = re.compile(
+    r"(?:agreed|came|come|comes|arrived|went on|due|scheduled|set|plans?|planned|expected|slated"
+    r"|is|are|was|were|travel(?:l?ed)?|flew|gathered|began|continued|managed|used) to (?:\w+ ){0,2}$"
+)
+_CUT = re.compile(r"[;:.!?。；！？]|, (?:and|but|while|after|who|which)\b|,(?=\s)|，")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A trigger where it stands; `planned` when the words before it put it in the future."""
+
+    start: int
+    end: int
+    kind: str
+    sentence: Sentence
+    planned: bool
+    needs: frozenset[str]
+    language: str
+
+
+def find(scene: Scene) -> list[Found]:
+    """Return an article's triggers in order, none overlapping another."""
+    raw: list[tuple[int, int, Trigger, str]] = []
+    for language in _languages(scene):
+        raw += _matches(scene.low, triggers(language), language)
+    raw.sort(key=lambda t: (t[0], -t[1], types()[t[2].type].rank))
+    found: list[Found] = []
+    end = -1
+    for start, stop, trigger, language in raw:
+        if start < end or len(found) >= MOST:
+            continue
+        one = _judged(scene, start, stop, trigger, language)
+        if one:
+            found.append(one)
+            end = stop
+    return found
+
+
+def _languages(scene: Scene) -> tuple[str, ...]:
+    language = scene.article.language
+    if language in LANGUAGES:
+        return (language,)
+    if language != "und":
+        return ()
+    counts = script_counts(scene.text[:4000])
+    script = max(counts, key=lambda k: counts[k])
+    return {"latin": ("en",), "cyrillic": ("ru", "tg"), "han": ("zh",)}.get(script, ())
+
+
+def _matches(
+    low: str, index: TriggerIndex, language: str
+) -> list[tuple[int, int, Trigger, str]]:
+    found: list[tuple[int, int, Trigger, str]] = []
+    for place in index.starts.finditer(low):
+        at = place.start()
+        for trigger in index.heads.get(low[at : at + index.size], ()):
+            match = trigger.pattern.match(low, at)
+            if match:
+                found.append((at, match.end(), trigger, language))
+    for trigger in index.free:
+        found += [(m.start(), m.end(), trigger, language) for m in trigger.pattern.finditer(low)]
+    return found
+
+
+def _judged(
+    scene: Scene, start: int, end: int, trigger: Trigger, language: str
+) -> Found | None:
+    sentence = scene.sentence_at(start)
+    if sentence is None or end > sentence.end:
+        return None
+    if "place" in trigger.needs and not _place_follows(scene, sentence, end, language):
+        return None
+    cues = triggers(language).cues
+    before = clause_before(scene.low, sentence, start, language)
+    if cues.denial.search(before[-24:]):
+        return None
+    if cues.pledge.search(before):
+        return None
+    planned = cues.future.search(before) is not None
+    after = _AFTER[language]
+    if not planned and after:
+        planned = cues.strong.search(scene.low, end, min(end + after, sentence.end)) is not None
+    if language == "en" and _TO.search(before) and not planned and not _SCHEDULED.search(before):
+        return None
+    if planned and _told_as_past(scene, sentence, end):
+        planned = False
+    if planned and not _stands(scene, sentence, (start, end), before, cues):
+        return None
+    return Found(start, end, trigger.type, sentence, planned, trigger.needs, language)
+
+
+def clause_before(low: str, sentence: Sentence, start: int, language: str) -> str:
+    """Return the words of the clause that come before a trigger."""
+    text = low[max(sentence.start, start - _BEFORE[language]) : start]
+    cut = 0
+    for match in _CUT.finditer(text):
+        cut = match.end()
+    return text[cut:]
+
+
+def _stands(
+    scene: Scene, sentence: Sentence, span: tuple[int, int], before: str, cues: Cues
+) -> bool:
+    """Return whether a plan is firm: a date is told, or a word like "scheduled"."""
+    if cues.strong.search(before) or cues.strong.search(
+        scene.low, span[1], min(span[1] + 30, sentence.end)
+    ):
+        return True
+    reference = scene.reference
+    for date in scene.dates_in(sentence.start, sentence.end):
+        if date.value and (reference is None or date.value[:4] >= reference.value[:4]):
+            return True
+    return False
+
+
+def _told_as_past(scene: Scene, sentence: Sentence, end: int) -> bool:
+    """Return whether a date right after the words lies before the report: "formed in 2017"."""
+    reference = scene.reference
+    for date in scene.dates_in(end, min(end + 12, sentence.end)):
+        return bool(reference and date.value and date.value[:4] < reference.value[:4])
+    return False
+
+
+def _place_follows(scene: Scene, sentence: Sentence, end: int, language: str) -> bool:
+    reach = 8 if language == "zh" else 40
+    for mention in scene.mentions_in(end, min(end + reach, sentence.end)):
+        if mention.type in ("GPE", "FAC", "LOC"):
+            between = scene.low[end : mention.start]
+            return not re.search(r"[.;:,]|\b(?:by|with|from|and|for)\b", between)
+        if mention.type != "NORP":
+            return False
+    return False

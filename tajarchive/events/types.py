@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: MIT
+"""The kinds of events, read from `resources/events/*.toml` (docs/events.md explains the form).
+
+Patterns are matched against folded lower-case text in which ё is е. A trigger is found by its
+first letters: its pattern is spelt out until each alternative begins
+with a literal, and a text is looked at only where a word begins with one of those literals.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from tajarchive import paths
+
+LANGUAGES = ("en", "ru", "tg", "zh")
+HEAD = 3
+"""Letters by which a trigger is looked up; one character in Chinese."""
+_FILES = ("diplomacy", "public_life", "conflict", "economy")
+_CUES = ("pledge", "future", "strong", "denial")
+_MACRO = re.compile(r"<([a-z]+)>")
+_LITERAL = re.compile(r"[^\W_]")
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """One kind of event.
+
+    `group` names the kinds whose reports may be one event; `roles` how participants are found
+    (mutual, visitor, giver, countries, single, place); `session` kinds happen on the day the
+    report tells of unless it says otherwise, `background` kinds do not; `part` kinds belong to
+    a visit or to talks; `weak` ones count only with a date or in the lead; `window` is how many days apart two reports of one event may date it.
+    """
+
+    name: str
+    label: str
+    group: str
+    plover: str | None
+    mode: str | None
+    cameo: str | None
+    planned_plover: str | None
+    planned_cameo: str | None
+    roles: str
+    place: bool
+    session: bool
+    background: bool
+    noun: bool
+    part: bool
+    weak: bool
+    window: int
+    rank: int
+    """Where it stands in the files: of two kinds in one group the earlier is the finer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that report an event; `needs` holds "place" when a place must follow them."""
+
+    type: str
+    pattern: re.Pattern[str]
+    needs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What, said before a trigger, makes of it a pledge, a plan or a denial."""
+
+    pledge: re.Pattern[str]
+    future: re.Pattern[str]
+    strong: re.Pattern[str]
+    denial: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerIndex:
+    """The triggers of one language by their first letters, and those that begin freely."""
+
+    heads: dict[str, tuple[Trigger, ...]]
+    free: tuple[Trigger, ...]
+    starts: re.Pattern[str]
+    """Finds every place where a word with a known head begins."""
+    size: int
+    cues: Cues
+
+
+@cache
+def types() -> dict[str, EventType]:
+    """Return every kind of event by its name, in the order of the files."""
+    found: dict[str, EventType] = {}
+    for table in _tables():
+        found[table["name"]] = EventType(
+            name=table["name"],
+            label=table["label"],
+            group=table["group"],
+            plover=table.get("plover"),
+            mode=table.get("mode"),
+            cameo=table.get("cameo"),
+            planned_plover=table.get("planned_plover"),
+            planned_cameo=table.get("planned_cameo"),
+            roles=table["roles"],
+            place=table["place"],
+            session=table.get("session", False),
+            background=table.get("background", False),
+            noun=table.get("noun", False),
+            part=table.get("part", False),
+            weak=table.get("weak", False),
+            window=table["window"],
+            rank=len(found),
+        )
+    return found
+
+
+@cache
+def triggers(language: str) -> TriggerIndex:
+    """Return one language's triggers."""
+    macros = _read("macros")
+    heads: dict[str, list[Trigger]] = {}
+    free: list[Trigger] = []
+    size = 1 if language == "zh" else HEAD
+    for table in _tables():
+        for part in (table, *table.get("more", [])):
+            needs = frozenset(part.get("needs", []))
+            for source in part.get("trigger", {}).get(language, []):
+                for head, text in spelt_out(_expand(source, macros["macro"]), size):
+                    trigger = Trigger(table["name"], _compile(text, language), needs)
+                    if head is None:
+                        free.append(trigger)
+                    else:
+                        heads.setdefault(head, []).append(trigger)
+    listed = "|".join(re.escape(head) for head in sorted(heads))
+    guard = "" if language == "zh" else r"(?<!\w)"
+    return TriggerIndex(
+        heads={head: tuple(found) for head, found in heads.items()},
+        free=tuple(free),
+        starts=re.compile(f"{guard}(?:{listed})"),
+        size=size,
+        cues=Cues(*(re.compile(_expand(macros[kind][language], {})) for kind in _CUES)),
+    )
+
+
+@cache
+def _read(name: str) -> dict[str, Any]:
+    path = paths.resources() / "events" / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _tables() -> Iterator[dict[str, Any]]:
+    for name in _FILES:
+        yield from _read(name)["type"]
+
+
+def _expand(pattern: str, macros: dict[str, str]) -> str:
+    def place(match: re.Match[str]) -> str:
+        if match[1] not in macros:
+            raise ValueError(f"unknown shorthand <{match[1]}> in {pattern}")
+        return macros[match[1]]
+
+    return _MACRO.sub(place, pattern).replace("[её]", "е").replace("ё", "е")
+
+
+def _compile(text: str, language: str) -> re.Pattern[str]:
+    if language == "zh":
+        return re.compile(text)
+    text = text.rstrip(" ")
+    guard = "" if text.endswith(")?") else r"(?!\w)"
+    start = r"(?<!\w)" if text[:1] not in '"' else ""
+    return re.compile(f"{start}{text}{guard}")
+
+
+def spelt_out(pattern: str, size: int) -> Iterator[tuple[str | None, str]]:
+    """Yield (first letters, pattern) pairs that together match what the pattern matches.
+
+    The first letters are `size` literal characters; None where the pattern begins with none.
+    """
+    group = re.match(r"\(\?:", pattern)
+    if group:
+        end = _closing(pattern, 0)
+        optional = pattern[end + 1 : end + 2] == "?"
+        rest = pattern[end + 1 + optional :]
+        for choice in _choices(pattern[3:end]):
+            yield from spelt_out(choice + rest, size)
+        if optional:
+            yield from spelt_out(rest, size)
+        return
+    literal = ""
+    while len(literal) < size and len(literal) < len(pattern):
+        char = pattern[len(literal)]
+        follows = pattern[len(literal) + 1 : len(literal) + 2]
+        if not (_LITERAL.match(char) or char in " -") or follows in ("?", "*", "{", "+"):
+            break
+        literal += char
+    if len(literal) == size:
+        yield literal, pattern
+        return
+    rest = pattern[len(literal) :]
+    if literal and rest.startswith("(?:"):
+        end = _closing(rest, 0)
+        tail = rest[end + 1 :]
+        if tail[:1] not in ("*", "+", "{"):
+            optional = tail[:1] == "?"
+            for choice in _choices(rest[3:end]):
+                yield from spelt_out(literal + choice + tail[optional:], size)
+            if optional:
+                yield from spelt_out(literal + tail[1:], size)
+            return
+    yield None, pattern
+
+
+def _closing(pattern: str, start: int) -> int:
+    depth, i = 0, start
+    while i < len(pattern):
+        char = pattern[i]
+        if char == "\\":
+            i += 1
+        elif char == "(":
+            depth += 1
+        elif char == ")":
+            depth -= 1
+            if depth == 0:
+                return i
+        i += 1
+    raise ValueError(f"unbalanced pattern {pattern}")
+
+
+def _choices(inside: str) -> list[str]:
+    parts, depth, begin, i = [], 0, 0, 0
+    while i < len(inside):
+        char = inside[i]
+        if char == "\\":
+            i += 1
+        elif char in "([":
+            depth += 1
+        elif char in ")]":
+            depth -= 1
+        elif char == "|" and depth == 0:
+            parts.append(inside[begin:i])
+            begin = i + 1
+        i += 1
+    return [*parts, inside[begin:]]
