@@ -29,13 +29,18 @@ def run(
     article `open_id` and its events are painted, a PNG is saved and the program leaves; the code
     is 2 when that failed.
     """
-    if screenshot is not None and not (
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    ):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not _has_display():
+        if screenshot is None:
+            _say(
+                "No display was found, so the window cannot open; use the commands "
+                "(tajarchive --help), or --screenshot FILE for a picture of the window."
+            )
+            return 2
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = application()
     window = make_window()
     if size is not None:
+        window.showNormal()
         window.resize(*size)
     hook, sys.excepthook = sys.excepthook, _hook(window)
     try:
@@ -49,6 +54,20 @@ def run(
         return app.exec()
     finally:
         sys.excepthook = hook
+
+
+def _has_display() -> bool:
+    """Tell whether Qt would find something to show a window on."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)
+
+
+def _say(sentence: str) -> None:
+    """Tell the person on the console, where there is one (a windowed bundle has none)."""
+    if sys.stderr is not None:
+        print(sentence, file=sys.stderr)  # noqa: T201
 
 
 def application() -> QApplication:
@@ -113,6 +132,7 @@ def _picture(
     from PySide6.QtCore import QTimer
 
     code = 2
+    window.keeps_state = False
 
     def take() -> None:
         nonlocal code
@@ -120,15 +140,20 @@ def _picture(
         if not window.tasks.is_idle():
             return  # Painting showed rows whose page has yet to come; `settled` comes again.
         file.parent.mkdir(parents=True, exist_ok=True)
-        code = 0 if picture.save(str(file), "PNG") else 2
+        if not picture.save(str(file), "PNG"):
+            _say(f"The picture {file} could not be saved; choose another folder.")
+        elif window.problem:
+            _say(window.problem)
+        else:
+            code = 0
         window.settled.disconnect(take)
         window.close()
         app.quit()
 
     def broken(error: BaseException) -> None:
-        import traceback
+        from tajarchive.ui.messages import details
 
-        traceback.print_exception(error, file=sys.stderr)
+        _say(details(error))
         app.exit(2)
 
     window.settled.connect(take)
@@ -136,6 +161,4 @@ def _picture(
     window.show()
     QTimer.singleShot(0, lambda: window.start(archive_path, search or "", open_id))
     app.exec()
-    if code:
-        print(f"The picture {file} could not be saved.", file=sys.stderr)  # noqa: T201
     return code

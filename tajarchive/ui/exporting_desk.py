@@ -37,8 +37,6 @@ class ExportingDesk(QObject):
         super().__init__(parent)
         self._session, self._reading, self._messages = session, reading, messages
         self._settings, self._state, self._window = settings, state, parent
-        self.total = 0
-        """How many articles the present query found."""
 
     def ask(self, preferred: str = "", suffix: str = "") -> None:
         """Open the export dialog; `preferred` is selection, article, hits or clippings."""
@@ -74,8 +72,10 @@ class ExportingDesk(QObject):
         article = self._reading.article
         if article is not None:
             sources.append(("article", f"This article: {article.title[:70]}"))
-        if self._session.query.strip() and self.total:
-            sources.append(("hits", f"Passages around the hits in {self.total:,} articles"))
+        if self._session.query.strip() and self._session.total:
+            sources.append(
+                ("hits", f"Passages around the hits in {self._session.total:,} articles")
+            )
         if clippings or self._state.number("clippings"):
             sources.append(("clippings", "Clippings, in their order"))
         return sources

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow
 
-from tajarchive.errors import ArchiveError, QueryError
-from tajarchive.model import Article, SearchResults, Span, Summary
+from tajarchive.errors import ArchiveError
+from tajarchive.model import Article, Span, Summary
 from tajarchive.settings import Settings
 from tajarchive.ui import archives_desk, frame
 from tajarchive.ui.actions import Actions
@@ -23,6 +23,7 @@ from tajarchive.ui.looks_desk import LooksDesk
 from tajarchive.ui.messages import CrashDialog, MessageBar
 from tajarchive.ui.progress import ProgressStrip
 from tajarchive.ui.reading_desk import ReadingDesk
+from tajarchive.ui.searching_desk import SearchingDesk
 from tajarchive.ui.session import Session
 from tajarchive.ui.state import State
 from tajarchive.ui.tasks import Tasks
@@ -44,6 +45,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(860, 520)
         self.settings, self.state, self.themes = settings, state, themes
+        self.keeps_state = True
+        """Whether closing remembers the window for the next start; not after a picture."""
         self.tasks = Tasks(self)
         self.session = Session(self.tasks, settings, self)
         self.messages = MessageBar(themes.current, self)
@@ -64,15 +67,15 @@ class MainWindow(QMainWindow):
             self, themes.current, self.actions_, self.panes, self.archives
         )
         self.box = self.toolbar.box
+        self.searching = SearchingDesk(
+            self.session, self.box, self.panes, self.reading, self.messages
+        )
         self._status = QLabel("", self)
         self._status.setAccessibleName("Size of the archive")
         self.statusBar().addWidget(self._status)
         self.statusBar().addPermanentWidget(self.strip)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setFixedHeight(34)
-        self._wanted_article: tuple[str, int | None] | None = None
-        self._wanted_query: str | None = None
-        self._fresh = True
         self._connect()
         frame.set_tab_order(self)
         frame.restore(self, state)
@@ -97,12 +100,12 @@ class MainWindow(QMainWindow):
             "clip": self.clip,
             "find": self.panes.reader.find_bar.open_bar,
             "preferences": self.looks.open_preferences,
-            "search": self.focus_search,
+            "search": lambda: self.searching.focus_search(),
             "next-hit": lambda: self.step_hit(1),
             "previous-hit": lambda: self.step_hit(-1),
-            "next-article": lambda: self.step_article(1),
-            "previous-article": lambda: self.step_article(-1),
-            "clear-search": lambda: (self.box.ask(""), self.focus_search()),
+            "next-article": lambda: self.searching.step_article(1),
+            "previous-article": lambda: self.searching.step_article(-1),
+            "clear-search": lambda: (self.box.ask(""), self.searching.focus_search()),
             "back": lambda: self.reading.step(-1),
             "forward": lambda: self.reading.step(1),
             "entity": view.activate_mention,
@@ -130,24 +133,11 @@ class MainWindow(QMainWindow):
         self.tasks.idle.connect(self._on_idle)
         self.themes.changed.connect(self._dress)
         session.opened.connect(self._on_opened)
-        session.searched.connect(self._on_searched)
-        session.query_refused.connect(self._on_refused)
-        session.page_came.connect(lambda at, found: panes.search.model.add_page(at, found.hits))
         session.events_came.connect(self._on_events)
         session.summary_came.connect(self._on_summary)
-        session.completions_came.connect(box.offer)
         session.clippings_came.connect(self._on_clippings)
         session.changed.connect(lambda: self._show_scope(panes.events.scope))
-        box.search_requested.connect(self._on_query)
-        box.completion_wanted.connect(session.complete)
-        box.moved.connect(panes.search.step)
-        box.open_requested.connect(self._on_enter)
-        box.left.connect(panes.reader.view.setFocus)
-        panes.search.hit_chosen.connect(self.reading.open_hit)
-        panes.search.query_changed.connect(box.ask)
-        panes.search.sort_changed.connect(lambda sort: session.search(session.query, sort))
-        panes.search.model.page_wanted.connect(session.want_page)
-        panes.search.list.typed.connect(self._on_typed)
+        session.searched.connect(lambda _: self._enable())
         panes.events.scope_changed.connect(self._show_scope)
         panes.reader.card.search_requested.connect(
             lambda mention: box.ask(frame.clause_for(mention))
@@ -171,18 +161,12 @@ class MainWindow(QMainWindow):
         what was last time."""
         restore = bool(self.settings.get("restore"))
         last = path is None or str(path) == self.state.get("archive")
-        self.open_at_start(query, article)
         if query is None and article is None and restore and last:
-            self.open_at_start(self.state.get("query"), self.state.get("article"))
-            if self._wanted_article is not None:
-                self._wanted_article = (self._wanted_article[0], self.state.number("offset"))
+            article = self.state.get("article")
+            self.searching.at_start(self.state.get("query"), article, self.state.number("offset"))
+        else:
+            self.searching.at_start(query or "", article)
         self.archives.start(path)
-
-    def open_at_start(self, query: str | None, article: str | None = None) -> None:
-        """Say what is searched and read once an archive is open."""
-        self._wanted_query = query
-        self._wanted_article = (article, None) if article else None
-        self._fresh = article is None
 
     def use(self, archive: Archive) -> None:
         """Use an archive that is open already."""
@@ -199,90 +183,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name}{read_only} – TajArchive")
         self.toolbar.show_archive(f"{name}{read_only}")
         self.messages.hide()
-        self.state.opened(archive.path)
-        self.state.set("archive", archive.path)
+        if self.keeps_state:
+            self.state.opened(archive.path)
+            self.state.set("archive", archive.path)
         self.reading.forget()
         self.actions_["import-files"].setEnabled(not archive.read_only)
         self.actions_["import-folder"].setEnabled(not archive.read_only)
-        query, self._wanted_query = self._wanted_query, None
-        self.box.blockSignals(True)
-        self.box.setText(query or "")
-        self.box.blockSignals(False)
-        self.session.search(query or "", self.panes.search.sort.currentData())
+        self.searching.begin()
         self._show_scope(self.panes.events.scope)
         self._enable()
-
-    # -- searching -----------------------------------------------------------------------------
-
-    def _on_query(self, query: str) -> None:
-        if query != self.session.query or self.box.property("bad"):
-            self._fresh = False
-            self.session.search(query, self.panes.search.sort.currentData())
-
-    def _on_searched(self, results: SearchResults) -> None:
-        self.box.set_bad(False)
-        self.panes.search.show_problem("")
-        self.exporting.total = results.total
-        self.panes.search.show_results(results, self.session.page)
-        if self.panes.events.scope == "results":
-            self.session.events("results")
-        wanted, self._wanted_article = self._wanted_article, None
-        article = self.reading.article
-        if wanted is not None:
-            self._open_wanted(wanted, results)
-        elif article is not None:
-            self.session.mark_hits(article, lambda hits: self._on_hits(article, hits))
-            self.panes.search.mark(article.id)
-        elif self._fresh and results.hits:
-            self.panes.search.open_current()
-        self._enable()
-
-    def _open_wanted(self, wanted: tuple[str, int | None], results: SearchResults) -> None:
-        article, at = wanted
-        hit = next((h for h in results.hits if h.id == article), None)
-        if hit is not None and at is None:
-            self.reading.open_hit(hit)
-        else:
-            from_start = 0 if at is None and results.query.strip() else None
-            self.session.read(article, at=at, hit_from=from_start, failed=self._on_wanted_lost)
-
-    def _on_wanted_lost(self, error: ArchiveError) -> None:
-        """An article that was asked for is not there; the first result is shown instead."""
-        self.show_error(error)
-        self.panes.search.open_current()
-
-    def _on_hits(self, article: Article, hits: list[Span]) -> None:
-        if self.reading.article is article:
-            self.panes.reader.view.set_hits(hits)
-
-    def _on_refused(self, error: ArchiveError) -> None:
-        if isinstance(error, QueryError):
-            self.box.set_bad(True)
-            self.panes.search.show_problem(str(error)[:1].upper() + str(error)[1:])
-        else:
-            self.show_error(error)
-
-    def _on_enter(self) -> None:
-        """Open the chosen hit; what is still on its way is opened when it comes."""
-        if self.tasks.is_idle():
-            if self.panes.search.open_current():
-                self.panes.reader.view.setFocus()
-        else:
-            self.tasks.idle.connect(self._on_enter, Qt.ConnectionType.SingleShotConnection)
-
-    def _on_typed(self, text: str) -> None:
-        self.box.setFocus()
-        self.box.insert(text)
-
-    def focus_search(self) -> None:
-        """Go to the search box."""
-        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.box.selectAll()
-
-    def step_article(self, by: int) -> None:
-        """Open the next or previous article of the results."""
-        self.panes.search.step(by)
-        self.panes.search.open_current()
 
     # -- reading -------------------------------------------------------------------------------
 
@@ -359,6 +268,13 @@ class MainWindow(QMainWindow):
         """Show an error that a person can understand."""
         self.messages.show_message(str(error), "error")
 
+    @property
+    def problem(self) -> str:
+        """The error that is shown, or why the query was refused; "" when all is well."""
+        if self.messages.isVisible() and self.messages.property("level") == "error":
+            return self.messages.text.text()
+        return self.panes.search.problem.text()
+
     def show_crash(self, error: BaseException) -> None:
         """Show a defect of the program; one at a time."""
         if not any(
@@ -407,7 +323,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         for dialog in self.findChildren(QDialog):
             dialog.close()
-        self.save_state()
+        if self.keeps_state:
+            self.save_state()
         self.tasks.close()
         self.session.close()
         super().closeEvent(event)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from tajarchive.errors import ArchiveError
-from tajarchive.model import Article, Span
+from tajarchive.model import Article, SearchResults, Span
 from tajarchive.settings import Settings
 from tajarchive.ui.tasks import Tasks, Ticket
 
@@ -54,6 +54,12 @@ class Session(QObject):
         self.archive: Archive | None = None
         self.query = ""
         self.sort = "relevance"
+        self.total = 0
+        """How many articles the present query found."""
+        self.searched.connect(self._on_searched)
+
+    def _on_searched(self, results: SearchResults) -> None:
+        self.total = results.total
 
     @property
     def page(self) -> int:

@@ -114,6 +114,10 @@ class Tasks(QObject):
         for job in self._waiting.pop(topic, ()):
             job.ticket.cancel()
 
+    def is_busy(self, topic: str) -> bool:
+        """Tell whether work of a topic runs or waits."""
+        return bool(self._waiting.get(topic)) or any(t.topic == topic for t in self._running)
+
     def is_idle(self) -> bool:
         """Tell whether nothing runs or waits."""
         return not self._running and not any(self._waiting.values())

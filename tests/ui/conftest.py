@@ -66,7 +66,7 @@ def open_window(qtbot: QtBot, dressed: Themes) -> Iterator[Opened]:
         qtbot.waitExposed(window)
         if archive is not None:
             with qtbot.waitSignal(window.settled):
-                window.open_at_start(query)
+                window.searching.at_start(query or "")
                 window.use(archive)  # type: ignore[arg-type]
         return window
 

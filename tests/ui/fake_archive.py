@@ -147,10 +147,14 @@ def articles() -> tuple[Article, ...]:
     rogun = made(
         "rogun",
         "First turbine of Rogun hydropower plant starts turning in Tajikistan",
-        "[Tajik President Emomali Rahmon starts the first unit at Rogun, Tajikistan, Nov. 16, 2018. (Alma Sample)]",
-        "Tajik President Emomali Rahmon on Friday set the first generating unit of the Rogun hydropower plant in motion, "
-        "more than four decades after work began. The ceremony was held in the machine hall on the Vakhsh River.",
-        "Guests came from Uzbekistan and from the World Bank. Construction started in 1976 and stopped for years. "
+        "[Tajik President Emomali Rahmon starts the first unit at Rogun, Tajikistan, "
+        "Nov. 16, 2018. (Alma Sample)]",
+        "Tajik President Emomali Rahmon on Friday set the first generating unit of the "
+        "Rogun hydropower plant in motion, "
+        "more than four decades after work began. The ceremony was held in the machine "
+        "hall on the Vakhsh River.",
+        "Guests came from Uzbekistan and from the World Bank. Construction started in "
+        "1976 and stopped for years. "
         "The main contractor for the dam is Salini Impregilo.",
         "Rahmon told the builders that the launch opened a new period in the life of Tajikistan.",
         published="2018-11-17T09:20",
@@ -162,9 +166,11 @@ def articles() -> tuple[Article, ...]:
     visit = made(
         "visit",
         "Mirziyoyev comes to Dushanbe for talks on water and trade",
-        "Uzbek President Shavkat Mirziyoyev arrived in Dushanbe on March 9, 2018 for a state visit. "
+        "Uzbek President Shavkat Mirziyoyev arrived in Dushanbe on March 9, 2018 for a "
+        "state visit. "
         "Rahmon met him at the airport. They signed 27 documents on trade and transport.",
-        "Emomali Rahmon and Mirziyoyev opened an exhibition in Dushanbe. A second round of talks will follow in Tashkent.",
+        "Emomali Rahmon and Mirziyoyev opened an exhibition in Dushanbe. A second round "
+        "of talks will follow in Tashkent.",
         published="2018-03-10",
         published_precision="day",
         source="Sample Courier",

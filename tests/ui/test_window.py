@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tajarchive.errors import ArchiveError
-from tajarchive.model import Failed, ImportReport, Mention
+from tajarchive.model import Failed, Imported, ImportReport, Mention
 from tajarchive.ui.main_window import MainWindow
 from tests.ui.conftest import Opened
 from tests.ui.fake_archive import FakeArchive
@@ -63,6 +64,53 @@ def test_typing_searches_and_enter_opens(qtbot: QtBot, window: MainWindow) -> No
     assert article.id == "border"
     assert QApplication.focusWidget() is window.panes.reader.view
     assert "treaty" in window.panes.reader.view.toPlainText()
+
+
+def test_enter_opens_what_is_still_on_its_way(
+    qtbot: QtBot, window: MainWindow, archive: FakeArchive
+) -> None:
+    archive.delay = 0.05
+    window.box.setFocus()
+    with qtbot.waitSignal(window.settled):
+        qtbot.keyClicks(window.box, "treaty")
+        press(qtbot, Key.Key_Return)
+    article = window.panes.reader.view.article
+    assert article is not None
+    assert article.id == "border"
+    assert QApplication.focusWidget() is window.panes.reader.view
+
+
+def test_reading_goes_on_during_an_import(
+    qtbot: QtBot, window: MainWindow, archive: FakeArchive
+) -> None:
+    stopped = threading.Event()
+
+    def slow(
+        paths: object, progress: object, cancelled: Callable[[], bool], jobs: object
+    ) -> ImportReport:
+        progress(1, 4, "one.txt")  # type: ignore[operator]
+        while not cancelled():
+            threading.Event().wait(0.002)
+        stopped.set()
+        return ImportReport((Imported("n", "one.txt", "One"),), cancelled=True)
+
+    archive.import_paths = slow  # type: ignore[method-assign,assignment]
+    window.importing.start([Path("one.txt")])
+    qtbot.waitUntil(lambda: "1 of 4" in window.strip.label.text())
+    window.box.setFocus()
+    qtbot.keyClicks(window.box, "treaty")
+    press(qtbot, Key.Key_Return)
+    view = window.panes.reader.view
+    qtbot.waitUntil(lambda: view.article is not None and view.article.id == "border")
+    assert window.strip.isVisible()
+    with qtbot.waitSignal(window.settled):
+        window.strip.cancel.setFocus()
+        press(qtbot, Key.Key_Space)
+    assert stopped.is_set()
+    assert not window.strip.isVisible()
+    assert window.messages.text.text() == (
+        "1 article added; the import was stopped, what it had saved stays."
+    )
 
 
 def test_down_goes_through_the_hits_from_the_box(qtbot: QtBot, window: MainWindow) -> None:

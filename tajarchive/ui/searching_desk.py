@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+"""From what is typed to what is listed, and to the article that is opened first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+
+from tajarchive.errors import ArchiveError, QueryError
+from tajarchive.model import Article, SearchResults, Span
+from tajarchive.ui.frame import Panes
+from tajarchive.ui.messages import MessageBar
+from tajarchive.ui.reading_desk import ReadingDesk
+from tajarchive.ui.search_box import SearchBox
+from tajarchive.ui.session import Session
+
+
+class SearchingDesk(QObject):
+    """Joins the search box and the results with the session."""
+
+    def __init__(
+        self,
+        session: Session,
+        box: SearchBox,
+        panes: Panes,
+        reading: ReadingDesk,
+        messages: MessageBar,
+    ) -> None:
+        super().__init__(box)
+        self._session, self._box, self._reading = session, box, reading
+        self._pane, self._reader, self._events = panes.search, panes.reader, panes.events
+        self._messages = messages
+        self._wanted_article: tuple[str, int | None] | None = None
+        self._wanted_query = ""
+        self._fresh = True
+        self._open_when_found = False
+        session.searched.connect(self._on_searched)
+        session.query_refused.connect(self._on_refused)
+        session.page_came.connect(lambda at, found: self._pane.model.add_page(at, found.hits))
+        session.completions_came.connect(box.offer)
+        box.search_requested.connect(self._on_query)
+        box.completion_wanted.connect(session.complete)
+        box.moved.connect(self._pane.step)
+        box.open_requested.connect(self._on_enter)
+        box.left.connect(self._reader.view.setFocus)
+        self._pane.hit_chosen.connect(reading.open_hit)
+        self._pane.query_changed.connect(box.ask)
+        self._pane.sort_changed.connect(lambda sort: session.search(session.query, sort))
+        self._pane.model.page_wanted.connect(session.want_page)
+        self._pane.list.typed.connect(self._on_typed)
+
+    def at_start(self, query: str, article: str | None = None, offset: int | None = None) -> None:
+        """Say what is searched and read once an archive is open."""
+        self._wanted_query = query
+        self._wanted_article = (article, offset) if article else None
+        self._fresh = not article
+
+    def begin(self) -> None:
+        """Search an archive that has just been opened."""
+        query, self._wanted_query = self._wanted_query, ""
+        blocked = self._box.blockSignals(True)
+        self._box.setText(query)
+        self._box.blockSignals(blocked)
+        self._session.search(query, self._pane.sort.currentData())
+
+    def _on_query(self, query: str) -> None:
+        if query != self._session.query or self._box.property("bad"):
+            self._fresh = False
+            self._session.search(query, self._pane.sort.currentData())
+
+    def _on_searched(self, results: SearchResults) -> None:
+        self._box.set_bad(False)
+        self._pane.show_problem("")
+        self._pane.show_results(results, self._session.page)
+        if self._events.scope == "results":
+            self._session.events("results")
+        wanted, self._wanted_article = self._wanted_article, None
+        article = self._reading.article
+        if wanted is not None:
+            self._open_wanted(wanted, results)
+        elif article is not None:
+            self._session.mark_hits(article, lambda hits: self._on_hits(article, hits))
+            self._pane.mark(article.id)
+        elif self._fresh and results.hits:
+            self._pane.open_current()
+        if self._open_when_found:
+            self._on_enter()
+
+    def _open_wanted(self, wanted: tuple[str, int | None], results: SearchResults) -> None:
+        article, at = wanted
+        hit = next((h for h in results.hits if h.id == article), None)
+        if hit is not None and at is None:
+            self._reading.open_hit(hit)
+        else:
+            from_start = 0 if at is None and results.query.strip() else None
+            self._session.read(article, at=at, hit_from=from_start, failed=self._on_wanted_lost)
+
+    def _on_wanted_lost(self, error: ArchiveError) -> None:
+        """An article that was asked for is not there; the first result is shown instead."""
+        self._messages.show_message(str(error), "error")
+        self._pane.open_current()
+
+    def _on_hits(self, article: Article, hits: list[Span]) -> None:
+        if self._reading.article is article:
+            self._reader.view.set_hits(hits)
+
+    def _on_refused(self, error: ArchiveError) -> None:
+        if isinstance(error, QueryError):
+            self._box.set_bad(True)
+            self._pane.show_problem(str(error)[:1].upper() + str(error)[1:])
+        else:
+            self._messages.show_message(str(error), "error")
+
+    def _on_enter(self) -> None:
+        """Open the chosen hit; what is still on its way is opened when it comes."""
+        self._open_when_found = False
+        if self._session.tasks.is_busy("search"):
+            self._open_when_found = True
+        elif self._pane.open_current():
+            self._reader.view.setFocus()
+
+    def _on_typed(self, text: str) -> None:
+        self._box.setFocus()
+        self._box.insert(text)
+
+    def focus_search(self) -> None:
+        """Go to the search box."""
+        self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._box.selectAll()
+
+    def step_article(self, by: int) -> None:
+        """Open the next or previous article of the results."""
+        self._pane.step(by)
+        self._pane.open_current()
