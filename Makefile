@@ -2,6 +2,8 @@
 # `make run` and `make test` need only Python 3.11-3.13, git and make: the rest is set up on the way.
 
 BIN := .venv/bin
+# How many made-up articles `make bench` takes, one run for each number.
+ARTICLES ?= 2000 20000
 export QT_API := pyside6
 
 .DEFAULT_GOAL := help
@@ -37,7 +39,8 @@ test: lint
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 bench: setup-test
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.importing $(ARTICLES)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.search $(ARTICLES)
 
 bundle: setup-bundle
 	@$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller pyinstaller.spec
