@@ -32,30 +32,30 @@ def counts(article: Article) -> dict[str, int]:
 
 
 def paint(
-    document: QTextDocument, article: Article, layout: Layout, theme: Theme, shown: set[str]
+    document: QTextDocument,
+    article: Article,
+    layout: Layout,
+    theme: Theme,
+    kinds: set[str],
+    *,
+    shown: bool = True,
 ) -> None:
-    """Colour the names and dates of the kinds in `shown`, in one edit, over plain text."""
-    formats = {kind.id: format_of(kind, theme) for kind in KINDS if kind.id in shown}
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    for marked in (*article.mentions, *article.dates):
-        kind = kind_of(marked)
-        if kind is not None and kind.id in formats:
-            _select(cursor, layout, marked.start, marked.end)
-            cursor.mergeCharFormat(formats[kind.id])
-    cursor.endEditBlock()
-
-
-def unpaint(document: QTextDocument, article: Article, layout: Layout, theme: Theme) -> None:
-    """Take the colours of all names and dates back."""
+    """Colour the names and dates of these kinds, or take their colours back, in one edit."""
+    formats = {kind.id: format_of(kind, theme) for kind in KINDS if kind.id in kinds}
     body, caption = _plain(theme.colour("text")), _plain(theme.colour("caption"))
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for marked in (*article.mentions, *article.dates):
-        _select(cursor, layout, marked.start, marked.end)
-        paragraph = article.paragraph_at(marked.start)
-        is_caption = paragraph is not None and paragraph.kind == "caption"
-        cursor.mergeCharFormat(caption if is_caption else body)
+        kind = kind_of(marked)
+        if kind is None or kind.id not in formats:
+            continue
+        look = formats[kind.id]
+        if not shown:
+            paragraph = article.paragraph_at(marked.start)
+            look = caption if paragraph and paragraph.kind == "caption" else body
+        cursor.setPosition(layout.position(marked.start))
+        cursor.setPosition(layout.position(marked.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(look)
     cursor.endEditBlock()
 
 
@@ -78,11 +78,6 @@ def _plain(colour: QColor) -> QTextCharFormat:
     made.setFontItalic(False)
     made.setFontOverline(False)
     return made
-
-
-def _select(cursor: QTextCursor, layout: Layout, start: int, end: int) -> None:
-    cursor.setPosition(layout.position(start))
-    cursor.setPosition(layout.position(end), QTextCursor.MoveMode.KeepAnchor)
 
 
 def overlays(

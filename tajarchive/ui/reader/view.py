@@ -101,10 +101,9 @@ class ReaderView(QTextEdit):
 
     def set_shown(self, kinds: set[str]) -> None:
         """Colour the kinds of names in `kinds`, and no others."""
-        self.shown = set(kinds)
-        if self.article is not None:
-            highlights.unpaint(self.document(), self.article, self._layout, self.theme)
-            self._paint()
+        before, self.shown = self.shown, set(kinds)
+        self._paint(before - self.shown, shown=False)
+        self._paint(self.shown - before)
 
     def mark_sentences(self, spans: Sequence[Span]) -> None:
         """Lay a tint over the sentences of the chosen event."""
@@ -132,16 +131,18 @@ class ReaderView(QTextEdit):
             self._layout = Layout([], 0)
         else:
             self._layout = fill(self.document(), self.article, self.theme, self.face)
-            self._paint()
+            self._paint(self.shown)
             self.moveCursor(QTextCursor.MoveOperation.Start)
         self.blockSignals(blocked)
         self._lay_over()
         self._margin.setVisible(self._numbers)
         self._margin.update()
 
-    def _paint(self) -> None:
-        if self.article is not None:
-            highlights.paint(self.document(), self.article, self._layout, self.theme, self.shown)
+    def _paint(self, kinds: set[str], *, shown: bool = True) -> None:
+        if self.article is not None and kinds:
+            highlights.paint(
+                self.document(), self.article, self._layout, self.theme, kinds, shown=shown
+            )
 
     def _lay_over(self) -> None:
         current = self._hits[self._hit] if 0 <= self._hit < len(self._hits) else None
