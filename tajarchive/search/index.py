@@ -3,20 +3,20 @@
 
 from __future__ import annotations
 
-import pickle
 import struct
 import threading
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from json import JSONDecodeError
 from pathlib import Path
+from pickle import UnpicklingError
 from time import perf_counter
 from typing import Any
 
 from whoosh import scoring
-from whoosh.reading import TermNotFound
 
-from tajarchive.errors import ReadOnly
+from tajarchive.errors import ArchiveError, ReadOnly
 from tajarchive.model import Hit, SearchResults, Span
 from tajarchive.search import facets as facet_counts
 from tajarchive.search import ranking, storage
@@ -33,12 +33,13 @@ from tajarchive.text.language import detect
 _DAMAGE = (
     EOFError,
     FileNotFoundError,
-    TermNotFound,
+    JSONDecodeError,
     UnicodeDecodeError,
-    pickle.UnpicklingError,
+    UnpicklingError,
     struct.error,
     zlib.error,
 )
+_MISTAKES = (AssertionError, AttributeError, NotImplementedError, TypeError)
 
 
 class SearchIndex:
@@ -234,7 +235,11 @@ class SearchIndex:
                     self._refresh()
                 assert self._view is not None
                 yield self._view
-            except _DAMAGE as error:
+            except ArchiveError:
+                raise
+            except Exception as error:
+                if not _is_damage(error):
+                    raise
                 raise IndexOutdated("the search index is damaged; rebuild it") from error
 
     def _refresh(self) -> None:
@@ -254,3 +259,17 @@ class SearchIndex:
         if self._vocabulary is None:
             self._vocabulary = Vocabulary(view, self._names)
         return self._vocabulary
+
+
+def _is_damage(error: Exception) -> bool:
+    """Return whether an error comes of reading a damaged file, and not of a mistake of ours.
+
+    Whoosh has no class for that: what it stumbles over may raise anything within its modules.
+    """
+    if isinstance(error, _DAMAGE):
+        return True
+    last = error.__traceback__
+    while last is not None and last.tb_next is not None:
+        last = last.tb_next
+    module = last.tb_frame.f_globals.get("__name__", "") if last is not None else ""
+    return module.startswith("whoosh.") and not isinstance(error, _MISTAKES)

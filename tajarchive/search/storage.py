@@ -8,6 +8,7 @@ builds the index anew from its record.
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,17 +24,20 @@ from whoosh.reading import SegmentReader
 from tajarchive.errors import ArchiveError
 from tajarchive.search import schema
 from tajarchive.search.documents import IndexDocument
+from tajarchive.search.pool import TermPool
 
 _STAMP = "index.json"
-_OURS = re.compile(r"_?MAIN_.*|MAIN.*|index\.json|.*\.(toc|seg|trm|pst|col|run|ctmp|dci)")
+_OURS = re.compile(r"_?MAIN_.*|MAIN.*|index\.json|.*\.(toc|seg|trm|pst|col|run|ctmp)")
 
-_BATCH, _BULK_BATCH = 2_000, 5_000
+_BATCH, _BULK_BATCH = 2_000, 4_000
 """Documents of one commit: bounds the memory of a build. A word costs some 200 bytes in each
 segment that has it, so that larger segments make a smaller index."""
 
 _BATCH_CHARACTERS = 24_000_000
-_LIMIT_MB, _BULK_LIMIT_MB = 64, 256
+_LIMIT_MB, _BULK_LIMIT_MB = 128, 512
+"""Memory for postings before they are written to disk to be merged from there."""
 
+_GARBAGE = 200
 _SEGMENTS_PER_TIER = 8
 _LARGEST_MERGE = 2_000
 """Documents; segments above it stay as they are, since merging costs what building does."""
@@ -96,7 +100,9 @@ def batches(
 
 def write(index: Any, batch: dict[str, IndexDocument], bulk: bool) -> None:
     """Add or replace a batch in one commit; on any error nothing of it stays."""
-    writer = index.writer(limitmb=_BULK_LIMIT_MB if bulk else _LIMIT_MB, timeout=10.0)
+    writer = _writer(index)
+    limit = _BULK_LIMIT_MB if bulk else _LIMIT_MB
+    writer.pool = TermPool(writer.temp_storage(), writer.newsegment, limitmb=limit)
     try:
         _delete(writer, batch)
         for document in batch.values():
@@ -105,11 +111,14 @@ def write(index: Any, batch: dict[str, IndexDocument], bulk: bool) -> None:
         _cancel(writer)
         raise
     _commit(writer, keep_all if bulk else merge_small)
+    if len(batch) > _GARBAGE:
+        del writer
+        gc.collect()  # a Whoosh writer is a cycle, with all its postings in it
 
 
 def delete(index: Any, ids: Iterable[str]) -> None:
     """Delete documents by id in one commit; unknown ids are passed over."""
-    writer = index.writer(timeout=10.0)
+    writer = _writer(index)
     try:
         _delete(writer, ids)
     except BaseException:
@@ -120,7 +129,7 @@ def delete(index: Any, ids: Iterable[str]) -> None:
 
 def clear(index: Any) -> None:
     """Delete every document."""
-    writer = index.writer(timeout=10.0)
+    writer = _writer(index)
     writer.commit(mergetype=writing.CLEAR)
 
 
@@ -155,6 +164,12 @@ def merge_small(writer: Any, segments: Sequence[Any]) -> list[Any]:
 
 def _stamp(token: str) -> dict[str, Any]:
     return {"version": schema.VERSION, "whoosh": whoosh.versionstring(), "token": token}
+
+
+def _writer(index: Any) -> Any:
+    """Return a writer; segments stay separate files, since Whoosh reads compound ones whole
+    into memory."""
+    return index.writer(timeout=10.0, compound=False)
 
 
 def _delete(writer: Any, ids: Iterable[str]) -> None:

@@ -127,8 +127,6 @@ class Vocabulary:
 
     def _segment_words(self, leaf: object) -> list[str]:
         key = segment_key(leaf)
-        if not key:
-            return []
         store = self._view.cache.words
         if key not in store:
             terms = leaf.lexicon("exact")  # type: ignore[attr-defined]

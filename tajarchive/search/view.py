@@ -67,10 +67,11 @@ class View:
     def __init__(self, searcher: Any, cache: SegmentCache) -> None:
         self.searcher = searcher
         self.cache = cache
-        self.leaves: list[Any] = [leaf.reader() for leaf, _ in searcher.leaf_searchers()]
-        self._offsets: list[int] = [offset for _, offset in searcher.leaf_searchers()]
+        self._searchers = [leaf for leaf in searcher.leaf_searchers() if leaf[0].doc_count_all()]
+        self.leaves: list[Any] = [leaf.reader() for leaf, _ in self._searchers]
+        self._offsets: list[int] = [offset for _, offset in self._searchers]
         self._readers: dict[tuple[int, str], Any] = {}
-        cache.keep({key for key in map(segment_key, self.leaves) if key})
+        cache.keep(set(map(segment_key, self.leaves)))
 
     def close(self) -> None:
         """Close the files."""
@@ -88,7 +89,7 @@ class View:
         ids: list[int] = []
         scores: list[float] = []
         context = self.searcher.context() if scored else self.searcher.boolean_context()
-        for leaf, offset in self.searcher.leaf_searchers():
+        for leaf, offset in self._searchers:
             matcher = query.matcher(leaf, context)
             if not scored:
                 ids.extend([offset + number for number in matcher.all_ids()])
@@ -151,9 +152,8 @@ class View:
 
 
 def segment_key(leaf: Any) -> str:
-    """Return the id of a reader's segment; "" for an index without any."""
-    segment = leaf.segment()
-    return segment.segment_id() if segment is not None else ""
+    """Return the id of a reader's segment."""
+    return leaf.segment().segment_id()
 
 
 def _read_columns(leaf: Any) -> SegmentColumns:
@@ -162,8 +162,6 @@ def _read_columns(leaf: Any) -> SegmentColumns:
         single={name: [] for name in ("source", "year", "language")},
         many={name: [] for name in KINDS},
     )
-    if not segment_key(leaf):
-        return columns
     shared: dict[Any, Any] = {}
     share = shared.setdefault
     days = leaf.column_reader("since").load()
