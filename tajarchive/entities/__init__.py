@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+"""Everyone and everything named: gazetteer, rules for names, and who is meant by what."""
+
+from tajarchive.entities.gazetteer import Gazetteer
+from tajarchive.entities.recogniser import recognise
+from tajarchive.entities.types import Alias, Entry, Recognised, Reference, Role
+
+__all__ = ["Alias", "Entry", "Gazetteer", "Recognised", "Reference", "Role", "recognise"]

@@ -1,0 +1,332 @@
+# SPDX-License-Identifier: MIT
+"""Persons that no list holds: by title, given name, form of surname, or what they say.
+
+A capital alone is never enough: a run of capitalised words is a person only with evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tajarchive.entities.document import Document, Piece
+from tajarchive.entities.gazetteer import Gazetteer
+from tajarchive.entities.inflection import russian_stems
+from tajarchive.entities.lexicon import any_language, lexicon
+from tajarchive.entities.slugs import own_id
+from tajarchive.text.scripts import script_of
+
+_PARTICLES = frozenset(
+    "bin ibn al el ul ur von van der den de da di dos del la le ter ogly kyzy uulu бен ибн аль оглы кызы фон ван де".split()
+)
+_SURNAME = re.compile(
+    "(ov|ova|ev|eva|yev|yeva|zoda|zada|zade|zadeh|iyon|ovich|evich|ovna|evna|shvili|enko|skiy|skaya|"
+    "vsky|nsky|iddin|ullo|bekov|shoh|uulu|yan|pour|"
+    "ов|ова|ев|ева|ёв|ёва|зода|заде|иён|ович|евич|ёвич|овна|евна|швили|енко|ский|ская|иддин|улло|"
+    "ову|овым|ове|овой|еву|евым|еве|евой|ёву|ёвым|зоды|зоде|зоду|зодой|ину|иным|иной|ина|ин|ского|скому|ским|"
+    "овича|овичу|овичем|евича|евичу|евичем|овне|овну|овной|евной|"
+    "зодаи|ови|еви|овро|зодаро|ён|ян|яна|яну|яном)$"
+)
+_SYLLABLE = (
+    "(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy])?(?:iang|iong|uang|ang|eng|ong|ian|iao|ing|uai|uan|ai|ei|ao|ou|"
+    "an|en|ia|ie|iu|in|ua|uo|ui|un|ue|er|a|o|e|i|u)"
+)
+_PINYIN = re.compile(f"{_SYLLABLE}{{1,2}}$")
+_MOST_WORDS = 5
+_FAR = 10
+_RU_BREAK = frozenset(".!?;:()")
+
+
+def find(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
+    """Add the persons of a piece that rules tell from other capitalised words."""
+    tokens = piece.tokens
+    i = 0
+    while i < len(tokens):
+        if not _open(piece, i):
+            i += 1
+            continue
+        j = _end(piece, i)
+        a, b = _trim(piece, doc, i, j)
+        while b - a >= 1 and b - a > _MOST_WORDS:
+            break
+        if 1 <= _size(piece, a, b) <= _MOST_WORDS and _is_person(piece, doc, a, b):
+            name = _canonical(piece, doc, a, b)
+            piece.add(piece.make(a, b, "PERSON", name, own_id("PERSON", name)))
+        i = max(j, i + 1)
+
+
+def pinyin_family(words: list[str]) -> bool:
+    """Return whether a name is written the Chinese way, the family name first."""
+    low = [word.lower() for word in words]
+    return (
+        2 <= len(low) <= 3
+        and low[0] in lexicon("en").of("family")
+        and all(_PINYIN.match(word) for word in low[1:])
+    )
+
+
+def _open(piece: Piece, i: int) -> bool:
+    word = piece.tokens.text[i]
+    return (
+        word[0].isupper()
+        and piece.owner[i] is None
+        and not piece.taken[i]
+        and script_of(word[0]) in ("latin", "cyrillic")
+        and not _announces(piece, i)
+    )
+
+
+def _announces(piece: Piece, i: int) -> bool:
+    """Return whether a capitalised word is a title or belongs to one ("Energy Minister")."""
+    low = piece.tokens.low[i]
+    if low in any_language("title"):
+        return True
+    return low in lexicon("en").of("portfolio") and not piece.tokens.text[i].isupper()
+
+
+def _end(piece: Piece, i: int) -> int:
+    tokens = piece.tokens
+    n = len(tokens)
+    j = i + 1
+    while j < n and tokens.start[j] - tokens.end[j - 1] <= 1:
+        word = tokens.text[j]
+        if _open(piece, j) or (word == "." and len(tokens.text[j - 1]) == 1 and j + 1 < n and _open(piece, j + 1)):
+            j += 1
+        elif (
+            word in "-'"
+            and tokens.joined(j)
+            and j + 1 < n
+            and tokens.joined(j + 1)
+            and _fits_after(piece, j + 1)
+        ) or (
+            tokens.low[j] in _PARTICLES and j + 1 < n and _open(piece, j + 1) and not piece.taken[j]
+        ):
+            j += 2
+        else:
+            break
+    return j
+
+
+def _fits_after(piece: Piece, k: int) -> bool:
+    low = piece.tokens.low[k]
+    return (
+        low[0].isalpha() and low != "s" and piece.owner[k] is None and low not in ("ро", "и", "то")
+    )
+
+
+def _trim(piece: Piece, doc: Document, a: int, b: int) -> tuple[int, int]:
+    tokens = piece.tokens
+    stop = any_language("stop")
+    while a < b and (tokens.low[a] in stop or _sentence_word(piece, doc, a, b)):
+        a += 1
+    while b > a and tokens.low[b - 1] in stop:
+        b -= 1
+    while a < b and not tokens.text[a][0].isalpha():
+        a += 1
+    return a, b
+
+
+def _sentence_word(piece: Piece, doc: Document, a: int, b: int) -> bool:
+    """Return whether a word is capital only because a sentence begins with it."""
+    low = piece.tokens.low[a]
+    given = low in any_language("given") or low in lexicon("en").of("family")
+    return bool(piece.begins[a]) and not given and low in doc.lower
+
+
+def _size(piece: Piece, a: int, b: int) -> int:
+    return sum(piece.tokens.text[k][0].isalpha() for k in range(a, b))
+
+
+def _is_person(piece: Piece, doc: Document, a: int, b: int) -> bool:
+    tokens = piece.tokens
+    low = tokens.low[a:b]
+    if any(_no_name(word) for word in low):
+        return False
+    if any(len(word) > 3 and word.isupper() for word in tokens.text[a:b]) and not piece.titlecase:
+        if not all(word.isupper() for word in tokens.text[a:b] if word[0].isalpha()):
+            return False
+        return tokens.low[a] in any_language("given")
+    size = _size(piece, a, b)
+    if size == 1:
+        return _strong_title(piece, a) and len(low[0]) > 2 and not piece.titlecase
+    if low[0] in any_language("given"):
+        return True
+    words = [word for word in tokens.text[a:b] if word[0].isalpha()]
+    if pinyin_family(words) or (_SURNAME.search(low[-1]) and len(low[-1]) > 4):
+        return not piece.titlecase or low[0] not in doc.lower
+    if len(words[0]) == 1 and tokens.text[a + 1 : a + 2] == ["."]:
+        return True
+    if piece.titlecase:
+        return False
+    return (
+        _title_before(piece, a)
+        or _after_people(piece, a, b)
+        or _speaks(piece, b)
+        or _is_told(piece, b)
+    )
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset().union(
+        *(any_language(kind) for kind in ("org", "fac", "event", "programme", "gpe", "loc"))
+    )
+
+
+def _no_name(word: str) -> bool:
+    if word in any_language("given"):
+        return False
+    return word in _heads() or word in lexicon("en").of("portfolio") or word in any_language("stop")
+
+
+def _strong_title(piece: Piece, a: int) -> bool:
+    tokens = piece.tokens
+    k = a - 1
+    if (
+        k >= 0
+        and tokens.text[k] == "."
+        and k > 0
+        and tokens.low[k - 1] in ("mr", "mrs", "ms", "dr", "prof")
+    ):
+        return True
+    if k < 0 or tokens.start[a] - tokens.end[k] > 1:
+        return False
+    low = tokens.low[k]
+    if low in lexicon("en").of("strong_title"):
+        return tokens.is_capital(k)
+    cyrillic = low in lexicon("ru").of("title") or low in lexicon("tg").of("title")
+    return cyrillic and low not in (
+        "папа",
+        "глава",
+        "сын",
+        "брат",
+        "представитель",
+        "раиси",
+        "директори",
+    )
+
+
+def _title_before(piece: Piece, a: int) -> bool:
+    """Return whether a title stands before a name: "Minister X", "министр обороны Киргизии X"."""
+    tokens = piece.tokens
+    titles = any_language("title")
+    k = a - 1
+    if k < 0:
+        return False
+    if tokens.text[k] == ",":
+        return k > 0 and tokens.low[k - 1] in titles and not tokens.text[k - 1].isupper()
+    cyrillic = script_of(tokens.text[a][0]) == "cyrillic"
+    joiners = frozenset(
+        ("of", "for", "and", "the", "и", "по", "в", "ва", "оид", "ба", "-", '"', "&")
+    )
+    for _ in range(_FAR):
+        if k < 0:
+            return False
+        low = tokens.low[k]
+        if low in titles:
+            return (
+                k == a - 1
+                or piece.owner[a - 1] is not None
+                or cyrillic
+                or _portfolio_only(piece, k + 1, a)
+            )
+        if tokens.text[k] in _RU_BREAK or tokens.text[k] == ",":
+            return False
+        part = piece.owner[k] is not None or low in joiners or low in lexicon("en").of("portfolio")
+        if not part and not (cyrillic and low[0].isalpha() and not _verb(low)):
+            return False
+        k -= 1
+    return False
+
+
+def _portfolio_only(piece: Piece, i: int, j: int) -> bool:
+    portfolio = lexicon("en").of("portfolio")
+    return all(
+        piece.owner[k] is not None
+        or piece.tokens.low[k] in portfolio
+        or not piece.tokens.is_capital(k)
+        for k in range(i, j)
+    )
+
+
+def _verb(word: str) -> bool:
+    return word.endswith(
+        ("ил", "ал", "ила", "ала", "ел", "ли", "ает", "яет", "ит", "ся", "лся", "ть")
+    ) or (word in any_language("speech"))
+
+
+def _after_people(piece: Piece, a: int, b: int) -> bool:
+    """Return whether a nationality stands right before two or three words: "Tajik X Y"."""
+    owner = piece.owner[a - 1] if a else None
+    if owner is None or owner.type != "NORP" or piece.tokens.low[a - 1].endswith("s"):
+        return False
+    english = script_of(piece.tokens.text[a][0]) == "latin"
+    return (
+        english
+        and 2 <= _size(piece, a, b) <= 3
+        and piece.tokens.start[a] - piece.tokens.end[a - 1] == 1
+    )
+
+
+def _speaks(piece: Piece, b: int) -> bool:
+    return b < len(piece.tokens) and piece.tokens.low[b] in any_language("speech")
+
+
+def _is_told(piece: Piece, b: int) -> bool:
+    """Return whether a title in lower case follows: "X Y, a farmer", "X Y, director of"."""
+    tokens = piece.tokens
+    if b + 2 >= len(tokens) or tokens.text[b] != ",":
+        return False
+    k = b + 1
+    while k < min(b + 4, len(tokens) - 1) and tokens.low[k] in (
+        "a",
+        "an",
+        "the",
+        "who",
+        "deputy",
+        "first",
+    ):
+        k += 1
+    return tokens.low[k] in any_language("title") and not tokens.is_capital(k)
+
+
+def _canonical(piece: Piece, doc: Document, a: int, b: int) -> str:
+    text = " ".join(piece.text(doc.body, a, b).split())
+    if script_of(text[0]) != "cyrillic":
+        return text.title() if text.isupper() and len(text) > 4 else text
+    words = text.split(" ")
+    last = russian_stems(words[-1])
+    if len(last) == 1 or len(words) < 2:
+        return text
+    first, given = words[0], lexicon("ru").of("given")
+    if words[-1].lower().endswith(("ова", "ева", "ёва", "ина")):
+        male = first.lower()[:-1] in given and first.lower().endswith(("а", "я"))
+        return " ".join([*(_bare(w) for w in words[:-1]), words[-1][:-1]]) if male else text
+    if words[-1].lower().endswith(("ой", "ой")):
+        return " ".join([_nominative_f(first), *words[1:-1], last[0]])
+    return " ".join([*(_bare(word) for word in words[:-1]), last[0]])
+
+
+def _bare(word: str) -> str:
+    """Return a man's given name without its case ending, if that leaves a name."""
+    given = lexicon("ru").of("given")
+    for ending, put in (
+        ("ом", ""),
+        ("ем", "й"),
+        ("а", ""),
+        ("у", ""),
+        ("е", ""),
+        ("я", "й"),
+        ("ю", "й"),
+        ("ем", "ь"),
+        ("я", "ь"),
+    ):
+        if word.lower().endswith(ending) and (word[: -len(ending)] + put).lower() in given:
+            return word[: -len(ending)] + put
+    return word
+
+
+def _nominative_f(word: str) -> str:
+    if word.endswith(("ой", "ей")):
+        return word[:-2] + ("а" if word.endswith("ой") else "я")
+    return word[:-1] + "а" if word.endswith(("ы", "е", "у")) else word

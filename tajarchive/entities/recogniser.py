@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""Everyone and everything named in an article: the stages in their order."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from tajarchive.entities import coreference, credits, names, patterns, references, sums
+from tajarchive.entities.document import Document, Found, Piece, document
+from tajarchive.entities.gazetteer import Gazetteer
+from tajarchive.entities.types import Alias, Recognised
+from tajarchive.model import Article, DateMention, Mention
+
+
+def recognise(
+    article: Article,
+    gazetteer: Gazetteer,
+    dates: Sequence[DateMention] = (),
+    reference: datetime.date | str | None = None,
+) -> Recognised:
+    """Return the mentions and the nominal references of an article's body.
+
+    `dates` are kept clear of names and come back among the mentions (type DATE, entity "", name
+    the value or else the words). `reference` is the day of which offices are asked; without it
+    the day of publication. Mentions are sorted and do not overlap; every offset is a code point
+    in `article.body`. Time is in proportion to the length of the body.
+    """
+    dates = _in_order(dates)
+    day = str(reference) if reference else article.published
+    doc = document(article, dates)
+    for piece in doc.pieces:
+        sums.find(piece, doc)
+        credits.find(piece, doc, gazetteer)
+        _listed(piece, gazetteer)
+        patterns.find(piece, doc, gazetteer)
+        names.find(piece, doc, gazetteer)
+    coreference.resolve(doc, gazetteer, day)
+    found = [f for piece in doc.pieces for f in piece.found if not f.dropped]
+    mentions = [_mention(f, doc, gazetteer, day) for f in found]
+    mentions += [
+        Mention(d.start, d.end, doc.body[d.start : d.end], "DATE", d.value or d.text, "")
+        for d in dates
+    ]
+    mentions.sort(key=lambda mention: mention.start)
+    return Recognised(tuple(mentions), references.find(doc, gazetteer, day))
+
+
+def _in_order(dates: Sequence[DateMention]) -> list[DateMention]:
+    kept: list[DateMention] = []
+    for date in sorted(dates, key=lambda d: (d.start, -d.end)):
+        if date.end > date.start and (not kept or date.start >= kept[-1].end):
+            kept.append(date)
+    return kept
+
+
+def _listed(piece: Piece, gazetteer: Gazetteer) -> None:
+    for match in gazetteer.trie.find(piece.tokens):
+        if not piece.free(match.i, match.j):
+            continue
+        found = _found(piece, match.i, match.j, match.aliases, gazetteer)
+        if all(owner is None for owner in piece.owner[match.i : match.j]):
+            piece.add(found)
+
+
+def _found(piece: Piece, i: int, j: int, aliases: tuple[Alias, ...], gazetteer: Gazetteer) -> Found:
+    first = aliases[0]
+    entry = gazetteer.entry(first.entity)
+    found = piece.make(i, j, first.type, entry.name if entry else first.text, first.entity)
+    found.aliases = aliases
+    return found
+
+
+def _mention(found: Found, doc: Document, gazetteer: Gazetteer, day: str | None) -> Mention:
+    return Mention(
+        found.start,
+        found.end,
+        doc.body[found.start : found.end],
+        found.type,
+        found.name,
+        found.entity,
+        found.credit,
+        gazetteer.role_at(found.entity, day) if found.type == "PERSON" else None,
+    )

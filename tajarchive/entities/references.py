@@ -1,0 +1,363 @@
+# SPDX-License-Identifier: MIT
+"""Words that mean somebody without a name: "the Tajik president", "the two sides", 双方."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, field
+
+from tajarchive.entities.document import Document, Found, Piece
+from tajarchive.entities.gazetteer import Gazetteer
+from tajarchive.entities.lexicon import offices
+from tajarchive.entities.types import Reference
+
+_NATIONS = r"(?:countries|nations|states|sides|parties|neighbou?rs|peoples|governments|delegations)"
+_PERSONS = {
+    "presidents": ("president",),
+    "leaders": (),
+    "heads of state": ("president",),
+    "heads of government": ("prime minister", "premier"),
+    "prime ministers": ("prime minister", "premier"),
+    "premiers": ("prime minister", "premier"),
+    "foreign ministers": ("foreign minister",),
+    "ministers": (),
+    "ambassadors": (),
+    "officials": (),
+    "diplomats": (),
+    "president": ("president",),
+    "президенты": ("president",),
+    "президента": ("president",),
+    "президентов": ("president",),
+    "главы государств": ("president",),
+    "глав государств": ("president",),
+    "главы двух государств": ("president",),
+    "лидеры": (),
+    "лидера": (),
+    "лидеров": (),
+    "министры": (),
+    "министра": (),
+    "сарони давлатҳо": ("president",),
+    "президентҳо": ("president",),
+    "两国元首": ("president",),
+    "两国领导人": (),
+    "两国总统": ("president",),
+    "两位总统": ("president",),
+    "两国外长": ("foreign minister",),
+    "两国总理": ("prime minister", "premier"),
+}
+_PAIR_EN = re.compile(
+    r"\b(?:[Tt]he )?(?:[Tt]wo|[Bb]oth) (?:(?P<persons>(?:foreign |prime )?ministers|presidents|"
+    r"leaders|heads of (?:state|government)|premiers|ambassadors|officials|diplomats)|"
+    rf"(?:[a-z]+ )?(?P<nations>{_NATIONS}))\b"
+)
+_PAIR_RU = re.compile(
+    r"\b(?:(?:[Дд]ва|[Дд]вух|[Оо]ба|[Оо]боих) (?P<p1>президента|президентов|лидера|лидеров|министра)|"
+    r"(?P<p2>[Гг]лавы (?:двух )?государств|[Гг]лав государств|[Пп]резиденты|[Лл]идеры (?:двух )?(?:стран|государств))|"
+    r"(?P<n>(?:[Дд]ве|[Дд]вух|[Оо]бе|[Оо]беих) (?:страны|стран|стороны|сторон|республики|республик|государства|государств)|"
+    r"[Сс]тороны))\b"
+)
+_PAIR_TG = re.compile(
+    r"\b(?:(?P<p>[Сс]арони (?:ду )?давлатҳо|[Пп]резидентҳо)|(?P<n>[Дд]у (?:кишвар|давлат|ҷониб|тараф)|[Ҷҷ]онибҳо|[Тт]арафайн))"
+)
+_PAIR_ZH = re.compile(
+    "(?P<p>两国(?:元首|领导人|总统|外长|总理)|两位总统)|(?P<n>双方|两国(?!元首|领导|总统|外长|总理))"
+)
+_COUNTERPART = re.compile(r"\b([Hh]is|[Hh]er|[Tt]heir) (?:[A-Z][\w-]+ )?counterparts?\b")
+_SIDE_EN = re.compile(r"\bsides?\b")
+_SIDE_RU = re.compile(r"^(сторон[аыеу]|стороной|лидер\w{0,3}|глава)$")
+_ZH_SIDES = {
+    "中方": "CN", "塔方": "TJ", "乌方": "UZ", "吉方": "KG", "哈方": "KZ", "土方": "TM", "俄方": "RU",
+    "美方": "US", "伊方": "IR", "巴方": "PK", "印方": "IN", "阿方": "AF", "我国": "CN",
+}  # fmt: skip
+_ZH_SIDE = re.compile("|".join(_ZH_SIDES))
+_ARTICLE_EN = frozenset(("the", "this"))
+_LONGEST_TITLE = 5
+
+
+@dataclass(slots=True)
+class _State:
+    """What has been named up to a place in the article."""
+
+    persons: list[Found] = field(default_factory=list)
+    titles: dict[str, Found] = field(default_factory=dict)
+    pair: tuple[tuple[str, str], ...] = ()
+
+
+def find(doc: Document, gazetteer: Gazetteer, day: str | None) -> tuple[Reference, ...]:
+    """Return the nominal references of a document, sorted, each with whom it means."""
+    state = _State(pair=_principal_pair(doc, gazetteer))
+    references: dict[tuple[int, int], Reference] = {}
+    for piece in doc.pieces:
+        for reference in _in_piece(piece, doc, gazetteer, day, state):
+            references.setdefault((reference.start, reference.end), reference)
+    return tuple(references[span] for span in sorted(references))
+
+
+def _principal_pair(doc: Document, gazetteer: Gazetteer) -> tuple[tuple[str, str], ...]:
+    """Return the two countries named most often, (id, name), in the order of their first mention."""
+    counts: Counter[str] = Counter()
+    for piece in doc.pieces:
+        for found in piece.found:
+            entry = gazetteer.entry(found.entity) if not found.dropped else None
+            if entry is not None and gazetteer.countries.get(entry.country) == entry.id:
+                counts[entry.id] += 1
+    best = [id for id, _ in counts.most_common(2)]  # noqa: A001
+    chosen = [id for id in counts if id in best]  # noqa: A001
+    return tuple((id, _name(gazetteer, id)) for id in chosen) if len(chosen) == 2 else ()  # noqa: A001
+
+
+def _name(gazetteer: Gazetteer, id: str) -> str:
+    entry = gazetteer.entry(id)
+    return entry.name if entry else id
+
+
+def _in_piece(
+    piece: Piece, doc: Document, gazetteer: Gazetteer, day: str | None, state: _State
+) -> list[Reference]:
+    events: list[tuple[int, int, tuple[Found, ...] | None, str]] = []
+    found: list[Reference] = []
+    titles = _titles(piece, doc, gazetteer, day)
+    marks = _pairs(piece, doc)
+    persons = sorted(
+        (f for f in piece.found if not f.dropped and not f.credit and f.type == "PERSON"),
+        key=lambda f: f.start,
+    )
+    del events
+    stream: list[tuple[int, int, object]] = [(p.start, 0, p) for p in persons]
+    stream += [(t.start, 1, t) for t in titles] + [(m[0], 2, m) for m in marks]
+    stream.sort(key=lambda item: (item[0], item[1]))
+    for _, order, item in stream:
+        if order == 0:
+            assert isinstance(item, Found)
+            _named(state, item, gazetteer, day)
+        elif order == 1:
+            assert isinstance(item, _Title)
+            reference = _title_reference(item, doc, gazetteer, day, state)
+            if reference:
+                found.append(reference)
+        else:
+            assert isinstance(item, tuple)
+            start, end, kind = item[0], item[1], item[2]
+            reference = _pair_reference(start, end, kind, doc, gazetteer, day, state, piece)
+            if reference:
+                found.append(reference)
+    return found
+
+
+def _named(state: _State, person: Found, gazetteer: Gazetteer, day: str | None) -> None:
+    state.persons = [p for p in state.persons if p.entity != person.entity]
+    state.persons.append(person)
+    role = gazetteer.role_at(person.entity, day)
+    if role:
+        state.titles[_kind(role)] = person
+
+
+def _kind(role: str) -> str:
+    return role.rpartition(" of ")[0].lower().removeprefix("acting ") or role.lower()
+
+
+@dataclass(slots=True)
+class _Title:
+    """A title in the text: its country or body, if it says so, and the person right after it."""
+
+    start: int
+    end: int
+    office: str
+    country: Found | None
+    person: Found | None
+
+
+def _titles(piece: Piece, doc: Document, gazetteer: Gazetteer, day: str | None) -> list[_Title]:
+    tokens, table = piece.tokens, offices()
+    titles: list[_Title] = []
+    k = 0
+    while k < len(tokens):
+        match = _title_at(piece, k, table)
+        if match is None:
+            k += 1
+            continue
+        j, office = match
+        titles.append(_title(piece, k, j, office))
+        k = j
+    return titles
+
+
+def _title_at(piece: Piece, k: int, table: dict[str, str]) -> tuple[int, str] | None:
+    low = piece.tokens.low
+    if piece.owner[k] is not None or piece.taken[k]:
+        return None
+    han = "\u3400" <= low[k][0] <= "\u9fff"
+    for length in range(min(_LONGEST_TITLE, len(low) - k), 0, -1):
+        words = low[k : k + length]
+        office = table.get(("" if han else " ").join(words).replace(" - ", "-"))
+        if office and not any(piece.owner[k : k + length]):
+            return k + length, office
+    return None
+
+
+def _title(piece: Piece, i: int, j: int, office: str) -> _Title:
+    tokens = piece.tokens
+    country: Found | None = None
+    a, b = i, j
+    before = piece.owner[i - 1] if i else None
+    if (
+        before is not None
+        and before.type in ("NORP", "GPE", "ORG")
+        and tokens.start[i] - before.end <= 1
+    ):
+        country, a = before, before.i
+    elif (
+        i > 2
+        and tokens.low[i - 1] == "s"
+        and tokens.text[i - 2] == "'"
+        and (o := piece.owner[i - 3])
+    ):
+        if o.type in ("GPE", "ORG"):
+            country, a = o, o.i
+    elif j + 1 < len(tokens):
+        k = j + (tokens.low[j] == "of")
+        k += k < len(tokens) - 1 and tokens.low[k] == "the"
+        o = piece.owner[k] if k < len(tokens) else None
+        if (
+            o is not None
+            and o.i == k
+            and o.type in ("GPE", "ORG")
+            and (k > j or tokens.low[j][0].isalpha())
+        ):
+            country, b = o, o.j
+    if a > 0 and tokens.low[a - 1] in _ARTICLE_EN:
+        a -= 1
+    k = b
+    if k < len(tokens) and tokens.text[k] == ",":
+        k += 1
+    after = piece.owner[k] if k < len(tokens) else None
+    person = after if after is not None and after.type == "PERSON" and after.i == k else None
+    return _Title(tokens.start[a], tokens.end[b - 1], office, country, person)
+
+
+def _title_reference(
+    title: _Title, doc: Document, gazetteer: Gazetteer, day: str | None, state: _State
+) -> Reference | None:
+    kinds = _KINDS.get(title.office, (title.office,))
+    if title.person is not None:
+        for kind in kinds:
+            state.titles[kind] = title.person
+        meant = (title.person.entity, title.person.name)
+    elif title.country is not None:
+        entry = gazetteer.entry(title.country.entity)
+        if entry is None:
+            return None
+        ids = gazetteer.holders(kinds, entry.country or entry.id, day)
+        here = [p for p in reversed(state.persons) if p.entity in ids]
+        if here:
+            meant = (here[0].entity, here[0].name)
+        elif len(ids) == 1:
+            meant = (ids[0], _name(gazetteer, ids[0]))
+        else:
+            return None
+    else:
+        person = next((state.titles[kind] for kind in kinds if kind in state.titles), None)
+        before = doc.body[max(0, title.start - 2) : title.start]
+        if person is None or before.strip().isdigit():
+            return None
+        if doc.body[title.start : title.start + 4].lower() not in ("the ", "this") and (
+            doc.body[title.start].isascii()
+        ):
+            return None
+        meant = (person.entity, person.name)
+    text = doc.body[title.start : title.end]
+    return Reference(title.start, title.end, text, (meant[0],), (meant[1],))
+
+
+_KINDS = {
+    "leader": ("president", "supreme leader", "prime minister", "premier", "king", "emir"),
+    "prime minister": ("prime minister", "premier", "chairman of the cabinet of ministers"),
+    "foreign minister": ("foreign minister", "acting foreign minister", "secretary of state"),
+    "president": ("president", "acting president"),
+    "chief": ("secretary-general",),
+}
+
+
+def _pairs(piece: Piece, doc: Document) -> list[tuple[int, int, str]]:
+    body, marks = doc.body, list[tuple[int, int, str]]()
+    for pattern in (_PAIR_EN, _PAIR_RU, _PAIR_TG, _PAIR_ZH):
+        for match in pattern.finditer(body, piece.start, piece.end):
+            persons = next((v for k, v in match.groupdict().items() if k[0] == "p" and v), None)
+            marks.append((match.start(), match.end(), persons.lower() if persons else "nations"))
+    for match in _COUNTERPART.finditer(body, piece.start, piece.end):
+        marks.append((match.start(), match.end(), "counterpart"))
+    marks += [
+        (m.start(), m.end(), "side:" + _ZH_SIDES[m.group()])
+        for m in _ZH_SIDE.finditer(body, piece.start, piece.end)
+    ]
+    tokens = piece.tokens
+    for k, low in enumerate(tokens.low):
+        owner = piece.owner[k - 1] if k else None
+        if owner is not None and owner.type == "NORP" and (low == "side" or _SIDE_RU.match(low)):
+            if tokens.start[k] - owner.end <= 1 and (low == "side" or low.startswith("сторон")):
+                marks.append((owner.start, tokens.end[k], "side=" + owner.entity))
+    return marks
+
+
+def _pair_reference(
+    start: int,
+    end: int,
+    kind: str,
+    doc: Document,
+    gazetteer: Gazetteer,
+    day: str | None,
+    state: _State,
+    piece: Piece,
+) -> Reference | None:
+    text = doc.body[start:end]
+    if kind.startswith("side"):
+        id = kind[5:] if kind[4] == "=" else gazetteer.countries.get(kind[5:], "")  # noqa: A001
+        return Reference(start, end, text, (id,), (_name(gazetteer, id),)) if id else None
+    if kind == "nations":
+        meant = state.pair
+    elif kind == "counterpart":
+        meant = _counterpart(end, piece, gazetteer, day, state)
+    else:
+        meant = _two_persons(_PERSONS.get(kind, ()), gazetteer, day, state)
+    if not meant:
+        return None
+    return Reference(start, end, text, tuple(m[0] for m in meant), tuple(m[1] for m in meant))
+
+
+def _two_persons(
+    kinds: tuple[str, ...], gazetteer: Gazetteer, day: str | None, state: _State
+) -> tuple[tuple[str, str], ...]:
+    fitting = [p for p in state.persons if not kinds or _holds(p, kinds, gazetteer, day)]
+    if len(fitting) < 2:
+        fitting = state.persons
+    last = sorted(fitting[-2:], key=lambda p: p.start)
+    return tuple((p.entity, p.name) for p in last) if len(last) == 2 else ()
+
+
+def _holds(person: Found, kinds: tuple[str, ...], gazetteer: Gazetteer, day: str | None) -> bool:
+    role = gazetteer.role_at(person.entity, day)
+    return role is not None and _kind(role) in kinds
+
+
+def _counterpart(
+    end: int, piece: Piece, gazetteer: Gazetteer, day: str | None, state: _State
+) -> tuple[tuple[str, str], ...]:
+    tokens = piece.tokens
+    k = bisect_left(tokens.start, end)
+    country: Found | None = piece.owner[k - 2] if k > 1 else None
+    while k < len(tokens) and tokens.text[k] in (",", "-"):
+        k += 1
+    after = piece.owner[k] if k < len(tokens) else None
+    if after is not None and after.type == "PERSON":
+        return ((after.entity, after.name),)
+    if country is None or not state.persons:
+        return ()
+    role = gazetteer.role_at(state.persons[-1].entity, day)
+    entry = gazetteer.entry(country.entity)
+    if role is None or entry is None:
+        return ()
+    kinds = next((v for v in _KINDS.values() if _kind(role) in v), (_kind(role),))
+    ids = gazetteer.holders(kinds, entry.country, day)
+    return ((ids[0], _name(gazetteer, ids[0])),) if len(ids) == 1 else ()
