@@ -12,7 +12,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, 
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from tajarchive.model import Event, Hit
+from tajarchive.model import Event, Hit, Snippet
 from tajarchive.ui import fonts
 from tajarchive.ui.models import events as event_words
 from tajarchive.ui.models.events import EVENT_ROLE
@@ -23,6 +23,9 @@ Index = QModelIndex | QPersistentModelIndex
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _PIECES = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
 _CACHE = 600
+_BEFORE_HIT = 28
+"""Letters before the first hit that a row shows."""
+_MORE = "… "
 _TOP, _BOTTOM = 12, 12
 
 
@@ -130,11 +133,9 @@ class HitDelegate(RowDelegate):
         about = meta(hit) + ("" if hit.language in ("", "und") else f"  ·  {hit.language}")
         self.draw_line(painter, line, about, faces.small, soft)
         if hit.snippets:
-            found = hit.snippets[0]
+            text, marks = near_hit(hit.snippets[0])
             lines = 2 if used > 1 else 3
-            runs = self._runs(
-                found.text, found.highlights, rect.width(), faces.text, faces.bold, lines
-            )
+            runs = self._runs(text, marks, rect.width(), faces.text, faces.bold, lines)
             at = QPoint(rect.left(), line.bottom() + 5)
             self._draw_runs(painter, at, runs, faces.text, faces.bold, soft, ink)
 
@@ -206,6 +207,18 @@ def _broken(
         runs.append(_Run(line, x, text, strong))
         x += wide
     return runs
+
+
+def near_hit(snippet: Snippet) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return a snippet that begins shortly before its first hit, so that a row shows the hit."""
+    first = min((start for start, _ in snippet.highlights), default=0)
+    if first <= _BEFORE_HIT:
+        return snippet.text, snippet.highlights
+    blank = snippet.text.find(" ", first - _BEFORE_HIT, first)
+    cut = blank + 1 if blank >= 0 else first - _BEFORE_HIT
+    moved = cut - len(_MORE)
+    marks = tuple((start - moved, end - moved) for start, end in snippet.highlights)
+    return _MORE + snippet.text[cut:], marks
 
 
 def _pieces(text: str, highlights: tuple[tuple[int, int], ...]) -> list[tuple[str, bool]]:

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""Rows drawn by hand: what they show of a long text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+from pytestqt.qtbot import QtBot
+
+from tajarchive.model import Hit, SearchResults, Snippet
+from tajarchive.ui.models.results import ResultsModel
+from tajarchive.ui.rows import Face, HitDelegate, _broken, _pieces, near_hit
+from tajarchive.ui.theme import read
+
+
+def test_a_row_begins_shortly_before_its_hit() -> None:
+    text = "Many words come first and then a few more before the dam is named, and the dam again"
+    first = text.index("dam")
+    again = text.rindex("dam")
+    shown, marks = near_hit(Snippet(text, ((first, first + 3), (again, again + 3)), 0, 1))
+    assert shown.startswith("… ")
+    assert marks[0][0] <= 32
+    assert [shown[start:end] for start, end in marks] == ["dam", "dam"]
+
+
+def test_a_near_hit_stays_as_it_is() -> None:
+    snippet = Snippet("The dam is named", ((4, 7),), 0, 1)
+    assert near_hit(snippet) == (snippet.text, snippet.highlights)
+
+
+@given(st.text(min_size=1, max_size=80), st.data())
+def test_the_hit_is_never_lost(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    shown, marks = near_hit(Snippet(text, ((start, end),), 0, 1))
+    assert shown[marks[0][0] : marks[0][1]] == text[start:end]
+
+
+@pytest.mark.parametrize("width", [40, 120, 300, 2000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Words of an ordinary sentence that goes on for longer than the row is wide, and on",
+        "塔吉克斯坦鲁班工坊在杜尚别揭牌来自两国的教师和学生参加了仪式塔吉克斯坦鲁班工坊在杜尚别揭牌",
+        "Averyveryverylongwordwithoutanyblankthatnolinecouldholdatallwhateveritswidthmaybe",
+        "",
+    ],
+)
+def test_lines_fit_the_row(qapp: object, width: int, text: str) -> None:
+    face = Face(9.5)
+    runs = _broken(_pieces(text, ()), width, face, face, 2)
+    assert all(run.line < 2 for run in runs)
+    assert all(run.x + face.metrics.horizontalAdvance(run.text) <= width + 12 for run in runs)
+    if width == 2000:
+        assert "".join(run.text for run in runs) == text
+
+
+def test_a_hit_is_painted_in_both_themes(qtbot: QtBot) -> None:
+    hit = Hit("a", 1.0, "Title", "Wire", "2022", "en", (Snippet("the dam", ((4, 7),), 0, 1),))
+    model = ResultsModel()
+    model.show(SearchResults("dam", "dam", 1, (hit,)), 50)
+    for name in ("dark", "light"):
+        delegate = HitDelegate(read(name))
+        option = QStyleOptionViewItem()
+        size = delegate.sizeHint(option, model.index(0))
+        option.rect.setRect(0, 0, 300, size.height())  # type: ignore[attr-defined]
+        image = QImage(300, size.height(), QImage.Format.Format_RGB32)
+        image.fill(read(name).colour("panel"))
+        painter = QPainter(image)
+        delegate.paint(painter, option, model.index(0))
+        painter.end()
+        colours = {image.pixelColor(x, y).name() for x in range(300) for y in range(size.height())}
+        assert read(name).colours["text"].lower() in colours
