@@ -19,6 +19,11 @@ from tajarchive.model import DateMention
 
 EXPLICIT, ADOPTED, REFERENCE, ASSUMED, NONE = "explicit", "adopted", "reference", "assumed", "none"
 _FARTHEST = 230
+_RECENT = 7
+_GOES_ON = re.compile(
+    r"(?:there|then|later|during|at (?:the|that)|on (?:the|that)|he|she|they|it|both|the two|the sides|afterwards)\b"
+    r"|(?:там|затем|тогда|в ходе|он|она|они|стороны)(?!\w)|(?:он ҷо|баъдан|сипас)(?!\w)|期间|随后|他"
+)
 _LIMITS = re.compile(
     r"(?:\b(?:since|until|till|by|before|through|prior to|than|after(?: the| \w+)*? (?:clashes|war|visit|talks|meeting|collapse)[^,]{0,30})|(?<!\w)(?:до|к|после|от)|(?<!\w)(?:то|баъд аз|пас аз))\s+(?:the )?(?:end of |конца |начала )?$"
 )
@@ -30,6 +35,11 @@ _BACKGROUND = re.compile(
 _NAMED_YEAR = re.compile(
     r"\b((?:19|20)\d\d) (?:[a-z]+ ){0,2}(?:olympics?|paralympics?|games|world cup|expo|championships?)\b"
     r"|олимпи[^.;\n]{0,40}?((?:19|20)\d\d)"
+)
+_NEXT_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas|а|и|но) ")
+_AFTERMATH = re.compile(
+    r"\b(?:after|following|since|before|despite|because of|due to|amid)\s+(?:the |an? )?(?:\w+ )?$"
+    r"|(?<!\w)(?:после|вследствие|из-за|баъди|пас аз)\s+(?:\w+ )?$"
 )
 _PERFECT = re.compile(r"\b(?:has|have|having|been|long|always|since|will|would)\b|(?<!\w)(?:уже|давно)(?!\w)|一直|历来")
 
@@ -111,6 +121,8 @@ def _distance(scene: Scene, found: Found, mention: DateMention, others: list[Fou
     else:
         return 0.0
     between = scene.low[low:high]
+    if mention.end <= found.start and mention.start > found.sentence.start + 40:
+        cost += 110 * len(_NEXT_CLAUSE.findall(between))
     cost += len(between) * (3 if found.language == "zh" else 1)
     cost += 30 * sum(between.count(mark) for mark in (",", ";", "，", "；"))
     cost += 35 * len(re.findall(r"\b(?:that|which|who|when|where)\b|котор", between))
@@ -130,8 +142,11 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
         return When(
             f"{reference.year:04d}", ASSUMED, 0.55, "date: planned, the year of the report assumed"
         )
-    if not kind.session and _PERFECT.search(before):
+    if not kind.session and (_PERFECT.search(before) or _AFTERMATH.search(before)):
         return UNDATED
+    governing = _governing(scene, found)
+    if governing:
+        return governing
     if kind.background or (kind.noun and not found.sentence.lead):
         return UNDATED
     if not kind.session and found.sentence.n > 12:
@@ -143,6 +158,25 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
         sure * reference.confidence,
         f"date: the report's own ({reference.zone})" + (f", {reference.note}" if reference.note else ""),
     )
+
+
+def _governing(scene: Scene, found: Found) -> When | None:
+    """Return the past date that the sentences before in the paragraph speak of, if this one
+    only goes on: "Then, on 9 March, he came to Dushanbe. There the two governments agreed …"."""
+    paragraph = scene.article.paragraph_at(found.start)
+    reference = scene.reference
+    if paragraph is None or reference is None:
+        return None
+    if not _GOES_ON.match(scene.low, found.sentence.start):
+        return None
+    told = scene.dates_in(paragraph.start, found.sentence.start)
+    if not told or not told[-1].value:
+        return None
+    days, now = interval(told[-1].value), interval(reference.value)
+    if days is None or now is None or (now[0] - days[1]).days <= _RECENT:
+        return None
+    why = f"date: “{told[-1].text}”, of the sentence before"
+    return When(told[-1].value, ADOPTED, 0.75, why)
 
 
 def exactness(value: str | None) -> int:

@@ -48,7 +48,7 @@ _ORDINAL = re.compile(
     r"(\d{1,3})\s?(?:st|nd|rd|th|-?ую|-?я|-?й|-?ю|-?ой|-?ей|-?умин|-?юмин|-?солагии)?[\s-]*$"
     r"|\b([a-z]+(?:-[a-z]+)?)\s$"
 )
-_LETIE = re.compile(r"^(\d{1,3})-?лет")
+_LETIE = re.compile(r"(\d{1,3})-?лет")
 _YEARS_SINCE = re.compile(
     _N + r"\s+(?:years?\s+(?:since|after|ago)|лет\s+(?:со\s+дня|с\s+момента|назад)|сол\s+(?:пас\s+аз|пеш))"
 )
@@ -83,9 +83,8 @@ def number(word: str | None) -> int | None:
 def ordinal_before(scene: Scene, found: Found) -> int | None:
     """Return the N of "the Nth anniversary", "N-летие" or "N周年"."""
     inside = _LETIE.match(scene.low, found.start, found.end)
-    own = re.match(r"(\d{1,3})-?лет", scene.low[found.start : found.end])
-    if inside or own:
-        return int((inside or own)[1])  # type: ignore[index]
+    if inside:
+        return int(inside[1])
     before = scene.low[max(found.sentence.start, found.start - 24) : found.start]
     match = _ORDINAL.search(before)
     return number(match[1] or match[2]) if match else None
@@ -95,6 +94,11 @@ def anniversary_when(scene: Scene, found: Found, told: When | None) -> When | No
     """Return when an anniversary falls; None when it is only the occasion of another event."""
     before = scene.low[max(found.sentence.start, found.start - 40) : found.start]
     text = scene.low[found.sentence.start : found.sentence.end]
+    count = ordinal_before(scene, found)
+    if told is not None and told.days and scene.reference and count:
+        if told.days[0].year + count == scene.reference.year:  # the founding's own date is told
+            why = f"date: {count} years after {told.value}"
+            return When(f"{scene.reference.year:04d}", EXPLICIT, told.sure, why)
     if told is not None:
         return told
     if _OCCASION.search(re.sub(r"\d+\w*\s*$", "", before)):

@@ -13,7 +13,7 @@ from tajarchive.events.coding import code
 from tajarchive.events.dating import ADOPTED, EXPLICIT, NONE, UNDATED, When
 from tajarchive.events.roles import Cast
 from tajarchive.events.scene import BOTH, Names, Scene
-from tajarchive.events.timex import precision
+from tajarchive.events.timex import interval, precision
 from tajarchive.events.triggers import Found, find
 from tajarchive.events.types import EventType, types
 from tajarchive.model import Article, DateMention, Event, EventSource
@@ -112,7 +112,15 @@ def _reports(scene: Scene, found: list[Found]) -> list[Report]:
         if report:
             reports.append(report)
     _adopt(reports)
-    return [r for r in reports if _counts(scene, r)]
+    return [r for r in _without_victims(reports) if _counts(scene, r)]
+
+
+def _without_victims(reports: list[Report]) -> list[Report]:
+    """Leave out deaths that are the toll of an attack, accident or disaster told beside them."""
+    causes = {r.found.sentence.n for r in reports if r.kind.name in ("attack", "accident", "disaster")}
+    return [
+        r for r in reports if r.kind.name != "death" or r.found.sentence.n not in causes
+    ]
 
 
 def _report(
@@ -156,6 +164,8 @@ def _counts(scene: Scene, report: Report) -> bool:
     if kind.noun and not (dated or lead or report.found.planned or kind.background):
         return False
     if kind.weak and not (dated or report.found.sentence.lead):
+        return False
+    if when.value is None and not (lead or kind.session or kind.background):
         return False
     if kind.roles == "mutual" and len(report.cast.participants) < 2 and not kind.part:
         return False
@@ -284,7 +294,8 @@ def _event(
     if whole is not None and whole.best.kind.roles == "mutual" and _by_the_sides(scene, draft):
         names = (*names, *(n for n in whole.best.cast.participants if n not in names))[:8]
     date, _, end = (best.when.value or "").partition("/")
-    planned = best.found.planned
+    date, end = date.partition("T")[0], end.partition("T")[0]
+    planned = best.found.planned or _is_ahead(scene, best)
     codes = code(kind, planned=planned, guest=len(names) > 1, parties=len(names))
     first = draft.reports[0].found
     trigger = scene.text[first.start : first.end]
@@ -295,7 +306,7 @@ def _event(
         label=label + (f" ({draft.place})" if draft.place else ""),
         date=date or None,
         date_end=end or None,
-        precision=precision(best.when.value),
+        precision=precision(date),
         planned=planned,
         plover=codes.plover,
         mode=codes.mode,
@@ -319,6 +330,12 @@ def _together(draft: Draft, cast: Cast) -> tuple[str, ...]:
             counts[name] += report.cast.sure > 0.95
     more = [n for n, k in counts.items() if k >= 2 and n not in cast.participants]
     return (*cast.participants, *more)[:8]
+
+
+def _is_ahead(scene: Scene, report: Report) -> bool:
+    """Return whether a date lies wholly after the day the article speaks on."""
+    now = interval(scene.reference.value) if scene.reference else None
+    return bool(now and report.when.days and report.when.days[0] > now[1])
 
 
 def _by_the_sides(scene: Scene, draft: Draft) -> bool:

@@ -174,10 +174,11 @@ def _visitor(
         why = "visitor named after it"
     if not guest and scene.principals:
         guest, why, sure = scene.principals[:1], "the article's first person", 0.7
-    recipient = host or ((destination.name,) if destination is not None else ())
-    names = _joined(guest, host, (destination.name,) if destination is not None else ())
+    visited = (scene.state_of(destination),) if destination is not None else ()
     if destination is not None and destination.type in ("FAC", "LOC"):
-        names, recipient = _joined(guest, host), host
+        visited = ()
+    recipient = host or visited
+    names = _joined(guest, host, visited)
     return Cast(names, guest, _minus(recipient, guest), sure, why)
 
 

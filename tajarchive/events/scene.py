@@ -29,6 +29,8 @@ _HEADS = re.compile(
     r"|(?<!\w)(?:лидеры|президенты|главы государств|главами государств|министры|собеседники|президентами)(?!\w)"
     r"|(?<!\w)(?:сарони (?:ду )?(?:давлат|кишвар)\w*|президентҳо|вазирон)(?!\w)|两国元首|两位总统|两国领导人"
 )
+_HEADING = 90
+_ENDS = tuple(".!?…:;。！？；：\"”»’')）")
 _TITLE_GAP = re.compile(r"^[^,.;:()\n]{0,60}$")
 _LINKS = re.compile(r"\b(?:and|with|to|of|in|и|с|в|ва|бо|дар)\b|与|和|同")
 
@@ -103,12 +105,18 @@ class Scene:
             start = paragraph.start
             if span and span[0] == start and span[1] < paragraph.end:
                 start = span[1]
+            if not caption and self._is_heading(start, paragraph.end):
+                continue
             for piece in sentences(self.text, start, paragraph.end):
                 found.append(
                     Sentence(len(found), piece.start, piece.end, caption, not caption and told < 3)
                 )
                 told += not caption
         return found
+
+    def _is_heading(self, start: int, end: int) -> bool:
+        """Return whether a paragraph is a heading: short, and no mark ends it."""
+        return end - start < _HEADING and self.text[end - 1 : end] not in _ENDS
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds an offset, or None in a dateline."""
@@ -204,6 +212,13 @@ class Scene:
                 counts[mention.name] += 1
         best = {name for name, _ in counts.most_common(2)}
         return tuple(name for name in counts if name in best)
+
+    def state_of(self, mention: Mention) -> str:
+        """Return the canonical name of the state a place lies in, or else the place's own."""
+        entry = self.gazetteer.entry(mention.entity)
+        state = self.gazetteer.countries.get(entry.country) if entry and entry.country else None
+        found = self.gazetteer.entry(state) if state else None
+        return found.name if found else mention.name
 
     def is_state(self, name: str) -> bool:
         """Return whether a canonical name of the article is a state's."""

@@ -13,7 +13,7 @@ from tajarchive.text.scripts import script_counts
 MOST = 3000
 """Triggers looked at in one article; a text with more is a book."""
 _BEFORE = {"en": 70, "ru": 60, "tg": 60, "zh": 14}
-_AFTER = {"ru": 30, "tg": 50, "zh": 0, "en": 0}
+_AFTER = {"ru": 30, "tg": 50, "zh": 8, "en": 0}
 _TO = re.compile(r"(?:^|\s)to (?:\w+ ){0,2}$")
 _SCHEDULED = re.compile(
     r"(?:agreed|came|come|comes|arrived|went on|due|scheduled|set|plans?|planned|expected|slated"

@@ -166,7 +166,7 @@ def _compile(text: str, language: str) -> re.Pattern[str]:
     if language == "zh":
         return re.compile(text)
     text = text.rstrip(" ")
-    guard = "" if text.endswith(")?") else r"(?!\w)"
+    guard = r"(?!\w)"
     start = r"(?<!\w)" if text[:1] not in '"' else ""
     return re.compile(f"{start}{text}{guard}")
 

@@ -173,9 +173,13 @@ def _caption_day(
     article: Article, paragraph: Paragraph, said: str, published: str | None
 ) -> date | None:
     caption = article.body[paragraph.start : min(paragraph.end, paragraph.start + 1500)]
-    if _likeness(said, caption) < _ALIKE:
-        return None
-    return _explicit_day(caption, article.language, published)
+    day = _explicit_day(caption, article.language, published)
+    weekday = _WEEKDAY_EN.search(said.lower())
+    near = values.interval(published)
+    least = _ALIKE
+    if day and weekday and near and 0 <= (near[1] - day).days < 7:
+        least = _ALIKE / 2
+    return day if _likeness(said, caption) >= least else None
 
 
 def _explicit_day(text: str, language: str, published: str | None) -> date | None:

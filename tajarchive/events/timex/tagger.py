@@ -19,6 +19,7 @@ from tajarchive.events.timex.resolver import FUTURE, OPEN, PAST, Clock, resolve
 from tajarchive.model import Article, DateMention, Paragraph
 from tajarchive.text.scripts import script_counts
 
+_SINCE = ("since ", "впервые с ")
 _CONTRADICTION = "the weekday contradicts the date"
 _CUE_BEFORE, _CUE_AFTER = 110, 40
 _FEWEST_YEARS = 5
@@ -107,9 +108,14 @@ def expressions(
         found.append(
             Expression(start, candidate.end, kind, meaning.value, name, meaning.confidence)
         )
-        if kind == "DATE" and values.interval(meaning.value):
+        if kind == "DATE" and values.interval(meaning.value) and not _is_since(low, start):
             clock.last = (meaning.value or "").partition("/")[0].partition("T")[0]
     return found
+
+
+def _is_since(low: str, start: int) -> bool:
+    """Return whether a date only says since when, so that "the same year" is not it."""
+    return low[max(0, start - 10) : start].endswith(_SINCE)
 
 
 def _trimmed(low: str, candidate: Candidate) -> int:

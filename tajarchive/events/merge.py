@@ -1,0 +1,328 @@
+# SPDX-License-Identifier: MIT
+"""Joins the reports of many articles into events with ids that stay.
+
+Two reports are one event when their kinds are of one group, their dates agree (never two
+different days), somebody takes part in both, and their places do not conflict. Parts of a visit
+stay events of their own and point to it. Reports are compared within buckets of group, month
+and participant only, so time grows with the number of reports, not with its square.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from tajarchive.events.timex import interval
+from tajarchive.events.types import EventType, types
+from tajarchive.model import Event, EventSource
+
+_EXACT = ("minute", "day")
+_WIDE = timedelta(days=62)
+"""Longest interval that may be told of an event of one day; a year is joined on weaker terms."""
+_BUCKET = 64
+"""Clusters of one bucket that a report is compared with, the latest first."""
+_UNDATED = "undated"
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Reports of one event, with what they agree on."""
+
+    reports: list[Event] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    place: str | None = None
+    days: tuple[date, date] | None = None
+    precision: str = _UNDATED
+    planned: bool = False
+
+    def add(self, report: Event) -> None:
+        """Take in one more report; the finest date wins."""
+        days = event_days(report)
+        if not self.reports or finer(days, self.days):
+            self.days, self.precision = days, report.precision
+        self.planned = report.planned if not self.reports else self.planned and report.planned
+        self.reports.append(report)
+        self.names.update(report.participants)
+        self.place = self.place or report.place
+
+
+def merge(events: Iterable[Event]) -> list[Event]:
+    """Return one event for all reports of it, sorted by date, then id.
+
+    The result does not depend on the order of the reports. Ids are a hash of the kind's group,
+    the date and the participants of the earliest article's report; confidence grows with the
+    number of articles. `part_of` points to merged ids. Events that a person rejected are left
+    out of joining and keep their ids.
+    """
+    reports = sorted(events, key=_order)
+    clusters: list[Cluster] = []
+    home: dict[tuple[str, str], Cluster] = {}
+    buckets: dict[tuple[str, str, str], list[Cluster]] = defaultdict(list)
+    for report in reports:
+        kind = types().get(report.type)
+        keys = _keys(report, kind)
+        cluster = _home(report, kind, keys, buckets)
+        if cluster is None:
+            cluster = Cluster()
+            clusters.append(cluster)
+        cluster.add(report)
+        for key in keys:
+            if not any(c is cluster for c in buckets[key][-_BUCKET:]):
+                buckets[key].append(cluster)
+        for source in report.sources[:1]:
+            home[source.article, report.id] = cluster
+    ids = _ids(clusters)
+    merged = [_merged(cluster, ids, home) for cluster in clusters]
+    return sorted(merged, key=lambda e: (e.date or "9999", e.id))
+
+
+def event_days(event: Event) -> tuple[date, date] | None:
+    """Return the first and the last day an event's date covers, or None when it has none."""
+    if event.date is None:
+        return None
+    return interval(f"{event.date}/{event.date_end}" if event.date_end else event.date)
+
+
+def finer(one: tuple[date, date] | None, other: tuple[date, date] | None) -> bool:
+    """Return whether an interval is shorter than another; unknown is the longest."""
+    if one is None or other is None:
+        return one is not None
+    return one[1] - one[0] < other[1] - other[0]
+
+
+def _order(report: Event) -> tuple[bool, int, str, str, str, int]:
+    """Exact dates first, so that vaguer reports find them; then a fixed order."""
+    days = event_days(report)
+    length = (days[1] - days[0]).days if days else 1 << 20
+    source = report.sources[0] if report.sources else None
+    article = source.article if source else ""
+    return (days is None, length, report.date or "", report.type, article, source.start if source else 0)
+
+
+def _keys(report: Event, kind: EventType | None) -> list[tuple[str, str, str]]:
+    """Return the buckets of a report: its group, each month it may lie in, each participant."""
+    group = kind.group if kind else report.type
+    days = event_days(report)
+    if days is None:
+        spans = [_UNDATED]
+    elif days[1] - days[0] > _WIDE:
+        spans = [f"{year:04d}" for year in range(days[0].year, min(days[1].year, days[0].year + 1) + 1)]
+    else:
+        margin = timedelta(days=kind.window if kind else 0)
+        spans = sorted({_month(_moved(days[0], -margin)), _month(_moved(days[1], margin))})
+        spans.append(f"{days[0].year:04d}")
+    names = report.participants or ("",)
+    return [(group, span, name) for span in spans for name in names]
+
+
+def _month(day: date) -> str:
+    return f"{day.year:04d}-{day.month:02d}"
+
+
+def _moved(day: date, by: timedelta) -> date:
+    try:
+        return day + by
+    except OverflowError:
+        return day
+
+
+def _home(
+    report: Event,
+    kind: EventType | None,
+    keys: list[tuple[str, str, str]],
+    buckets: dict[tuple[str, str, str], list[Cluster]],
+) -> Cluster | None:
+    days = event_days(report)
+    for key in keys:
+        for cluster in reversed(buckets[key][-_BUCKET:]):
+            if _joins(report, days, kind, cluster):
+                return cluster
+    return None
+
+
+def _joins(
+    report: Event, days: tuple[date, date] | None, kind: EventType | None, cluster: Cluster
+) -> bool:
+    first = cluster.reports[0]
+    if _same_article(report, cluster):
+        return False
+    if report.participants and cluster.names and not cluster.names & set(report.participants):
+        return False
+    if not report.participants and (days is None or report.place != cluster.place):
+        return False
+    if not _places_agree(report.place, cluster.place):
+        return False
+    if days is None or cluster.days is None:
+        return (
+            days is None
+            and cluster.days is None
+            and report.type == first.type
+            and set(report.participants) == set(first.participants)
+        )
+    return _dates_agree(report, days, kind, cluster)
+
+
+def _same_article(report: Event, cluster: Cluster) -> bool:
+    """Within one article extraction has already told events apart."""
+    mine = set(report.articles)
+    return any(mine & set(other.articles) for other in cluster.reports[-8:])
+
+
+def _dates_agree(
+    report: Event, days: tuple[date, date], kind: EventType | None, cluster: Cluster
+) -> bool:
+    theirs = cluster.days
+    if theirs is None:
+        return False
+    exact = report.precision in _EXACT and cluster.precision in _EXACT
+    if exact and not report.date_end and days != theirs:
+        return _one_visit(days, theirs, kind, report, cluster)
+    inside = (theirs[0] <= days[0] and days[1] <= theirs[1]) or (
+        days[0] <= theirs[0] and theirs[1] <= days[1]
+    )
+    if not inside:
+        return False
+    wide = max(days[1] - days[0], theirs[1] - theirs[0])
+    # "In 2022 they met" may be any of the year's meetings: the people and the kind must be the
+    # same, and the other report must not name its day.
+    if wide > _WIDE and days != theirs:
+        return len(cluster.names & set(report.participants)) >= 2 and (
+            report.type == cluster.reports[0].type
+        )
+    return True
+
+
+def _one_visit(
+    days: tuple[date, date],
+    theirs: tuple[date, date],
+    kind: EventType | None,
+    report: Event,
+    cluster: Cluster,
+) -> bool:
+    """Return whether two days may be one visit of several days: its start and a later report."""
+    if kind is None or kind.group != "visit":
+        return False
+    gap = abs((days[0] - theirs[0]).days)
+    return gap <= kind.window and len(cluster.names & set(report.participants)) >= 2
+
+
+def _places_agree(one: str | None, other: str | None) -> bool:
+    return not one or not other or one == other
+
+
+def _ids(clusters: list[Cluster]) -> dict[int, str]:
+    """Return an id for each cluster, by its position in memory."""
+    ids: dict[int, str] = {}
+    taken: dict[str, int] = defaultdict(int)
+    for cluster in clusters:
+        first = cluster.reports[0]
+        kind = types().get(first.type)
+        names = sorted(first.participants)
+        start = first.date or "undated"
+        text = "|".join((kind.group if kind else first.type, start, *names, first.place or ""))
+        digest = hashlib.sha256(text.encode()).hexdigest()[:12]
+        taken[digest] += 1
+        ids[id(cluster)] = digest if taken[digest] == 1 else f"{digest}-{taken[digest]}"
+    return ids
+
+
+def _merged(
+    cluster: Cluster, ids: dict[int, str], home: dict[tuple[str, str], Cluster]
+) -> Event:
+    reports = cluster.reports
+    best = min(reports, key=lambda r: (types()[r.type].rank if r.type in types() else 999, _order(r)))
+    dated = next((r for r in reports if event_days(r) == cluster.days), reports[0])
+    start, end = _interval_of(cluster, dated)
+    sources = tuple(
+        sorted(
+            {s for r in reports for s in r.sources}, key=lambda s: (s.article, s.start, s.trigger_start)
+        )
+    )
+    names = _names(reports)
+    return replace(
+        best,
+        id=ids[id(cluster)],
+        label=_label(best, names, cluster.place),
+        date=start,
+        date_end=end,
+        precision=dated.precision,
+        planned=cluster.planned,
+        participants=names,
+        actor=_common(reports, "actor"),
+        recipient=_common(reports, "recipient"),
+        place=cluster.place,
+        part_of=_parent(cluster, ids, home),
+        confidence=_confidence(reports),
+        why=_why(best, dated, sources),
+        sources=sources,
+    )
+
+
+def _interval_of(cluster: Cluster, dated: Event) -> tuple[str | None, str | None]:
+    """Return start and end; a visit that is dated on several days lasts from first to last."""
+    exact = sorted({r.date for r in cluster.reports if r.date and r.precision in _EXACT})
+    if len(exact) > 1 and not any(r.date_end for r in cluster.reports):
+        return exact[0], exact[-1]
+    return dated.date, dated.date_end
+
+
+def _names(reports: list[Event]) -> tuple[str, ...]:
+    """Return the participants of the reports, those most often named first."""
+    counts: dict[str, int] = defaultdict(int)
+    for report in reports:
+        for name in report.participants:
+            counts[name] += 1
+    return tuple(sorted(counts, key=lambda n: (-counts[n], n)))[:8]
+
+
+def _common(reports: list[Event], role: str) -> tuple[str, ...]:
+    counts: dict[tuple[str, ...], int] = defaultdict(int)
+    for report in reports:
+        names: tuple[str, ...] = getattr(report, role)
+        if names:
+            counts[names] += 1
+    return min(counts, key=lambda n: (-counts[n], n)) if counts else ()
+
+
+def _label(best: Event, names: tuple[str, ...], place: str | None) -> str:
+    kind = types().get(best.type)
+    head = kind.label if kind else best.label.partition(":")[0]
+    label = f"{head}: {', '.join(names)}" if names else head
+    return label + (f" ({place})" if place else "")
+
+
+def _parent(
+    cluster: Cluster, ids: dict[int, str], home: dict[tuple[str, str], Cluster]
+) -> str | None:
+    for report in cluster.reports:
+        if report.part_of is None or not report.sources:
+            continue
+        whole = home.get((report.sources[0].article, report.part_of))
+        if whole is not None and whole is not cluster:
+            return ids[id(whole)]
+    return None
+
+
+def _confidence(reports: list[Event]) -> float:
+    """Return the chance that not all of the articles are wrong, never above 0.99."""
+    by_article: dict[str, float] = {}
+    for report in reports:
+        for article in report.articles or ("",):
+            by_article[article] = max(by_article.get(article, 0.0), report.confidence)
+    wrong = 1.0
+    for sure in sorted(by_article.values(), reverse=True)[:4]:
+        wrong *= 1 - sure
+    return round(min(0.99, 1 - wrong), 2)
+
+
+def _why(best: Event, dated: Event, sources: tuple[EventSource, ...]) -> tuple[str, ...]:
+    articles = len({s.article for s in sources})
+    why = list(best.why)
+    if dated is not best:
+        why += [line for line in dated.why if line.startswith("date:") and line not in why]
+    if articles > 1:
+        why.append(f"told by {articles} articles")
+    return tuple(why)
