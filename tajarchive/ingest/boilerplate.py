@@ -27,12 +27,12 @@ _EDITORS = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"^[(（\[【]?(?:责任|网络|本文|值班|执行)?(?:编辑|责编|编审|审核"
-        r"|校对)\s?[:：/]\s?(?P<who>[^。]{1,60}?)[)）\]】]?[。]?$"
+        r"^[(（\[【]?\s?(?:责任|网络|本文|值班|执行)?(?:编辑|责编|编审|审核"
+        r"|校对)\s?[:：/]\s?(?P<who>[^。]{1,60}?)\s?[)）\]】]?[。]?$"
     ),
 )
 _REPORTING = re.compile(
-    r"^\(?(?:additional )?(?:reporting|writing|editing|compiled|translated) by [^.]{3,200}\.?\)?$",
+    r"^\(?(?:additional )?(?:reporting|writing|editing|compiled|translated) by .{3,200}$",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
@@ -150,7 +150,9 @@ def breadcrumb(line: str) -> bool:
         return False
     if any(len(part) > 45 for part in parts[:-1]):
         return False
-    return _CRUMB_OPENING.match(parts[0]) is not None or (len(parts) >= 3 and ">" in line)
+    return _CRUMB_OPENING.match(parts[0]) is not None or (
+        len(parts) >= 3 and re.search("[>»›→]", line) is not None
+    )
 
 
 def editors(line: str) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from tajarchive.ingest import outlets
+
 LONGEST = 900
 _TAIL = 160
 _UP = "A-ZÀ-ÖØ-ÞА-ЯЁҒӢҚӮҲҶ"
@@ -14,6 +16,7 @@ _PHOTO = (
     r"фото(?:графия|граф|хроника)?|снимок|(?:акс|сурат)(?:ҳо)?"
 )
 _TAIL_CREDITS = (
+    re.compile(rf"[(\[](?:{_PHOTO})\b[^()\[\]]{{2,80}}[)\]]\s*\.?$", re.IGNORECASE),
     # (Xinhua/Zhang San), (AP Photo/Jane Doe), (… via Xinhua), [Photo/Xinhua]
     re.compile(
         rf"[(\[](?:{_NAMES}(?:/| via | / ){_NAMES}"
@@ -53,6 +56,11 @@ _OPENINGS = re.compile(
 )
 
 
+_CUES = re.compile(
+    r"[)\]）©/摄图供]|photo|picture|image|фото|снимок|акс|сурат|Getty", re.IGNORECASE
+)
+
+
 def is_caption(line: str, *, dateline: bool = False) -> bool:
     """Tell whether a line is the caption of a picture.
 
@@ -62,5 +70,10 @@ def is_caption(line: str, *, dateline: bool = False) -> bool:
         return False
     if _OPENINGS.match(line.lstrip(" [(（【▲△▼↑")):
         return len(line) < 500
+    place, divider, outlet = line.strip().rpartition(" / ")
+    if divider and len(place) < 80 and outlets.is_known(outlet):
+        return True
     tail = line.rstrip()[-_TAIL:]
+    if _CUES.search(tail) is None:
+        return False
     return any(form.search(tail) for form in _TAIL_CREDITS)

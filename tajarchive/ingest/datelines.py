@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from tajarchive.ingest import dates, outlets
 
@@ -20,7 +21,7 @@ _CAPS = rf"[{_UPPER}][{_UPPER}'’.\-]*[{_UPPER}]"
 _MIXED = rf"[{_UPPER}][{_LOWER}{_UPPER}\-]+"
 _PLACE = rf"(?P<place>{_CAPS}(?:[ /-](?:{_CAPS}|de|da|of))*|{_MIXED}(?: {_MIXED}){{0,2}})"
 _REGION = rf"(?:,? ?\((?:{_MIXED} ?){{1,3}}\)(?= ?\()|, (?:{_MIXED}(?: {_MIXED}){{0,2}}\.?))?"
-_MONTH = "(?:" + "|".join(sorted(dates.MONTHS, key=len, reverse=True)) + r")(?!\w)\.?"
+_MONTH = "(?i:" + "|".join(sorted(dates.MONTHS, key=len, reverse=True)) + r")(?!\w)\.?"
 _DAY = (
     rf"{_MONTH} \d\d?(?!\d)(?:,? \d{{4}})?"
     rf"|\d\d? {_MONTH}(?:,? (?:соли )?\d{{4}}(?: года| г\.)?)?"
@@ -37,21 +38,20 @@ _FORMS = (
     re.compile(
         rf"{_PLACE}\. (?:(?P<date>\d\d? {_MONTH}|{_MONTH} \d\d?)\. )?"
         rf"(?P<tail>[{_UPPER}][\w.\-]+(?: [{_UPPER}][\w.\-]+)?) ?(?P<end>[-–—])(?= )",
-        re.IGNORECASE,
     ),
     # Душанбе, 12 октябр. «Ховар» — …
     re.compile(
         rf"{_PLACE}{_REGION}[,.]? (?P<date>{_DAY})[.,]? ?(?P<tail>«[^»]{{2,50}}»)(?P<end>\."
         rf"| ?[—–-])(?= )",
-        re.IGNORECASE,
     ),
-    re.compile(rf"{_PLACE}{_REGION}{_DATE}{_AGENCY}{_BY}{_END}", re.IGNORECASE),
+    re.compile(rf"{_PLACE}{_REGION}{_DATE}{_AGENCY}{_BY}{_END}"),
     # DUSHANBE, Jan. 17: …; DUSHANBE: …
-    re.compile(rf"{_PLACE}{_REGION}{_DATE}{_AGENCY}(?P<end>:)(?= )", re.IGNORECASE),
+    re.compile(rf"{_PLACE}{_REGION}{_DATE}{_AGENCY}(?P<end>:)(?= )"),
     # Dushanbe, The Daily News: …
     re.compile(rf"{_PLACE}, (?P<named>(?:The )?{_MIXED}(?: {_MIXED}){{0,3}})(?P<end>:)(?= )"),
 )
-# Months are matched without regard to case; the letters of names are checked afterwards.
+_CUE = re.compile(r" ?(?:--+|[—–-]) |/\.|\)\.|: |\. /")
+"""What every dateline but the Chinese ends with; most lines have none near their beginning."""
 _HAN = "\u4e00-\u9fff"
 _CHINESE = re.compile(
     rf"[（(【]?(?:据|本报讯)?(?P<agency>[{_HAN}]{{1,10}}?(?:社|网|报|台|客户端))(?P<place>[{_HAN}·]{{2,9}}?)??"
@@ -115,22 +115,30 @@ class FoundDateline:
 
 def find(line: str) -> FoundDateline | None:
     """Return the dateline that a line begins with, or None."""
-    head = line[:_HEAD].lstrip("•* ")
-    shift = line[:_HEAD].find(head) if head else 0
-    found = _chinese(head) or _european(head, len(line))
+    head = line[:_HEAD]
+    bare = head.lstrip("•* ")
+    found = _found(bare, len(line) >= _LEAST_TEXT)
+    shift = len(head) - len(bare)
     return replace(found, end=found.end + shift) if found and shift else found
 
 
-def _european(head: str, length: int) -> FoundDateline | None:
+@lru_cache(maxsize=2048)
+def _found(head: str, running: bool) -> FoundDateline | None:
+    if not head or not (head[0].isupper() or head[0] in "[(（【" or head[0] > "\u2e80"):
+        return None
+    if head[0] > "\u2e80" or head[0] in "[(":
+        return _chinese(head)
+    if _CUE.search(head) is None:
+        return None
     for form in _FORMS:
         match = form.match(head)
-        found = _checked(match, head, length) if match else None
+        found = _checked(match, running) if match else None
         if found is not None:
             return found
     return None
 
 
-def _checked(match: re.Match[str], head: str, length: int) -> FoundDateline | None:
+def _checked(match: re.Match[str], running: bool) -> FoundDateline | None:
     """Return the dateline of a match whose parts are what they seem, else None."""
     groups = match.groupdict()
     said, tail, named = groups.get("date"), groups.get("tail"), groups.get("named")
@@ -145,7 +153,7 @@ def _checked(match: re.Match[str], head: str, length: int) -> FoundDateline | No
         agency = tail.strip()
     elif tail and "bracket" not in groups:
         return None
-    if not _is_place(match["place"], said, agency, running=length >= _LEAST_TEXT):
+    if not _is_place(match["place"], said, agency, running=running):
         return None
     end = match.end() if agency or not tail else match.end("end")
     agency, credit = _parted(agency, groups.get("by"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Callable
 
 from tajarchive.errors import ImportFailure
 
@@ -48,10 +49,20 @@ def decode(data: bytes) -> tuple[str, str]:
     utf16 = _utf16(data)
     if utf16:
         return data.decode(utf16, "replace"), utf16
+    if _controls(data[:_SAMPLE]) * 200 > len(data[:_SAMPLE]):
+        raise ImportFailure("It is not text but binary data.")
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        return _legacy(data)
+        return _damaged(data) or _legacy(data)
+
+
+def _damaged(data: bytes) -> tuple[str, str] | None:
+    """Return UTF-8 with a few broken letters (a cut-off file), or None when it is none."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    whole = sum(len(run) for run in re.findall("[^\\x00-\\x7f\ufffd]+", text))
+    return (text, "utf-8") if whole >= 10 * broken else None
 
 
 def _refuse_binary(data: bytes) -> None:
@@ -66,46 +77,52 @@ def _controls(data: bytes) -> int:
     return len(re.findall(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]", data))
 
 
+_READABLE = re.compile(
+    "[\t\n\r\x20-\x7e\u00a0-\u00ff\u0400-\u04ff\u2010-\u206f№\u3000-\u303f\uff00-\uffef]"
+)
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
 def _utf16(data: bytes) -> str | None:
-    """Tell UTF-16 without a mark: spaces and line ends have a zero byte on one side only."""
-    sample = data[:_SAMPLE]
-    if len(sample) < 4 or len(data) % 2 or b"\x00" not in sample:
+    """Tell UTF-16 without a mark: one byte order reads as text, and UTF-8 does not."""
+    sample = data[: _SAMPLE & ~1]
+    if len(data) % 2 or len(data) < 4:
         return None
-    little = sum(
-        sample[1::2][i] == 0 and sample[::2][i] in b" \n\r.,-0123456789"
-        for i in range(len(sample) // 2)
-    )
-    big = sum(
-        sample[::2][i] == 0 and sample[1::2][i] in b" \n\r.,-0123456789"
-        for i in range(len(sample) // 2)
-    )
-    name, hits = ("utf-16-le", little) if little >= big else ("utf-16-be", big)
-    if hits * 40 < len(sample) // 2:
-        return None
+    if _controls(sample) == 0:
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+        else:
+            return None
+    scores = {name: _reads(sample, name) for name in ("utf-16-le", "utf-16-be")}
+    best = max(scores, key=lambda name: scores[name])
+    return best if scores[best] > 0.9 else None
+
+
+def _reads(sample: bytes, name: str) -> float:
+    """How much of a sample reads as text in one byte order of UTF-16, from 0 to 1."""
     try:
-        text = data.decode(name)
-    except UnicodeDecodeError:
-        return None
-    return name if _controls_in(text) == 0 else None
-
-
-def _controls_in(text: str) -> int:
-    return len(re.findall(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffe\uffff]", text))
-
-
-_COMMON_CYRILLIC = frozenset("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъёӣӯқғҳҷ ")
+        text = sample.decode(name)
+    except UnicodeDecodeError as error:
+        if error.start < len(sample) - 4:
+            return 0.0
+        text = sample[: error.start].decode(name)
+    if not text or "\x00" in text:
+        return 0.0
+    han = _HAN.findall(text)
+    plain = len(_READABLE.findall(text))
+    if len(han) > plain and sum(char in _HAN_COMMON for char in han) * 4 < len(han):
+        return 0.0
+    return (plain + len(han)) / len(text)
 
 
 def _legacy(data: bytes) -> tuple[str, str]:
+    """Choose the encoding whose text reads best; rarer ones are left to charset-normalizer."""
     sample = data[:_SAMPLE]
-    if _controls(sample) * 200 > len(sample):
-        raise ImportFailure("It is not text but binary data.")
-    scored = sorted(
-        ((score, name) for name in _CANDIDATES if (score := _score(data, name)) is not None),
-        key=lambda one: -one[0],
-    )
-    if scored and scored[0][0] > 0.5:
-        name = scored[0][1]
+    scores = {name: score(sample) for name, score in _SCORES.items()}
+    name = max(scores, key=lambda one: scores[one])
+    if scores[name] > _LEAST_SCORE:
         return data.decode(name, "replace"), name
     from charset_normalizer import from_bytes
 
@@ -117,42 +134,80 @@ def _legacy(data: bytes) -> tuple[str, str]:
     return data.decode(best.encoding, "replace"), best.encoding
 
 
-_CANDIDATES = ("cp1251", "koi8-r", "gb18030", "iso8859-5", "cp866", "mac_cyrillic")
-_SEQUENCES = re.compile(
-    r"ст|но|то|на|ен|ов|ни|ра|во|ко|ро|ал|пр|по|ре|ос|го|ли|ан|не|ер|ть|та|ка|ри|ор|ол|ва|от|ет|ит|ел|ом|ин|ла|ло|ес|"
-    r"аи|он|ар|да|ба|ма|ки|ҳо|шу|ди|ти|ти|ам|ид|ад|ун|ак|ҷу|ур|им"
+_LEAST_SCORE = 0.3
+_CYRILLIC = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяӣӯқғҳҷ«»—–„“”№…’ ")
+_PAIRS = re.compile(
+    "(?:"
+    + "|".join(
+        """ст но то на ен ов ни ра во ко ро ал пр по ре ос го ли ан не ер ть та ка ри ор ол ва от
+        ет ит ел ом ин ла ло ес аи он ар да ба ма ки шу ди ти ам ид ад ун ак ур им""".split()
+    )
+    + ")"
 )
+_ODD_CYRILLIC = re.compile(
+    r"[а-яё][А-ЯЁ]|[A-Za-z][а-яёА-ЯЁ]|[а-яёА-ЯЁ][A-Za-z]|[\u2500-\u259f]"
+    r"|(?![a-zа-яёA-ZА-ЯЁӣӯқғҳҷӢӮҚҒҲҶ\d_])\w"
+)
+_LATIN = re.compile("(?<=[A-Za-z])[\u00e0-\u00ff]|[\u00c0-\u00ff](?=[a-z])|[‘’“”–—…•\u00a0©«»]")
+_HAN_MARKS = re.compile("[\u3000-\u303f\uff00-\uffef“”‘’—…·]")
 _HAN_COMMON = frozenset(
-    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经"
-    "三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平"
-    "形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展"
-    "记者新华社塔吉克斯坦习近平总统合作中方访问北京杜尚别报道示例来源编辑示"
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说"
+    "产种面而方后多定行学法所民得经三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点"
+    "从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看"
+    "原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展记新华塔"
+    "吉克斯坦习近总统访北京杜尚别报来源编辑"
 )
 
 
-def _score(data: bytes, name: str) -> float | None:
-    """How much a decoding reads like the languages it is for, from 0 to 1; None if impossible."""
-    sample = data[:_SAMPLE]
+def _decoded(sample: bytes, name: str) -> tuple[str, int]:
+    """Return a sample in an encoding and how many of its characters are not ASCII (0: none)."""
     try:
         text = sample.decode(name)
     except UnicodeDecodeError as error:
-        if name != "gb18030" or len(data) <= _SAMPLE or error.start < _SAMPLE - 4:
-            return None
+        if len(sample) < _SAMPLE or error.start < _SAMPLE - 4:
+            return "", 0
         text = sample[: error.start].decode(name)
-    letters = [char for char in text if ord(char) > 127]
-    if not letters:
-        return None
-    if name == "gb18030":
-        han = sum(
-            "\u4e00" <= c <= "\u9fff" or "\u3000" <= c <= "\u303f" or "\uff00" <= c <= "\uffef"
-            for c in letters
-        )
-        common = sum(c in _HAN_COMMON for c in letters)
-        return han / len(letters) * min(1.0, 0.3 + 2.5 * common / len(letters))
-    lower = text.lower()
-    good = sum(c in _COMMON_CYRILLIC for c in lower if ord(c) > 127)
-    pairs = len(_SEQUENCES.findall(lower)) * 2
-    odd = len(
-        re.findall(r"[а-яё][А-ЯЁ]|[\u2500-\u257f]|[^\W\d_a-zа-яёӣӯқғҳҷ](?<=[^\x00-\x7f])", text)
-    )
-    return good / len(letters) * min(1.0, pairs / len(letters) + 0.35) - odd / len(letters)
+    return text, sum(char > "\x7f" for char in text)
+
+
+def _cyrillic(name: str) -> Callable[[bytes], float]:
+    def score(sample: bytes) -> float:
+        text, total = _decoded(sample, name)
+        if not total:
+            return 0.0
+        lower = text.lower()
+        good = sum(char in _CYRILLIC for char in lower if char > "\x7f") / total
+        pairs = 2 * len(_PAIRS.findall(lower)) / total
+        return good * min(1.0, 0.35 + pairs) - len(_ODD_CYRILLIC.findall(text)) / total
+
+    return score
+
+
+def _chinese(sample: bytes) -> float:
+    text, total = _decoded(sample, "gb18030")
+    if not total:
+        return 0.0
+    han = _HAN.findall(text)
+    common = sum(char in _HAN_COMMON for char in han) / max(1, len(han))
+    return (len(han) + len(_HAN_MARKS.findall(text))) / total * min(1.0, 0.3 + 2.5 * common)
+
+
+def _western(sample: bytes) -> float:
+    text, total = _decoded(sample, "cp1252")
+    plain = sum(char.isascii() and char.isalpha() for char in text)
+    if not total or plain < 3 * total:
+        return 0.0
+    return len(_LATIN.findall(text)) / total
+
+
+_SCORES: dict[str, Callable[[bytes], float]] = {
+    "cp1251": _cyrillic("cp1251"),
+    "koi8-r": _cyrillic("koi8-r"),
+    "koi8-t": _cyrillic("koi8-t"),
+    "gb18030": _chinese,
+    "cp1252": _western,
+    "iso8859-5": _cyrillic("iso8859-5"),
+    "cp866": _cyrillic("cp866"),
+    "mac_cyrillic": _cyrillic("mac_cyrillic"),
+}
+"""How much a sample reads like the languages an encoding is for, from 0 to 1."""

@@ -16,7 +16,7 @@ _BAR = re.compile(r"\s*[|｜│»«]\s*|\s+::\s+")
 
 
 def choose(tree: Any, said: list[str], site: str | None, host: str) -> str | None:
-    """Return the headline of a page: the printed h1 when the head bears it out, else the head's own.
+    """Return the headline: the printed h1 when the head bears it out, else the head's own.
 
     `said` are the titles in the page's head, the most trustworthy first; `site` is the outlet's
     name and `host` that of its machine.

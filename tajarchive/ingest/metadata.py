@@ -173,11 +173,7 @@ def _author(facts: _Facts, extracted: Extracted) -> str | None:
     author = facts.byline or _labelled(facts, "author") or extracted.author
     if author is None and facts.dateline and facts.dateline.credit:
         credit = facts.dateline.credit
-        author = (
-            re.sub(r"^(?:特约)?记者[\s:：]*", "", credit)
-            if credit.startswith(("记者", "特约"))
-            else None
-        )
+        author = re.sub(r"^(?:特约)?记者[\s:：]*", "", credit)
     return author
 
 
@@ -185,6 +181,8 @@ def _outlets(facts: _Facts, extracted: Extracted) -> tuple[str | None, str | Non
     """Who wrote it, and who carried it where that is somebody else."""
     agency = facts.dateline.agency if facts.dateline else None
     source = _labelled(facts, "source") or agency or facts.trailer
+    if source and agency and f"«{agency}»" in source:
+        source = agency
     carriers = (
         facts.carrier, _labelled(facts, "publisher"), facts.trailer,
         extracted.site, facts.sponsor, facts.holder,
@@ -274,6 +272,8 @@ def _warnings(
     facts: _Facts, extracted: Extracted, published: str | None, today: date | None
 ) -> tuple[str, ...]:
     warnings = [*extracted.warnings, *facts.warnings]
+    if any("\ufffd" in line.text for line in extracted.lines):
+        warnings.append("some characters of the file could not be read")
     if published is None:
         warnings.append("no publication date found")
     elif len(published) >= 10:

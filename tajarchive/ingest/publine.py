@@ -130,6 +130,7 @@ class _Pieces:
             or match.start() - len(before) >= 2
             or _HAN.match(match.group()) is not None
             or _BARE_LABEL.search(before) is not None
+            or (match.group()[0].isupper() and _LABEL.match(before) is not None)
         )
 
     def _take(self, start: int, end: int) -> None:
@@ -272,6 +273,7 @@ _BYLINES = (
     re.compile(r"^[（(]?(?:本报|本网|新华社)?(?:驻[\u4e00-\u9fff]{2,8})?(?:特约"
                r"|见习)?记者\s?[:：/／]?\s?(?P<who>[^：:。，]{2,30})[)）]?$"),
 )  # fmt: skip
+_TWICE = re.compile(r"^(?P<who>[^,;|]{3,50}) by (?P=who)$")
 _JOINERS = frozenset(
     "and & with of for in at the de van von al bin ibn и ва дар из в staff writer".split()
 )
@@ -282,7 +284,7 @@ def byline(line: str) -> str | None:
     line = line.strip()
     if len(line) > 150:
         return None
-    for form in _BYLINES:
+    for form in (*_BYLINES, _TWICE):
         match = form.match(line)
         if match and _all_names(match["who"]):
             return _tidy(match["who"])

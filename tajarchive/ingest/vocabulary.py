@@ -32,6 +32,7 @@ weibo|rss|reddit|pinterest|messenger|tiktok|threads|flipboard|email|qr code
 (?:follow|join) us(?: on .{2,40})?
 download (?:our|the) app.{0,30}|app store|google play
 photos?|photo gallery|gallery|slideshow|videos?
+shares?|views?
 (?:view|see) (?:all|more|gallery)|load more|show (?:more|all)|more
 advertisement.{0,40}|ad|sponsored(?: content)?|continue reading.{0,40}
 reading time ?:? ?\d+ min.{0,12}|\d+ min(?:ute)?s? read|editions?|global edition|archives?
@@ -59,6 +60,7 @@ large|medium|small|font size.{0,20}|a ?a ?a?|text size.{0,10}|captcha ?\*?
 """
 
 STRONG = r"""
+^views?$
 share|advertis|cookie|comment|contact|subscri|newsletter|about us|sign |log ?in|site ?map|privacy
 print|copy link|skip |no result|view all|follow us|min(?:ute)?s? read|reading time|captcha
 поделиться|распечатать|контакты|комментари|подпис|о нас|реклам|политика|версия|восстановление
@@ -106,7 +108,7 @@ registration (?:number|no\.?|code)\s*[:：№]?\s*\S
 (?:icp|licen[cs]e)\s*(?:number|no\.?|备)?\s*[:：№]\s*[\w-]*\d{4,}
 (?:свидетельство|лицензия|регистрац\w{1,6})\b.{0,80}(?:№|\bэл\b|фс ?\d|\d{4,})|шаҳодатнома.{0,40}№
 (?:许可证|网站标识码|举报电话|联系电话|技术支持|备案号|违法和不良信息).{0,30}
-(?:(?:it['’]s|it is|(?:this )?site is) )?recommended to (?:use|view).{0,80}(?:browser|chrome|\bie ?\d)
+(?:(?:it['’]s|it is) )?recommended to (?:use|view).{0,80}(?:browser|chrome|\bie ?\d)
 (?:(?:this )?site (?:is )?)?best viewed.{0,80}(?:browser|chrome|\bie ?\d)
 for the best (?:view|experience),? please use.{0,80}browser
 (?:please )?(?:enable|turn on) javascript|javascript (?:is )?(?:disabled|required)

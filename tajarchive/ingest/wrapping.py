@@ -8,6 +8,8 @@ from itertools import pairwise
 from tajarchive.ingest.extracted import Line
 
 _WIDEST = 110
+_NARROWEST = 30
+_ENDS = (".", "!", "?", "。", "！", "？", ".”", '."', ";", "；")
 _LEAST_FULL = 3
 """So many full lines are needed before a text counts as wrapped."""
 
@@ -19,11 +21,12 @@ def unwrap(lines: list[Line]) -> list[Line]:
     widest line. Empty lines divide paragraphs and stay.
     """
     width = max((len(line.text) for line in lines), default=0)
-    if width > _WIDEST or width < 20:
+    if width > _WIDEST or width < _NARROWEST:
         return lines
     full = sum(_is_full(a.text, b.text, width) for a, b in pairwise(lines))
     inside = sum(bool(a.text and b.text) for a, b in pairwise(lines))
-    if full < _LEAST_FULL or full * 2 < inside:
+    ended = sum(line.text.rstrip().endswith(_ENDS) for line in lines if line.text)
+    if full < _LEAST_FULL or full * 2 < inside or ended * 2 > len(lines) + 1:
         return lines
     joined: list[Line] = []
     pieces: list[str] = []

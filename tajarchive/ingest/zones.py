@@ -21,6 +21,9 @@ _RUNNING = 120
 _STRAY = re.compile(
     r"^\s*(?:date|дата|сана|日期)[\s:：]+(?P<date>\d{4}-\d\d-\d\d)(?:\s+|$)", re.IGNORECASE
 )
+_GAPS = re.compile(r"\s{3,}")
+"""Two spaces divide the parts of a line as well as twenty, and cost less."""
+
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)\]]*$")
 _PERIOD = re.compile(r"[.。…][\"'”’»)\]]*$")
 _INNER_END = re.compile(r"[^\W\d_]{3,}[.!?] +[^\W\d_]|[。！？].")
@@ -71,7 +74,7 @@ class _Division:
     def __init__(self, content: list[Line], title: str | None) -> None:
         self.content = content
         self.kinds: list[str | None] = [None] * len(content)
-        self.texts = [line.text.strip() for line in content]
+        self.texts = [_GAPS.sub("  ", line.text.strip()) for line in content]
         self.stray: dict[int, str] = {}
         self.kept: set[int] = set()
         self.title = title
@@ -122,6 +125,9 @@ class _Division:
         opened = listed = False
         for i in range(last + 1, len(self.texts)):
             text = self.texts[i]
+            if self.kinds[i] is None and not listed and publine.byline(text):
+                self.kinds[i] = "byline"
+                continue
             listed = listed or boilerplate.starts_tail(text)
             ends = listed or boilerplate.is_end_matter(text)
             opened = opened or ends
@@ -162,7 +168,7 @@ class _Division:
                 running += 1
                 if running > 1:
                     break
-            elif not running and self.content[i].hint != "heading":
+            elif not running and self.content[i].hint != "heading" and not self._is_caption(i):
                 waiting.append(i)
         self._choose_title(waiting)
 
@@ -223,7 +229,9 @@ class _Division:
         """
         chosen = waiting[0]
         for i in waiting[1:]:
-            if _words(self.texts[chosen]) > 3 or i - chosen > 8:
+            words = _words(self.texts[chosen])
+            dated = self.kinds[chosen + 1] in ("pubinfo", "byline")
+            if words > 3 or (words == 3 and dated) or i - chosen > 8:
                 break
             if _words(self.texts[i]) > _words(self.texts[chosen]) or _words(self.texts[i]) > 3:
                 chosen = i

@@ -33,7 +33,6 @@ _LINK = re.compile(
 _STRONG = re.compile(r"(?<![\w*])(\*{1,3}|__?)(?=\S)(?P<text>[^*_\n]{1,2000}?)(?<=\S)\1(?![\w*])")
 _CODE = re.compile(r"`([^`\n]{1,500})`")
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]{1,2000})>")
-_COMMENT = re.compile(r"<!--.{0,5000}?-->", re.DOTALL)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _MARKER = re.compile(r"^ {0,3}(?:>[ ]?)+|^\s*(?:[-*+]|\d{1,3}[.)])[ ]+")
 _RULE = re.compile(r"^ {0,3}(?:[-*_][ ]*){3,}$")
@@ -51,7 +50,7 @@ def read(data: bytes, name: str) -> Extracted:
     head = _pairs(front["head"]) if front else {}
     skipped = text[: front.end()].count("\n") if front else 0
     body = text[front.end() :] if front else text
-    lines = _paragraphs(_COMMENT.sub(_blank_lines, body), skipped)
+    lines = _paragraphs(_without_comments(body), skipped)
     published = dates.iso(head.get("published", "")) or _printed(head.get("published", ""))
     return Extracted(
         lines=tuple(lines),
@@ -67,8 +66,17 @@ def read(data: bytes, name: str) -> Extracted:
     )
 
 
-def _blank_lines(match: re.Match[str]) -> str:
-    return "\n" * match.group().count("\n")
+def _without_comments(text: str) -> str:
+    """Return text without HTML comments; their line ends stay, so that line numbers do too."""
+    pieces: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0:
+        end = text.find("-->", start)
+        if end < 0:
+            break
+        pieces += [text[at:start], "\n" * text.count("\n", start, end)]
+        at = end + 3
+    return "".join([*pieces, text[at:]])
 
 
 def _printed(value: str) -> str | None:
