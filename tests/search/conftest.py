@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -17,12 +18,12 @@ FULL = ("Emomali Rahmon", "Эмомалӣ Раҳмон", "Эмомали Рах�
 class KnownNames:
     """One president, one city, one body."""
 
-    _ids = {
+    _ids: ClassVar = {
         **dict.fromkeys(RAHMON + FULL, ("emomali-rahmon", "PERSON")),
         **dict.fromkeys(("Dushanbe", "Душанбе", "杜尚别"), ("dushanbe", "GPE")),
         **dict.fromkeys(("SCO", "ШОС"), ("sco", "ORG")),
     }
-    _labels = {
+    _labels: ClassVar = {
         "emomali-rahmon": "Emomali Rahmon",
         "dushanbe": "Dushanbe",
         "sco": "Shanghai Cooperation Organization",

@@ -476,8 +476,8 @@ def test_damage_found_while_searching_is_outdated(tmp_path: Path) -> None:
     _made(folder)
     for path in folder.glob("*.pst"):
         path.write_bytes(path.read_bytes()[: path.stat().st_size // 3])
+    index = SearchIndex.open(folder, names=KnownNames(), token="ours")
     with pytest.raises(IndexOutdated, match="rebuild"):
-        index = SearchIndex.open(folder, names=KnownNames(), token="ours")
         index.search("school")
 
 

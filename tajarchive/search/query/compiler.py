@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from whoosh.query.compound import And as AllOf
-from whoosh.query.compound import AndNot
 from whoosh.query.compound import Or as AnyOf
 from whoosh.query.qcore import Every, NullQuery, Query
 from whoosh.query.terms import Term
@@ -16,7 +15,7 @@ from whoosh.query.terms import Term
 from tajarchive.search.documents import Names
 from tajarchive.search.query import printing
 from tajarchive.search.query.places import Either, Expression, Row, Slot
-from tajarchive.search.query.positional import AnyTerm, Days, Placed
+from tajarchive.search.query.positional import FILTER_SCORE, AnyTerm, Days, Placed, Without
 from tajarchive.search.query.tree import And, Near, Node, Not, Or, Parsed, Phrase, Published, Word
 from tajarchive.search.query.words import Lexicon, Words, row
 
@@ -143,14 +142,14 @@ class _Compiler:
         if isinstance(node, Or):
             return _any([self._query(child) for child in node.children])
         if isinstance(node, Not):
-            return AndNot(Every(), self._negated(node.child))
+            return Without(Every(), self._negated(node.child))
         if isinstance(node, Published):
             return Days(node.since, node.until, node.unknown)
         if not isinstance(node, Near):
             if node.field in KEYWORDS:
                 return self._keyword(node)
             if node.field == "source" and node.exact:
-                return AnyTerm("source_is", (node.text.casefold(),), 0.0)
+                return AnyTerm("source_is", (node.text.casefold(),), FILTER_SCORE)
         expression = self.words.expression(node)
         self._mark(expression)
         return self._placed(expression)
@@ -192,15 +191,15 @@ class _Compiler:
         text = node.text.strip()
         if node.field == "language":
             code = _LANGUAGES.get(text.casefold(), text.casefold())
-            return AnyTerm("language", (code,), 0.0)
+            return AnyTerm("language", (code,), FILTER_SCORE)
         if node.field == "event":
             kind = "_".join(text.casefold().replace("-", " ").replace("_", " ").split())
-            return AnyTerm("event", (kind,), 0.0)
+            return AnyTerm("event", (kind,), FILTER_SCORE)
         ids = self._ids(node.field, text)
         for spelling in (text, *self._names.spellings(text)):
             expression = row(spelling, "text", False, self._index)
             self._mark(expression)
-        return AnyTerm(node.field, ids, 0.0) if ids else NullQuery
+        return AnyTerm(node.field, ids, FILTER_SCORE) if ids else NullQuery
 
     def _ids(self, kind: str, name: str) -> tuple[str, ...]:
         """Return the entities with a name: of that type, else of any, else by part of it."""
@@ -237,4 +236,4 @@ def _all(queries: Iterable[Query], excluded: Iterable[Query] = ()) -> Query:
         positive: Query = Every()
     else:
         positive = wanted[0] if len(wanted) == 1 else AllOf(wanted)
-    return AndNot(positive, _any(unwanted)) if unwanted else positive
+    return Without(positive, _any(unwanted)) if unwanted else positive

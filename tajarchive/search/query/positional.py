@@ -11,6 +11,7 @@ from typing import Any
 
 from whoosh.matching.binary import IntersectionMatcher, UnionMatcher
 from whoosh.matching.mcore import ListMatcher, Matcher, NullMatcher
+from whoosh.matching.wrappers import FilterMatcher
 from whoosh.query.qcore import Query
 
 from tajarchive.search.query.places import (
@@ -21,6 +22,9 @@ from tajarchive.search.query.places import (
     Slot,
     places,
 )
+
+FILTER_SCORE = 1e-6
+"""What a filter adds to a score: next to nothing, but Whoosh's unions take 0 for no match."""
 
 _NOWHERE: Sequence[int] = ()
 
@@ -211,6 +215,30 @@ class AnyTerm(_Own):
         return _listed(sorted(found), self.score)
 
 
+class Without(_Own):
+    """Documents of one query that are not of another.
+
+    Not Whoosh's AndNot, whose matcher lets its first document through unchecked when the
+    excluded ones begin before it.
+    """
+
+    def __init__(self, wanted: Query, unwanted: Query) -> None:
+        self.wanted = wanted
+        self.unwanted = unwanted
+
+    def key(self) -> tuple[Any, ...]:
+        """Return both queries."""
+        return (self.wanted, self.unwanted)
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:
+        """Return a matcher over one segment."""
+        wanted = self.wanted.matcher(searcher, context)
+        if not wanted.is_active():
+            return wanted
+        unwanted = self.unwanted.matcher(searcher, searcher.boolean_context())
+        return FilterMatcher(wanted, frozenset(unwanted.all_ids()), exclude=True)
+
+
 class Days(_Own):
     """Documents whose interval of publication lies within days; open ends are None."""
 
@@ -240,7 +268,7 @@ class Days(_Own):
             ]
         if reader.has_deletions():
             found = [i for i in found if not reader.is_deleted(i)]
-        return _listed(found, 0.0)
+        return _listed(found, FILTER_SCORE)
 
 
 def _listed(ids: list[int], score: float) -> Any:

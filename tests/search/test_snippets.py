@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: MIT
+"""Snippets and highlights: what is painted is what was found, at the right place."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tajarchive.search import IndexDocument, SearchIndex
+from tajarchive.search.marking import MarkedText, merge
+from tajarchive.search.query.places import Slot
+from tajarchive.search.snippets import WIDTH, snippets
+
+TEXT = (
+    "President Rahmon met teachers. Rakhmon’s visit to the U.S. school, Раҳмон said, was short. "
+    "Counter-terrorism and counterterrorism; 拉赫蒙在北京大学。Vaccination, vaccines, a café."
+)
+
+
+def painted(archive: SearchIndex, query: str, text: str = TEXT) -> list[str]:
+    spans = archive.highlights(query, "A title", text)
+    assert spans == sorted(spans, key=lambda span: span.start)
+    for one, other in pairwise(spans):
+        assert one.end <= other.start
+    return [text[span.start : span.end] for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("", []),
+        ("teacher", ["teachers"]),
+        ("visiting school", ["visit", "school"]),
+        ("US", ["U.S."]),
+        ('"u.s. school"', ["U.S. school"]),
+        ('"school u.s."', []),
+        ("visit w/4 school", ["visit to the U.S. school"]),
+        ("Rahmon", ["Rahmon", "Rakhmon’s", "Раҳмон", "拉赫蒙"]),
+        ("=Rahmon", ["Rahmon"]),
+        ("person:Rahmon", ["Rahmon", "Rakhmon’s", "Раҳмон", "拉赫蒙"]),
+        ("counter-terrorism", ["Counter-terrorism", "counterterrorism"]),
+        ("counterterrorism", ["Counter-terrorism", "counterterrorism"]),
+        ("counter", ["Counter"]),
+        ("terrorism", ["terrorism"]),
+        ("vaccin*", ["vaccines"]),
+        ("北京", ["北京"]),
+        ("北京大学", ["北京大学"]),
+        ("塔", []),
+        ("cafe -school", ["café"]),
+        ("-teacher", []),
+        ("title:teacher", []),
+        ("short published:2020", ["short"]),
+        ("teacher OR nothing", ["teachers"]),
+    ],
+)
+def test_highlights(archive: SearchIndex, query: str, words: list[str]) -> None:
+    assert painted(archive, query) == words
+
+
+def test_one_chinese_character_is_painted_alone(archive: SearchIndex) -> None:
+    assert painted(archive, "京", "在北京，东京。") == ["京", "京"]
+
+
+def test_the_paragraph_of_a_snippet(archive: SearchIndex) -> None:
+    (hit,) = archive.search("forty students").hits
+    body = (
+        "A new school was opened by President Rahmon on Saturday.\n\n"
+        "Teachers from Tianjin will train forty students a year. "
+        "The school is the first of its kind."
+    )
+    (snippet,) = hit.snippets
+    assert snippet.paragraph == 2
+    assert body[snippet.start :].startswith(snippet.text)
+    assert [snippet.text[a:b] for a, b in snippet.highlights] == ["forty", "students"]
+
+
+def test_a_hit_by_title_shows_the_beginning(archive: SearchIndex) -> None:
+    (hit,) = archive.search("title:luban").hits
+    (snippet,) = hit.snippets
+    assert snippet.highlights == ()
+    assert snippet.start == 0
+    assert snippet.text.startswith("A new school")
+
+
+def test_snippets_can_be_left_out(archive: SearchIndex) -> None:
+    assert all(hit.snippets == () for hit in archive.search("", snippets=False).hits)
+
+
+def test_the_best_place_comes_first() -> None:
+    filler = "Nothing of note was said here at all. " * 20
+    body = f"A river. {filler}\n\n{filler} The bridge over the river. {filler}"
+    marks = [Slot("text", ("river",)), Slot("text", ("bridg",))]
+    first, second = snippets(body, (), "en", marks)
+    assert [first.text[a:b] for a, b in first.highlights] == ["bridge", "river"]
+    assert first.paragraph == 2
+    assert first.text.startswith("… ")
+    assert first.text.endswith(" …")
+    assert (second.start, second.paragraph) == (0, 1)
+    assert second.text.startswith("A river")
+
+
+def test_an_empty_body_has_no_snippet() -> None:
+    assert snippets(" \n", (), "en", [Slot("text", ("river",))]) == ()
+
+
+def test_highlights_with_a_long_query_on_a_long_text(empty: SearchIndex) -> None:
+    body = "river bank " * 5_000
+    empty.update([IndexDocument("a", "", body)])
+    assert len(empty.highlights("river", "", body)) == 5_000
+    (hit,) = empty.search('"river bank"').hits
+    assert all(len(s.text) < 2 * WIDTH for s in hit.snippets)
+
+
+_WORDS = st.sampled_from(
+    ["river", "bank", "Раҳмон", "北京大学", "café", "U.S.", "a-b", "🙂", "e\u0301t", "«x»"]
+)
+_PARAGRAPH = st.lists(_WORDS, min_size=1, max_size=60).map(" ".join)
+_MARKS = st.lists(
+    st.sampled_from(["river", "bank", "рахмон", "北京", "cafe", "us", "b", "et"]),
+    max_size=4,
+    unique=True,
+)
+
+
+@given(st.lists(_PARAGRAPH, min_size=1, max_size=4), _MARKS)
+def test_offsets_of_snippets_correspond(paragraphs: list[str], terms: list[str]) -> None:
+    body = "\n\n".join(paragraphs)
+    spans, at = [], 0
+    for n, paragraph in enumerate(paragraphs, 1):
+        spans.append((n, at, at + len(paragraph)))
+        at += len(paragraph) + 2
+    marks = [Slot("text", (term,)) for term in terms]
+    text = MarkedText(body, "en")
+    all_marked = merge(span for mark in marks for span in text.spans(mark))
+    found = snippets(body, spans, "en", marks)
+    assert found
+    shown = False
+    for snippet in found:
+        low, high = next((a, b) for n, a, b in spans if n == snippet.paragraph)
+        plain = snippet.text.removesuffix(" …")
+        lead = 2 if plain.startswith("… ") else 0
+        plain = plain[lead:]
+        assert body[snippet.start : snippet.start + len(plain)] == plain
+        assert low <= snippet.start <= snippet.start + len(plain) <= high
+        assert len(plain) <= WIDTH + 60
+        for a, b in snippet.highlights:
+            shown = True
+            start, end = (x - lead + snippet.start for x in (a, b))
+            assert body[start:end] == snippet.text[a:b]
+            assert any(s <= start and end <= e for s, e in all_marked)
+    assert shown == bool(all_marked)
