@@ -43,7 +43,8 @@ def perform(job: Job) -> Article:
 def analyse(article: Article) -> Article:
     """Return the article with what is found in its body, replacing what was found before."""
     from tajarchive.entities import Gazetteer, recognise
-    from tajarchive.events import extract, timex
+    from tajarchive.events import timex
+    from tajarchive.events.extract import extract
 
     gazetteer = Gazetteer.load()
     dates = timex.tag(article)

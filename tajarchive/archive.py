@@ -7,6 +7,7 @@ import secrets
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ from tajarchive.model import (
 )
 from tajarchive.naming import ArchiveNames
 from tajarchive.store import Clipping, Store
+from tajarchive.text.partial_dates import parse as parse_date
 
 if TYPE_CHECKING:
     from tajarchive.search import IndexDocument, SearchIndex
@@ -44,6 +46,18 @@ def _no_progress(done: int, total: int, what: str) -> None:
 
 def _never() -> bool:
     return False
+
+
+def _days(since: str | None, until: str | None) -> tuple[date, date] | None:
+    """Return the first and last day that are asked for, None when all are."""
+    if since is None and until is None:
+        return None
+    bounds = [parse_date(value) if value else None for value in (since, until)]
+    for value, bound in zip((since, until), bounds, strict=True):
+        if value and bound is None:
+            raise ArchiveError(f"“{value}” is not a date; write 2022, 2022-02 or 2022-02-05.")
+    first = bounds[0].days()[0] if bounds[0] else date.min
+    return first, bounds[1].days()[1] if bounds[1] else date.max
 
 
 class Archive:
@@ -149,7 +163,7 @@ class Archive:
         self._index_pending(progress)
 
     def _merge_events(self) -> None:
-        from tajarchive.events import merge
+        from tajarchive.events.merge import merge
 
         self._store.annotations.replace_events(merge(self._store.annotations.reports()))
 
@@ -342,7 +356,9 @@ class Archive:
             QueryError: the query cannot.
         """
         from tajarchive.events import chronology
+        from tajarchive.events.merge import event_days
 
+        days = _days(since, until)
         ids: list[str] | None = None
         if article is not None:
             ids = [article]
@@ -354,7 +370,11 @@ class Archive:
         if participant is not None:
             names = self._names.canonical(participant)
             found = [e for e in found if names & {n.casefold() for n in e.participants}]
-        return tuple(chronology.ordered(chronology.between(found, since, until)))
+        if days is not None:
+            first, last = days
+            spans = ((e, event_days(e)) for e in found)
+            found = [e for e, span in spans if span and span[0] <= last and span[1] >= first]
+        return tuple(chronology.in_order(found))
 
     # -- citing and exporting
 

@@ -4,8 +4,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from tajarchive.store import Store
+
+if TYPE_CHECKING:
+    from tajarchive.entities import Gazetteer
 
 
 class ArchiveNames:
@@ -28,19 +32,21 @@ class ArchiveNames:
     def _found_label(self, entity: str) -> str:
         entry = _gazetteer().entry(entity)
         if entry is not None:
-            return entry.canonical
+            return entry.name
         return self._store.annotations.name_of(entity) or entity
 
     def spellings(self, name: str) -> tuple[str, ...]:
         """Return the other spellings of a name, in all scripts; () for a word that is none."""
-        return _gazetteer().other_spellings(name)
+        from tajarchive.entities import other_spellings
+
+        return other_spellings(_gazetteer(), name)
 
     def canonical(self, name: str) -> set[str]:
         """Return the canonical names a name may stand for, case-folded, itself included."""
         return {name.casefold(), *(self.label(e).casefold() for e in self.resolve(name))}
 
 
-def _gazetteer():
+def _gazetteer() -> Gazetteer:
     from tajarchive.entities import Gazetteer
 
     return Gazetteer.load()

@@ -3,6 +3,7 @@
 
 from tajarchive.entities.gazetteer import Gazetteer
 from tajarchive.entities.recogniser import recognise
+from tajarchive.entities.spelling import other_spellings
 from tajarchive.entities.types import Alias, Entry, Recognised, Reference, Role
 
-__all__ = ["Alias", "Entry", "Gazetteer", "Recognised", "Reference", "Role", "recognise"]
+__all__ = ["Alias", "Entry", "Gazetteer", "Recognised", "Reference", "Role", "other_spellings", "recognise"]
