@@ -190,8 +190,15 @@ class Archive:
                     ) from error
                 self._index = self._new_index(folder)
             if not self.read_only:
+                self._note_missing(self._index)
                 self._index_pending(_no_progress)
             return self._index
+
+    def _note_missing(self, index: SearchIndex) -> None:
+        """Have everything indexed again when the index holds fewer articles than it should."""
+        articles = self._store.articles
+        if index.count() < articles.count() - len(articles.pending()):
+            articles.set_pending(articles.ids())
 
     def _new_index(self, folder: Path) -> SearchIndex:
         from tajarchive.search import SearchIndex
