@@ -14,8 +14,6 @@ from pickle import UnpicklingError
 from time import perf_counter
 from typing import Any
 
-from whoosh import scoring
-
 from tajarchive.errors import ArchiveError, ReadOnly
 from tajarchive.model import Hit, SearchResults, Span
 from tajarchive.search import facets as facet_counts
@@ -24,10 +22,11 @@ from tajarchive.search.documents import IndexDocument, Names
 from tajarchive.search.marking import MarkedText, merge
 from tajarchive.search.query.compiler import Compiled, compile_query
 from tajarchive.search.query.parser import parse
+from tajarchive.search.scoring import QuickBM25F
 from tajarchive.search.snippets import snippets as make_snippets
 from tajarchive.search.storage import IndexOutdated
-from tajarchive.search.suggest import Vocabulary
-from tajarchive.search.view import SegmentCache, View
+from tajarchive.search.suggest import Vocabulary, read_words
+from tajarchive.search.view import SegmentCache, View, read_columns, segment_key
 from tajarchive.text.language import detect
 
 _DAMAGE = (
@@ -186,6 +185,21 @@ class SearchIndex:
         with self._reading() as view:
             return self._words(view).suggest(prefix, limit)
 
+    def warm(self) -> None:
+        """Read ahead the words and cards of all segments, which the first completion, prefix or
+        facet would wait for; for a background thread. Searches go on meanwhile."""
+        reader = self._index.reader()
+        try:
+            for leaf, _ in reader.leaf_readers():
+                if leaf.doc_count_all():
+                    key = segment_key(leaf)
+                    if key not in self._cache.words:
+                        self._cache.words[key] = read_words(leaf)
+                    if key not in self._cache.columns:
+                        self._cache.columns[key] = read_columns(leaf)
+        finally:
+            reader.close()
+
     def close(self) -> None:
         """Close the files; the index cannot be used any more."""
         with self._writing, self._turn:
@@ -249,7 +263,7 @@ class SearchIndex:
         """
         with self._turn:
             old = self._view
-            searcher = self._index.searcher(weighting=scoring.BM25F())
+            searcher = self._index.searcher(weighting=QuickBM25F(self._cache.lengths))
             self._view = View(searcher, self._cache)
             self._vocabulary = None
             if old is not None:

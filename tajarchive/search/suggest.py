@@ -8,6 +8,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain, groupby
+from typing import Any
 
 from tajarchive.search import analysis, stemming
 from tajarchive.search.documents import Names
@@ -120,17 +122,18 @@ class Vocabulary:
 
     @cached_property
     def _words(self) -> list[tuple[str, str]]:
-        words: set[str] = set()
-        for leaf in self._view.leaves:
-            words.update(self._segment_words(leaf))
-        return sorted((stemming.fold(word), word) for word in words)
+        """(folded, exact) of every word, sorted."""
+        parts = [self._segment_words(leaf) for leaf in self._view.leaves]
+        if len(parts) == 1:
+            return parts[0]
+        ordered = sorted(chain.from_iterable(parts))  # runs in order already: sorted merges them
+        return [pair for pair, _ in groupby(ordered)]
 
-    def _segment_words(self, leaf: object) -> list[str]:
+    def _segment_words(self, leaf: Any) -> list[tuple[str, str]]:
         key = segment_key(leaf)
         store = self._view.cache.words
         if key not in store:
-            terms = leaf.lexicon("exact")  # type: ignore[attr-defined]
-            store[key] = [t.decode() if isinstance(t, bytes) else t for t in terms]
+            store[key] = read_words(leaf)
         return store[key]
 
     @cached_property
@@ -165,7 +168,7 @@ class Vocabulary:
         for _, label, folded in self._labels:
             if folded.startswith(whole):
                 yield label
-            elif any(word.startswith(part) for word in folded.split()):
+            elif any(word.startswith(part) for word in re.findall(r"\w+", folded)):
                 yield head + (f'"{label}"' if head and " " in label else label)
 
     def _complete_word(self, prefix: str) -> list[str]:
@@ -191,6 +194,13 @@ class Vocabulary:
         )
 
 
+def read_words(leaf: Any) -> list[tuple[str, str]]:
+    """Return (folded, exact) of every word of a segment, sorted."""
+    terms = leaf.lexicon("exact")
+    words = [t.decode() if isinstance(t, bytes) else t for t in terms]
+    return sorted((stemming.fold(word), word) for word in words)
+
+
 def edits(a: str, b: str, most: int) -> int:
     """Return the optimal string alignment distance of two words, or most + 1 when it is more."""
     if abs(len(a) - len(b)) > most:
@@ -211,7 +221,7 @@ def edits(a: str, b: str, most: int) -> int:
 
 
 def _holds(folded: str, wanted: list[str]) -> bool:
-    words = folded.split()
+    words = re.findall(r"\w+", folded)
     return all(any(word.startswith(want) for word in words) for want in wanted)
 
 

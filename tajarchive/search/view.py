@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from whoosh.query.qcore import Query
 
 from tajarchive.search.dates import year_of
+from tajarchive.search.scoring import Lengths
 
 KINDS = ("person", "place", "org", "programme", "event")
 
@@ -48,17 +49,23 @@ class SegmentColumns:
 
 
 class SegmentCache:
-    """What was read from segments, by segment id, for as long as the segment lives."""
+    """What was read from segments, by segment id, for as long as the segment lives.
+
+    `words` are (folded, exact), sorted.
+    """
 
     def __init__(self) -> None:
         self.columns: dict[str, SegmentColumns] = {}
-        self.words: dict[str, list[str]] = {}
+        self.words: dict[str, list[tuple[str, str]]] = {}
+        self.lengths: Lengths = {}
 
     def keep(self, alive: set[str]) -> None:
         """Forget the segments that are gone."""
         for store in (self.columns, self.words):
             for key in set(store) - alive:
                 del store[key]
+        for key in [key for key in self.lengths if key[0] not in alive]:
+            del self.lengths[key]
 
 
 class View:
@@ -147,7 +154,7 @@ class View:
         key = segment_key(leaf)
         found = self.cache.columns.get(key)
         if found is None:
-            found = self.cache.columns[key] = _read_columns(leaf)
+            found = self.cache.columns[key] = read_columns(leaf)
         return found
 
 
@@ -156,8 +163,8 @@ def segment_key(leaf: Any) -> str:
     return leaf.segment().segment_id()
 
 
-def _read_columns(leaf: Any) -> SegmentColumns:
-    """Read the cards of a segment into columns."""
+def read_columns(leaf: Any) -> SegmentColumns:
+    """Return the cards of a segment by column."""
     columns = SegmentColumns(
         single={name: [] for name in ("source", "year", "language")},
         many={name: [] for name in KINDS},

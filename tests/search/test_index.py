@@ -493,8 +493,57 @@ def test_a_wildcard_for_too_many_words_is_refused(
     archive: SearchIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tajarchive.search.query.words.MOST_TERMS", 1)
-    with pytest.raises(QueryError, match=r"column 1: st\* .*more than 1 words"):
+    with pytest.raises(QueryError, match=r"column 1: st\* .*more than 1 words to look for"):
         archive.search("st* OR re*")
+
+
+def test_reading_ahead_changes_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    _made(folder)
+    index = SearchIndex.open(folder, names=KnownNames(), token="ours")
+    index.warm()
+    assert index.suggest("schoo") == ["school"]
+    assert index.search("vacc*").total == 1
+    assert dict(index.search("").facets["year"]) == {"2021": 1, "2022": 1, "2024": 2}
+    index.update([IndexDocument("new", "", "schooner")])
+    index.warm()
+    assert index.suggest("schoo") == ["school", "schooner"]
+    index.close()
+
+
+def test_scores_are_those_of_stock_whoosh(archive: SearchIndex) -> None:
+    from whoosh.query.terms import Term
+    from whoosh.scoring import BM25F
+
+    index = archive._index
+    with index.searcher(weighting=BM25F()) as stock:
+        for term in ("school", "the", "рахмон", "北京"):
+            expected = {
+                stock.reader().column_reader("card")[number]: score
+                for number, score in stock.search(Term("text", term), limit=None).items()
+            }
+            with archive._reading() as view:
+                numbers, scores = view.gather(Term("text", term), scored=True)
+                found = {view._value(n, "card"): s for n, s in zip(numbers, scores, strict=True)}
+            assert expected
+            assert found == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        " ".join(f"word{n}" for n in range(300)),
+        " OR ".join(f"word{n}" for n in range(300)),
+        '"' + "the school " * 300 + '"',
+        "the w/9 " * 10 + "school",
+        '"' + "the " * 10 + '"~9',
+        "北" * 4_000,
+        "(" * 40 + "school" + ")" * 40,
+        " ".join(f"{letter}{other}*" for letter in "abcdefgh" for other in "aeiou"),
+    ],
+)
+def test_large_queries_are_answered(archive: SearchIndex, query: str) -> None:
+    assert archive.search(query).total in (0, 1)
 
 
 def test_an_empty_index_answers(empty: SearchIndex) -> None:

@@ -112,6 +112,7 @@ def test_a_query_is_understood(query: str, meaning: str) -> None:
         ("a w/s b", 3, "number of words"),
         ("a w/500 b", 3, "from 1 to 100"),
         ("(a b) w/5 c", 7, "w/5 needs"),
+        ("a w/5 " * 20 + "b", 1, "up to 11 words"),
         ("person:x w/5 c", 10, "w/5 needs"),
         ("published:2010-13-45", 11, "2010-13-45 is not a date"),
         ("published:2023-02-29", 11, "2023-02-29 is not a date"),

@@ -29,6 +29,7 @@ from tajarchive.search.query.tree import (
 DEEPEST = 40
 """Brackets inside brackets."""
 
+_MOST_NEAR = 10
 _LITERAL = 2
 """Letters that a word with a wildcard must begin with."""
 
@@ -190,6 +191,11 @@ def _fold(operands: list[Node], operators: list[Token | None]) -> Node:
     """Join operands by their operators, the tightest first."""
     kinds = [token.kind if token else "" for token in operators]
     if "near" in kinds:
+        if kinds.count("near") > _MOST_NEAR:
+            raise QueryError(
+                f"w/ and pre/ may join up to {_MOST_NEAR + 1} words; leave some out",
+                operands[0].column,
+            )
         nodes, rest = _join(operands, operators, ("or",))
         nodes, rest = _join(nodes, rest, ("near",))
         nodes, _ = _join(nodes, rest, ("and", ""))

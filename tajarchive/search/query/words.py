@@ -18,6 +18,9 @@ EXACT_MARK = "="
 """Before the exact form of a word in the fields that have no twin of their own."""
 
 MOST_TERMS = 2_000
+"""Words of the index that the wildcards of a query may stand for, all together."""
+
+_MOST_NEAR = 10
 _MOST_SPELLINGS = 24
 _LONGEST_NAME = 5
 
@@ -48,6 +51,7 @@ class Words:
     def __init__(self, names: Names, lexicon: Lexicon) -> None:
         self._names = names
         self._lexicon = lexicon
+        self._terms_left = MOST_TERMS
         self.expanded: dict[str, tuple[str, ...]] = {}
 
     def expression(self, node: Node) -> Expression:
@@ -95,6 +99,8 @@ class Words:
     def _phrase(self, node: Phrase) -> Expression:
         if node.slop is not None:
             words = analysis.words(node.text)
+            if len(words) > _MOST_NEAR:
+                raise QueryError(f"~ takes up to {_MOST_NEAR} words; leave some out", node.column)
             found = row(words[0], node.field, node.exact, self._lexicon)
             for word in words[1:]:
                 other = row(word, node.field, node.exact, self._lexicon)
@@ -129,10 +135,12 @@ class Words:
             found = self._lexicon.matching(stemming.fold(node.text), MOST_TERMS)
         else:
             found = self._lexicon.starting(stemming.fold(pieces[-1]), MOST_TERMS)
-        if len(found) > MOST_TERMS:
+        self._terms_left -= len(found)
+        if self._terms_left < 0:
             shown = node.text if node.kind == "wildcard" else f"{node.text}*"
             raise QueryError(
-                f"{shown} stands for more than {MOST_TERMS:,} words; add a letter", node.column
+                f"{shown} makes it more than {MOST_TERMS:,} words to look for; add a letter",
+                node.column,
             )
         last = exact_slot(node.field, found)
         if node.kind == "wildcard" or len(pieces) == 1:
