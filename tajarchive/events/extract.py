@@ -12,16 +12,17 @@ from tajarchive.events import dating, derive, roles
 from tajarchive.events.coding import code
 from tajarchive.events.dating import ADOPTED, EXPLICIT, NONE, UNDATED, When
 from tajarchive.events.roles import Cast
-from tajarchive.events.scene import BOTH, Names, Scene
+from tajarchive.events.scene import Names, Scene
 from tajarchive.events.timex import interval, precision
 from tajarchive.events.triggers import Found, find
 from tajarchive.events.types import EventType, types
 from tajarchive.model import Article, DateMention, Event, EventSource
 
-_LEAST = 0.33
+_LEAST = 0.25
 """Confidence below which a report is dropped."""
 _LOOK_BACK = 40
 """Earlier events of a group that a report is compared with."""
+_CALL = "call"
 _NEAR = timedelta(days=3)
 _PAIRED = ("mutual", "visitor")
 
@@ -183,7 +184,11 @@ def _earlier_visits(scene: Scene, reports: list[Report]) -> list[Report]:
         if sentence is None:
             continue
         found = Found(implied.start, implied.end, "visit", sentence, False, frozenset(), "en")
-        near = min(visits, key=lambda r: abs(r.found.start - implied.start), default=None)
+        near = min(
+            visits,
+            key=lambda r: (r.place is None, abs(r.found.start - implied.start)),
+            default=None,
+        )
         if near is not None:
             cast, place = near.cast, near.place
         else:
@@ -199,11 +204,14 @@ def _earlier_visits(scene: Scene, reports: list[Report]) -> list[Report]:
 def _drafts(scene: Scene, reports: list[Report]) -> list[Draft]:
     groups: dict[str, list[Draft]] = defaultdict(list)
     everything: list[Draft] = []
-    order = sorted(reports, key=lambda r: (r.when.source != EXPLICIT, r.found.start))
-    for report in order:
-        home = next(
-            (d for d in groups[report.kind.group][-_LOOK_BACK:] if _same(scene, d, report)), None
-        )
+    calls = [r for r in reports if r.kind.group == _CALL]
+    others = [r for r in reports if r.kind.group != _CALL]
+    order = sorted(others, key=lambda r: (r.when.source != EXPLICIT, r.found.start))
+    for report in (*calls, *order):
+        near = groups[report.kind.group][-_LOOK_BACK:]
+        if report.kind.name == "talks" and report.place is None:
+            near = [*near, *groups[_CALL]]  # they "exchanged views" on the telephone
+        home = next((d for d in near if _same(scene, d, report)), None)
         if home is None:
             home = Draft()
             groups[report.kind.group].append(home)
@@ -290,15 +298,13 @@ def _event(
         (r.cast for r in draft.reports),
         key=lambda c: (c.sure, -abs(len(c.participants) - 2), len(c.participants)),
     )
-    names = _together(draft, cast)
+    names = _together(scene, draft, cast)
     if whole is not None and whole.best.kind.roles == "mutual" and _by_the_sides(scene, draft):
         names = (*names, *(n for n in whole.best.cast.participants if n not in names))[:8]
     date, _, end = (best.when.value or "").partition("/")
     date, end = date.partition("T")[0], end.partition("T")[0]
-    planned = best.found.planned or _is_ahead(scene, best)
+    planned = _is_planned(scene, best)
     codes = code(kind, planned=planned, guest=len(names) > 1, parties=len(names))
-    first = draft.reports[0].found
-    trigger = scene.text[first.start : first.end]
     label = f"{kind.label}: {', '.join(names)}" if names else kind.label
     return Event(
         id=f"e{position + 1}",
@@ -317,31 +323,50 @@ def _event(
         place=draft.place,
         part_of=None if parent is None else f"e{parent + 1}",
         confidence=round(max(r.confidence for r in draft.reports), 2),
-        why=(f"trigger: {trigger}", best.when.why, f"participants: {cast.why}"),
+        why=_why(scene, draft, best, cast),
         sources=_sources(scene, draft),
     )
 
 
-def _together(draft: Draft, cast: Cast) -> tuple[str, ...]:
+def _together(scene: Scene, draft: Draft, cast: Cast) -> tuple[str, ...]:
     """Return the participants of the surest report, then those that two reports name."""
     counts: dict[str, int] = defaultdict(int)
     for report in draft.reports:
         for name in report.cast.participants:
             counts[name] += report.cast.sure > 0.95
     more = [n for n, k in counts.items() if k >= 2 and n not in cast.participants]
+    if not any(scene.is_state(n) for n in cast.participants):
+        more = [n for n in more if not scene.is_state(n)]
     return (*cast.participants, *more)[:8]
 
 
-def _is_ahead(scene: Scene, report: Report) -> bool:
-    """Return whether a date lies wholly after the day the article speaks on."""
+def _is_planned(scene: Scene, report: Report) -> bool:
+    """Return whether an event lies ahead of the article: by its date, else by its words."""
     now = interval(scene.reference.value) if scene.reference else None
-    return bool(now and report.when.days and report.when.days[0] > now[1])
+    days = report.when.days
+    if now and days:
+        if days[0] > now[1]:
+            return True
+        if days[1] < now[0]:
+            return False
+    return report.found.planned
+
+
+def _why(scene: Scene, draft: Draft, best: Report, cast: Cast) -> tuple[str, ...]:
+    first = draft.reports[0].found
+    trigger = scene.text[first.start : first.end]
+    why = [f"trigger: {trigger}", best.when.why, f"participants: {cast.why}"]
+    if best.kind.group == "signing":
+        thing = roles.document(scene, best.found)
+        if thing:
+            why.append(f"what: {thing}")
+    return tuple(why)
 
 
 def _by_the_sides(scene: Scene, draft: Draft) -> bool:
     """Return whether "the two sides" do it, which are the people who met."""
     return any(
-        actor.kind == BOTH
+        actor.nominal
         for report in draft.reports
         for actor in scene.actors(report.found.sentence)
     )

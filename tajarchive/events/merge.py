@@ -24,6 +24,8 @@ _WIDE = timedelta(days=62)
 """Longest interval that may be told of an event of one day; a year is joined on weaker terms."""
 _BUCKET = 64
 """Clusters of one bucket that a report is compared with, the latest first."""
+_LONGEST = timedelta(days=5)
+_FEWEST_WORDS, _AGREEING = 3, 0.75
 _UNDATED = "undated"
 
 
@@ -33,6 +35,7 @@ class Cluster:
 
     reports: list[Event] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
     place: str | None = None
     days: tuple[date, date] | None = None
     precision: str = _UNDATED
@@ -46,6 +49,7 @@ class Cluster:
         self.planned = report.planned if not self.reports else self.planned and report.planned
         self.reports.append(report)
         self.names.update(report.participants)
+        self.articles.update(report.articles)
         self.place = self.place or report.place
 
 
@@ -108,6 +112,8 @@ def _keys(report: Event, kind: EventType | None) -> list[tuple[str, str, str]]:
     days = event_days(report)
     if days is None:
         spans = [_UNDATED]
+    elif _what(report):
+        spans = [_UNDATED, f"{days[0].year:04d}", _month(days[0])]
     elif days[1] - days[0] > _WIDE:
         spans = [f"{year:04d}" for year in range(days[0].year, min(days[1].year, days[0].year + 1) + 1)]
     else:
@@ -136,8 +142,16 @@ def _home(
     buckets: dict[tuple[str, str, str], list[Cluster]],
 ) -> Cluster | None:
     days = event_days(report)
+    articles = report.articles
+    seen: set[int] = set()
     for key in keys:
         for cluster in reversed(buckets[key][-_BUCKET:]):
+            if id(cluster) in seen:
+                continue
+            seen.add(id(cluster))
+            # Within one article extraction has already told events apart.
+            if not cluster.articles.isdisjoint(articles):
+                continue
             if _joins(report, days, kind, cluster):
                 return cluster
     return None
@@ -147,28 +161,38 @@ def _joins(
     report: Event, days: tuple[date, date] | None, kind: EventType | None, cluster: Cluster
 ) -> bool:
     first = cluster.reports[0]
-    if _same_article(report, cluster):
-        return False
     if report.participants and cluster.names and not cluster.names & set(report.participants):
         return False
     if not report.participants and (days is None or report.place != cluster.place):
         return False
+    if days and cluster.days and _far(days, cluster.days):
+        return False
     if not _places_agree(report.place, cluster.place):
         return False
     if days is None or cluster.days is None:
-        return (
-            days is None
-            and cluster.days is None
-            and report.type == first.type
-            and set(report.participants) == set(first.participants)
+        if report.type != first.type or not _same_people(report, cluster):
+            return False
+        return _same_thing(report, first) or (
+            days is None and cluster.days is None and _what(report) == _what(first) == ""
         )
     return _dates_agree(report, days, kind, cluster)
 
 
-def _same_article(report: Event, cluster: Cluster) -> bool:
-    """Within one article extraction has already told events apart."""
-    mine = set(report.articles)
-    return any(mine & set(other.articles) for other in cluster.reports[-8:])
+def _far(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    return one[0] > other[1] + _LONGEST or other[0] > one[1] + _LONGEST
+
+
+def _what(report: Event) -> str:
+    """Return the thing an event is about, which extraction notes among its reasons."""
+    return next((line[6:] for line in report.why if line.startswith("what: ")), "")
+
+
+def _same_thing(report: Event, other: Event) -> bool:
+    """Return whether both tell of the same document: most of the shorter name's words agree."""
+    one, two = _what(report).split(), _what(other).split()
+    if min(len(one), len(two)) < _FEWEST_WORDS:
+        return False
+    return len(set(one) & set(two)) >= _AGREEING * min(len(set(one)), len(set(two)))
 
 
 def _dates_agree(
@@ -186,13 +210,16 @@ def _dates_agree(
     if not inside:
         return False
     wide = max(days[1] - days[0], theirs[1] - theirs[0])
-    # "In 2022 they met" may be any of the year's meetings: the people and the kind must be the
-    # same, and the other report must not name its day.
-    if wide > _WIDE and days != theirs:
-        return len(cluster.names & set(report.participants)) >= 2 and (
-            report.type == cluster.reports[0].type
-        )
-    return True
+    if wide <= _WIDE:
+        return True
+    # "In 2022 they met" may be any of the year's meetings, unless such things happen but once.
+    return kind is not None and (kind.once or (days == theirs and _same_people(report, cluster)))
+
+
+def _same_people(report: Event, cluster: Cluster) -> bool:
+    return bool(report.participants) and len(cluster.names & set(report.participants)) >= min(
+        2, len(report.participants)
+    )
 
 
 def _one_visit(

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tajarchive.events.scene import BODY, BOTH, COUNTRY, PERSON, PLACE, Actor, Scene
+from tajarchive.events.scene import BODY, COUNTRY, PERSON, PLACE, Actor, Scene
 from tajarchive.events.triggers import Found
 from tajarchive.events.types import EventType
 from tajarchive.model import Mention
@@ -36,6 +36,7 @@ _BY = re.compile(
 )
 _TO = re.compile(r"\b(?:to|for)\s+(?:the )?$|(?<!\w)(?:ба|для)\s+$|[向给为对]$")
 _THANKS = re.compile(r"\b(?:appreciat\w+|thank\w*|gratitude to|grateful to|благодар\w+)\s+(?:the )?$")
+_TOPIC = re.compile(r"\b(?:on|about|over|regarding|concerning|for|aimed|including|situation|cooperation)\b")
 _HERE = re.compile(r"\bhere\b(?! is| are|'s)")
 _WITHIN = re.compile(r"^(?:\s*,\s*|\s+in\s+|\s+of\s+)(?:the )?(?:[\w-]+ )?$")
 
@@ -113,7 +114,7 @@ def _names(actors: list[Actor], *kinds: str) -> tuple[str, ...]:
 
 def _foremost(actors: list[Actor]) -> tuple[str, ...]:
     """Return the persons, or else the bodies, or else the states among some actors."""
-    for kinds in ((PERSON, BOTH), (BODY,), (COUNTRY,)):
+    for kinds in ((PERSON,), (BODY,), (COUNTRY,)):
         names = _names(actors, *kinds)
         if names:
             return names
@@ -130,9 +131,9 @@ def _joined(*groups: tuple[str, ...]) -> tuple[str, ...]:
 def _mutual(
     scene: Scene, found: Found, left: list[Actor], right: list[Actor], players: list[Actor]
 ) -> Cast:
-    near = [a for a in left if a.kind in (PERSON, BOTH)][-2:]
+    near = [a for a in left if a.kind == PERSON][-2:]
     before = _foremost(near) or _foremost(left)
-    after = _foremost([a for a in right if a.kind in (PERSON, BOTH)][:3]) or _foremost(right)
+    after = _foremost([a for a in right if a.kind == PERSON][:3]) or _foremost(right)
     if len(_joined(before, after)) >= 2:
         return Cast(_joined(before, after), before, _minus(after, before), 1.0, "named beside it")
     everyone = _foremost(players)
@@ -160,7 +161,7 @@ def _visitor(
     destination = goal(scene, found)
     guests = [a for a in left if destination is None or destination.name not in a.names]
     host: tuple[str, ...] = ()
-    after = [a for a in right if a.kind in (PERSON, BOTH, BODY)]
+    after = [a for a in right if a.kind in (PERSON, BODY)]
     for actor in after:
         before = scene.low[max(found.start, actor.start - 60) : actor.start]
         if _BY.search(before):
@@ -200,7 +201,7 @@ def _giver(
     states = [a for a in left if a.kind in (COUNTRY, BODY, PERSON)]
     giver = thanked or _minus(_names(states[-1:], COUNTRY, BODY, PERSON), to)
     if not to:
-        to = _minus(_names(right[:1], COUNTRY, BODY, PERSON, BOTH), giver)
+        to = _minus(_names(right[:1], COUNTRY, BODY, PERSON), giver)
     if giver and to:
         return Cast(_joined(giver, to), giver, to, 1.0, "giver and receiver named")
     everyone = _names(players, COUNTRY) or _foremost(players)
@@ -218,7 +219,7 @@ def _giver(
 def _countries(
     scene: Scene, found: Found, left: list[Actor], right: list[Actor], players: list[Actor]
 ) -> Cast:
-    beside = _names(left + right, COUNTRY, BOTH) or _names(left + right, BODY)
+    beside = _names(left + right, COUNTRY) or _names(left + right, BODY)
     if beside:
         return Cast(beside[:_MOST], beside[:_MOST], (), 1.0, "named beside it")
     named = _names(players, COUNTRY)
@@ -268,7 +269,7 @@ def goal(scene: Scene, found: Found) -> Mention | None:
         if mention.type not in ("GPE", "FAC", "LOC"):
             continue
         between = scene.low[found.end : mention.start]
-        if "," in between or _TURN.search(between):
+        if "," in between or " and " in between or _TURN.search(between):
             break
         if _TOWARDS.search(between) or _TOWARDS.search(scene.low[found.start : mention.start]):
             return mention
@@ -299,7 +300,7 @@ def place(scene: Scene, found: Found, kind: EventType) -> str | None:
     ]
     for i, mention in enumerate(after):
         before = scene.low[max(found.start, mention.start - 40) : mention.start]
-        if _IN.search(before):
+        if _IN.search(before) and not _is_about(scene, found, mention):
             return _finest(scene, mention, after[i + 1 : i + 2])
     dateline = scene.article.dateline
     if dateline and dateline.place and _HERE.search(scene.low, found.end, sentence.end):
@@ -312,9 +313,39 @@ def place(scene: Scene, found: Found, kind: EventType) -> str | None:
     return None
 
 
+def _is_about(scene: Scene, found: Found, mention: Mention) -> bool:
+    """Return whether a place belongs to what is spoken of: "views on the situation in X"."""
+    edge = found.end
+    for actor in scene.mentions_in(found.end, mention.start):
+        edge = max(edge, actor.end)
+    for date in scene.dates_in(found.end, mention.start):
+        edge = max(edge, date.end)
+    return _TOPIC.search(scene.low, edge, mention.start) is not None
+
+
 def _finest(scene: Scene, mention: Mention, following: tuple[Mention, ...] | list[Mention]) -> str:
     """Return the city of "at the palace in Dushanbe", else the place itself."""
     if mention.type != "FAC" or not following or following[0].type != "GPE":
         return mention.name
     between = scene.low[mention.end : following[0].start]
     return following[0].name if _WITHIN.match(between) else mention.name
+
+
+_DOCUMENT = re.compile(
+    r"(?:sign\w*|adopt\w*|conclud\w*|exchang\w*|inked|initial\w*)\s+(?:an? |the |several |\d+ |copies of (?:an? |the )?)*"
+    r"((?:[a-z-]+ ){0,7}?(?:agreements?|treaty|treaties|documents?|statement|declaration|plan|contracts?|protocol"
+    r"|memorand\w+|pact|accord|programme|program|deal|communiqu\w+)(?: on (?:the )?(?:[a-z-]+ ){0,3}[a-z-]+)?)"
+    r"|((?:[a-z-]+ ){1,8}(?:agreements?|treaty|statement|declaration|plan|contracts?|protocol|memorand\w+|pact|accord"
+    r"|programme|program|deal))\s+(?:was |were )?signed"
+)
+_LITTLE = frozenset("a an the and of on in to for between their its with by at begin working".split())
+
+
+def document(scene: Scene, found: Found) -> str:
+    """Return the words that name the document of a signing (English), or ""."""
+    start = max(found.sentence.start, found.start - 90)
+    for match in _DOCUMENT.finditer(scene.low, start, min(found.end + 90, found.sentence.end)):
+        if match.start() <= found.end and match.end() >= found.start:
+            words = (match[1] or match[2]).split()
+            return " ".join(w for w in words if w not in _LITTLE)
+    return ""

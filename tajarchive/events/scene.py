@@ -18,7 +18,7 @@ from tajarchive.events.timex.reference import dateline_span
 from tajarchive.model import Article, DateMention, Mention
 from tajarchive.text.sentences import sentences
 
-PERSON, BODY, COUNTRY, PLACE, BOTH = "PERSON", "ORG", "COUNTRY", "PLACE", "REF"
+PERSON, BODY, COUNTRY, PLACE = "PERSON", "ORG", "COUNTRY", "PLACE"
 _SIDES = re.compile(
     r"\b(?:the |both |these )?(?:two )?(?:sides|countries|governments|nations|neighbou?rs|parties|delegations)\b"
     r"|(?<!\w)(?:стороны|обе стороны|сторонами|двух стран|обеих стран|две страны|государства|делегации)(?!\w)"
@@ -29,6 +29,7 @@ _HEADS = re.compile(
     r"|(?<!\w)(?:лидеры|президенты|главы государств|главами государств|министры|собеседники|президентами)(?!\w)"
     r"|(?<!\w)(?:сарони (?:ду )?(?:давлат|кишвар)\w*|президентҳо|вазирон)(?!\w)|两国元首|两位总统|两国领导人"
 )
+_PLACES = ("GPE", "FAC", "LOC", "NORP")
 _HEADING = 90
 _ENDS = tuple(".!?…:;。！？；：\"”»’')）")
 _TITLE_GAP = re.compile(r"^[^,.;:()\n]{0,60}$")
@@ -56,6 +57,8 @@ class Actor:
     end: int
     kind: str
     names: tuple[str, ...]
+    nominal: bool = False
+    """Named by what they are: "the two sides"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +152,8 @@ class Scene:
                 found = [
                     a for a in found if a.end <= reference.start or reference.end <= a.start
                 ]
-                found.append(Actor(reference.start, reference.end, BOTH, reference.names))
+                kind = COUNTRY if self.is_state(reference.names[0]) else PERSON
+                found.append(Actor(reference.start, reference.end, kind, reference.names, True))
         found += self._pairs(sentence, found)
         return sorted(found, key=lambda a: a.start)
 
@@ -186,13 +190,16 @@ class Scene:
     def _pairs(self, sentence: Sentence, found: list[Actor]) -> list[Actor]:
         """Return "the two sides" and "the two presidents" where the recogniser has none."""
         extra: list[Actor] = []
-        for pattern, names in ((_HEADS, self.principals), (_SIDES, self.parties)):
+        for pattern, names, kind in (
+            (_HEADS, self.principals, PERSON),
+            (_SIDES, self.parties, COUNTRY),
+        ):
             if len(names) < 2:
                 continue
             for match in pattern.finditer(self.low, sentence.start, sentence.end):
                 free = all(a.end <= match.start() or match.end() <= a.start for a in found + extra)
                 if free:
-                    extra.append(Actor(match.start(), match.end(), BOTH, names))
+                    extra.append(Actor(match.start(), match.end(), kind, names, True))
         return extra
 
     @cached_property
@@ -231,4 +238,4 @@ class Scene:
 
     @cached_property
     def _ids(self) -> dict[str, str]:
-        return {m.name: m.entity for m in self.mentions if m.type in ("GPE", "FAC", "LOC")}
+        return {m.name: m.entity for m in self.mentions if m.type in _PLACES}

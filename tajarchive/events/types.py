@@ -33,7 +33,8 @@ class EventType:
     `group` names the kinds whose reports may be one event; `roles` how participants are found
     (mutual, visitor, giver, countries, single, place); `session` kinds happen on the day the
     report tells of unless it says otherwise, `background` kinds do not; `part` kinds belong to
-    a visit or to talks; `weak` ones count only with a date or in the lead; `window` is how many days apart two reports of one event may date it.
+    a visit or to talks; `weak` ones count only with a date or in the lead;
+    `once` ones happen but once to the same parties in a year; `window` is how many days apart two reports of one event may date it.
     """
 
     name: str
@@ -51,6 +52,7 @@ class EventType:
     noun: bool
     part: bool
     weak: bool
+    once: bool
     window: int
     rank: int
     """Where it stands in the files: of two kinds in one group the earlier is the finer."""
@@ -108,6 +110,7 @@ def types() -> dict[str, EventType]:
             noun=table.get("noun", False),
             part=table.get("part", False),
             weak=table.get("weak", False),
+            once=table.get("once", False),
             window=table["window"],
             rank=len(found),
         )

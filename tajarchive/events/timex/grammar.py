@@ -61,7 +61,9 @@ class Grammar:
     future: re.Pattern[str] | None
     past: re.Pattern[str] | None
     anchor: re.Pattern[str]
-    """Finds every place where some rule could apply; its group names the kind of anchor."""
+    """Finds every place where some rule could apply."""
+    kinds: dict[str, re.Pattern[str]]
+    """The anchors by kind, as rules name them in `gate`."""
     trim: re.Pattern[str] | None
     """Leading words that help to recognise an expression and are no part of it."""
 
@@ -95,6 +97,7 @@ def load(language: str) -> Grammar:
     rules: list[Rule] = []
     for table in data.get("rule", []):
         rules += _rules(table, lexicon, macros, guard, len(rules))
+    anchors = {k: _expand(p, lexicon, macros) for k, p in data["anchors"].items()}
     return Grammar(
         language=language,
         lexicon=lexicon,
@@ -104,7 +107,8 @@ def load(language: str) -> Grammar:
         ),
         future=_cue(data, "future", lexicon, macros),
         past=_cue(data, "past", lexicon, macros),
-        anchor=re.compile(_anchors(data["anchors"], lexicon, macros)),
+        anchor=re.compile("|".join(anchors.values())),
+        kinds={kind: re.compile(pattern) for kind, pattern in anchors.items()},
         trim=re.compile(_expand(data["trim"], lexicon, macros)) if "trim" in data else None,
     )
 
@@ -131,12 +135,6 @@ def _rules(
         )
         for i, pattern in enumerate(table["patterns"])
     ]
-
-
-def _anchors(
-    table: dict[str, str], lexicon: dict[str, dict[str, str]], macros: dict[str, str]
-) -> str:
-    return "|".join(f"(?P<{k}>{_expand(p, lexicon, macros)})" for k, p in table.items())
 
 
 def _cue(

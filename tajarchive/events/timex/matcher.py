@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from tajarchive.events.timex.grammar import Grammar, Rule
 from tajarchive.text.normalise import fold
 
-_REACH = 56
+_REACH, _REACH_HAN = 48, 22
 """Code points on either side of an anchor in which an expression around it may lie."""
 
 
@@ -42,30 +43,40 @@ def find(text: str, low: str, grammars: Iterable[Grammar]) -> list[Candidate]:
     found: list[Candidate] = []
     barred: list[tuple[int, int]] = []
     for grammar in grammars:
-        for start, end, kinds in _regions(low, grammar):
-            found += _in_region(text, low, grammar, (start, end), kinds)
-            barred += [m.span() for veto in grammar.vetoes for m in veto.finditer(low, start, end)]
+        regions = _regions(low, grammar)
+        for rule in grammar.rules:
+            for region in regions.get(rule.gate, ()):
+                found += _in_region(text, low, rule, grammar, region)
+        for veto in grammar.vetoes:
+            for start, end in regions[None]:
+                barred += [m.span() for m in veto.finditer(low, start, end)]
     return _longest(found, sorted(barred))
 
 
-def _regions(low: str, grammar: Grammar) -> Iterator[tuple[int, int, set[str]]]:
-    """Yield merged stretches around the grammar's anchors with the kinds of anchors in them.
+def _regions(low: str, grammar: Grammar) -> dict[str | None, list[tuple[int, int]]]:
+    """Return merged stretches around the grammar's anchors, by kind of anchor; None: of any.
 
-    A stretch is cut at white space.
+    They are cut at white space. A rule is tried only near the anchors that its gate names.
     """
-    start = end = -1
-    kinds: set[str] = set()
-    for match in grammar.anchor.finditer(low):
-        first, last = match.start() - _REACH, match.end() + _REACH
-        kind = match.lastgroup or ""
-        if first > end:
-            if end >= 0:
-                yield *_whole(low, start, end), kinds
-            start, kinds = first, set()
-        end = last
-        kinds.add(kind)
-    if end >= 0:
-        yield *_whole(low, start, end), kinds
+    everywhere = _around(low, grammar, grammar.anchor, [(0, len(low))])
+    spans: dict[str | None, list[tuple[int, int]]] = {None: everywhere}
+    for kind, pattern in grammar.kinds.items():
+        spans[kind] = _around(low, grammar, pattern, everywhere)
+    return spans
+
+
+def _around(
+    low: str, grammar: Grammar, anchor: re.Pattern[str], within: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    reach = _REACH_HAN if grammar.language == "zh" else _REACH
+    spans: list[tuple[int, int]] = []
+    for region in within:
+        for match in anchor.finditer(low, *region):
+            if spans and match.start() - reach <= spans[-1][1]:
+                spans[-1] = (spans[-1][0], match.end() + reach)
+            else:
+                spans.append((match.start() - reach, match.end() + reach))
+    return [_whole(low, *span) for span in spans]
 
 
 def _whole(low: str, start: int, end: int) -> tuple[int, int]:
@@ -80,21 +91,18 @@ def _whole(low: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _in_region(
-    text: str, low: str, grammar: Grammar, region: tuple[int, int], kinds: set[str]
+    text: str, low: str, rule: Rule, grammar: Grammar, region: tuple[int, int]
 ) -> Iterator[Candidate]:
-    for rule in grammar.rules:
-        if rule.gate and rule.gate not in kinds:
+    for match in rule.pattern.finditer(low, *region):
+        if match.end() == match.start():
             continue
-        for match in rule.pattern.finditer(low, *region):
-            if match.end() == match.start():
-                continue
-            if rule.capital and not text[match.start(rule.capital)].isupper():
-                continue
-            taken = dict(rule.given)
-            for key, word in match.groupdict().items():
-                if word is not None:
-                    taken[key] = grammar.value(key, word)
-            yield Candidate(match.start(), match.end(), rule, grammar, taken)
+        if rule.capital and not text[match.start(rule.capital)].isupper():
+            continue
+        taken = dict(rule.given)
+        for key, word in match.groupdict().items():
+            if word is not None:
+                taken[key] = grammar.value(key, word)
+        yield Candidate(match.start(), match.end(), rule, grammar, taken)
 
 
 def _longest(found: list[Candidate], barred: list[tuple[int, int]]) -> list[Candidate]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 FIRST_YEAR, LAST_YEAR = 1, 9999
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
@@ -30,6 +31,7 @@ _PRECISION = (
 )
 
 
+@lru_cache(maxsize=65_536)
 def interval(value: str | None) -> tuple[date, date] | None:
     """Return the first and the last day that a value covers, or None when it names no days.
 
