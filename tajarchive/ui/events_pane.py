@@ -35,6 +35,7 @@ _EXPAND_AT_MOST = 2000
 _EMPTY = {
     "article": "No event was found in this article.",
     "results": "No event was found in these results.",
+    "none": "Open an article to see what it reports.",
     "archive": "No event was found yet.\n\n"
     "Import articles, and what they report will stand here in order of time.",
 }
@@ -64,6 +65,7 @@ class EventsPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(220)
         self._events: tuple[Event, ...] = ()
+        self._of_something = False
         self._here: set[str] = set()
         self.model = EventsModel(self)
         self.tree = EventTree(self)
@@ -95,6 +97,7 @@ class EventsPane(QWidget):
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self._empty)
         self._lay_out()
+        self._show()
 
     def _lay_out(self) -> None:
         self._group = QButtonGroup(self)
@@ -140,9 +143,10 @@ class EventsPane(QWidget):
             self._buttons[scope].setChecked(True)
             self.scope_changed.emit(scope)
 
-    def show_events(self, events: Iterable[Event]) -> None:
-        """Show these events as those of the scope."""
+    def show_events(self, events: Iterable[Event], *, of_something: bool = True) -> None:
+        """Show these events as those of the scope, or that there is nothing to take them of."""
         self._events = tuple(events)
+        self._of_something = of_something
         self._show()
 
     def _show(self) -> None:
@@ -154,7 +158,8 @@ class EventsPane(QWidget):
             self.tree.expandAll()
         self.count.setText(f"{len(shown):,}" if shown else "")
         self.count.setAccessibleDescription(f"{len(shown)} events")
-        self._empty.setText("No event matches the filter." if wanted else _EMPTY[self._scope])
+        empty = _EMPTY[self._scope if self._of_something else "none"]
+        self._empty.setText("No event matches the filter." if wanted and self._events else empty)
         self._stack.setCurrentWidget(self.tree if shown else self._empty)
         self._mark()
 

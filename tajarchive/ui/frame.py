@@ -252,6 +252,7 @@ def set_tab_order(window: MainWindow) -> None:
         window.box,
         bar.menu,
         panes.search.sort,
+        panes.search.timeline,
         panes.search.list,
         panes.search.tree,
         panes.reader.view,

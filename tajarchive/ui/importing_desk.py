@@ -88,10 +88,6 @@ class ImportingDesk(QObject):
         self._session.tasks.cancel(_TOPIC)
         self._running = min(self._running, 1)
 
-    def is_running(self) -> bool:
-        """Tell whether an import is going on."""
-        return self._running > 0
-
     def tell(self, report: ImportReport) -> None:
         """Say what an import did; failures are listed in a dialog, each with its reason."""
         if report.failed:

@@ -232,7 +232,8 @@ class MainWindow(QMainWindow):
     def _show_scope(self, scope: str) -> None:
         if scope == "article":
             article = self.reading.article
-            self.panes.events.show_events(article.events if article else ())
+            events = article.events if article else ()
+            self.panes.events.show_events(events, of_something=article is not None)
         else:
             self.session.events(scope)
 

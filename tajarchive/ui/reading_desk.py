@@ -133,7 +133,7 @@ class ReadingDesk(QObject):
         self._at, self._going = -1, False
         self._reader.show_article(None)
         if self._events.scope == "article":
-            self._events.show_events(())
+            self._events.show_events((), of_something=False)
 
     def _remember(self) -> None:
         """Keep where the article is left."""

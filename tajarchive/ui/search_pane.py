@@ -26,6 +26,7 @@ from tajarchive.ui.models.facets import FacetsModel, Value, narrowed
 from tajarchive.ui.models.results import ResultsModel, Role
 from tajarchive.ui.rows import FacetDelegate, HitDelegate
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.timeline import Timeline, within
 
 SORTS = (("relevance", "Best first"), ("newest", "Newest first"), ("oldest", "Oldest first"))
 
@@ -99,6 +100,10 @@ class SearchPane(QWidget):
         self.sort.currentIndexChanged.connect(
             lambda: self.sort_changed.emit(self.sort.currentData())
         )
+        self.timeline = Timeline(theme, self)
+        self.timeline.chosen.connect(
+            lambda first, last: self.query_changed.emit(within(self._query, first, last))
+        )
         self.problem = QLabel(self)
         self.problem.setObjectName("query-error")
         self.problem.setWordWrap(True)
@@ -159,11 +164,12 @@ class SearchPane(QWidget):
         line.setContentsMargins(16, 0, 14, 0)
         line.addWidget(self.understood)
         head.addLayout(line)
+        head.addWidget(self.timeline)
         line = QHBoxLayout()
         line.setContentsMargins(12, 0, 12, 0)
         line.addWidget(self.problem)
         head.addLayout(line)
-        facets = QWidget(self)
+        self._below = facets = QWidget(self)
         facets.setObjectName("page")
         below = QVBoxLayout(facets)
         below.setContentsMargins(0, 8, 0, 0)
@@ -194,6 +200,8 @@ class SearchPane(QWidget):
         self._query = results.query
         self.model.show(results, page)
         self.facets.show(results.facets)
+        self.timeline.show_years(results.facets.get("year", ()))
+        self._below.setVisible(self.facets.rowCount() > 0)
         for row in range(self.facets.rowCount()):
             index = self.facets.index(row, 0)
             self.tree.setExpanded(index, self.facets.facet(index) in self._opened_facets)
@@ -204,12 +212,6 @@ class SearchPane(QWidget):
         self._empty.setText(_nothing(results))
         self._stack.setCurrentWidget(self.list if self.model.rowCount() else self._empty)
         self.list.scrollToTop()
-
-    def show_empty(self, text: str) -> None:
-        """Say what to do while there is nothing to search."""
-        self.show_results(SearchResults("", "", 0, ()), 1)
-        self.count.setText("")
-        self._empty.setText(text)
 
     def _show_understood(self, results: SearchResults) -> None:
         lines = []
@@ -243,6 +245,7 @@ class SearchPane(QWidget):
         self._theme = theme
         for delegate in (self._hit_delegate, self._facet_delegate):
             delegate.theme = theme
+        self.timeline.theme = theme
         self.list.viewport().update()
         self.tree.viewport().update()
 

@@ -79,10 +79,6 @@ class ReaderPane(QWidget):
         if not self.find_bar.isHidden():
             self.find_bar.search()
 
-    def set_empty_text(self, text: str) -> None:
-        """Say what to do while no article is open."""
-        self._empty.setText(text)
-
     def set_theme(self, theme: Theme) -> None:
         """Change the colours of everything in the pane."""
         self._theme = theme

@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: MIT
+"""The window on a real archive: the main job from a folder of files to a cited passage."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from tajarchive import Archive, paths
+from tests.ui.conftest import Opened
+
+FILES = {
+    "visit.txt": (
+        "Presidents open bridge over the Pyanj\n\n"
+        "(Sample Wire) 10:15, March 12, 2021\n\n"
+        "DUSHANBE, March 12 (Sample Wire) -- Tajik President Emomali Rahmon met with Uzbek "
+        "President Shavkat Mirziyoyev in Dushanbe on March 11, 2021.\n\n"
+        "The two sides signed an agreement on trade. Rahmon thanked the builders of the bridge.\n"
+    ),
+    "water.txt": (
+        "Farmers in Khatlon wait for water\n\n"
+        "(Sample Courier) May 3, 2022\n\n"
+        "Water reached the fields of Khatlon late this year, farmers said.\n"
+    ),
+    "мактаб.txt": (
+        "Дар Хуҷанд мактаби нав кушода шуд\n\n"
+        "Дар шаҳри Хуҷанд мактаби нав барои панҷсад хонанда кушода шуд.\n"
+    ),
+}
+SOON = 60_000
+"""Milliseconds that a worker process may take to start on a busy machine."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder of articles."""
+    made = tmp_path / "clippings"
+    made.mkdir()
+    for name, text in FILES.items():
+        (made / name).write_text(text, encoding="utf-8")
+    return made
+
+
+@pytest.fixture
+def real(tmp_path: Path, folder: Path) -> Iterator[Archive]:
+    """Return an archive of those articles."""
+    with Archive.create(tmp_path / "archive") as archive:
+        report = archive.import_paths([folder], jobs=0)
+        assert len(report.added) == len(FILES), report.failed
+        yield archive
+
+
+def test_from_a_search_to_a_cited_passage(
+    qtbot: QtBot, open_window: Opened, real: Archive, tmp_path: Path
+) -> None:
+    window = open_window(real, "trade")
+    view = window.panes.reader.view
+    assert view.article is not None
+    assert view.article.title.startswith("Presidents open bridge")
+    assert window.panes.reader.hits.text() == "hit 1 of 1"
+    names = {m.name for m in view.article.mentions}
+    assert "Emomali Rahmon" in names
+    assert window.panes.events.model.count() >= 1
+    window.reading.copy_cited()
+    assert "Sample Wire" in QGuiApplication.clipboard().text()
+    for suffix in ("pdf", "docx", "md", "html"):
+        with qtbot.waitSignal(window.settled):
+            window.exporting.export("article", tmp_path / f"out.{suffix}")
+        assert (tmp_path / f"out.{suffix}").stat().st_size > 200, window.messages.text.text()
+    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_name_is_found_in_every_script(qtbot: QtBot, open_window: Opened, real: Archive) -> None:
+    window = open_window(real, "Раҳмон")
+    assert window.panes.search.count.text() == "1 article"
+    assert "Rahmon" in window.panes.search.understood.text()
+
+
+def test_clippings_stay_with_the_archive(qtbot: QtBot, open_window: Opened, real: Archive) -> None:
+    window = open_window(real, "trade")
+    with qtbot.waitSignal(window.settled):
+        window.clip()
+    assert [c.text for c in real.clippings()] == [p.text for p in window.reading.passages()]
+
+
+def test_the_first_start_and_ones_own_archive(
+    qtbot: QtBot, open_window: Opened, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "starter_articles", lambda: sorted(folder.iterdir()))
+    window = open_window()
+    window.settings.set("import.jobs", 1)
+    with qtbot.waitSignal(window.settled, timeout=SOON):
+        window.start(None)
+    assert window.toolbar.archive.text() == "Starter archive"
+    assert window.panes.search.model.rowCount() == len(FILES)
+    assert window.panes.reader.view.article is not None
+    assert window.messages.button.text() == "Start my own archive"
+    with qtbot.waitSignal(window.settled):
+        qtbot.mouseClick(window.messages.button, Qt.MouseButton.LeftButton)
+    assert window.session.archive is not None
+    assert window.session.archive.path == paths.default_archive()
+    assert window.panes.search.model.rowCount() == 0
+    assert "Import files or folders" in window.panes.search._empty.text()
+
+
+def test_failures_are_reported_and_the_rest_arrives(
+    qtbot: QtBot, open_window: Opened, real: Archive, tmp_path: Path
+) -> None:
+    more = tmp_path / "more"
+    more.mkdir()
+    (more / "empty.txt").write_bytes(b"")
+    (more / "good.txt").write_text("A good one\n\nIt has a sentence about Khorog.\n", "utf-8")
+    window = open_window(real)
+    window.settings.set("import.jobs", 1)
+    with qtbot.waitSignal(window.settled, timeout=SOON):
+        window.importing.start([more])
+    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+    assert dialog.table.item(0, 0).text() == "empty.txt"  # type: ignore[attr-defined]
+    assert dialog.table.item(0, 1).text()  # type: ignore[attr-defined]
+    dialog.close()
+    assert window.panes.search.model.rowCount() == len(FILES) + 1
+
+
+def test_an_archive_open_elsewhere_can_be_read(
+    qtbot: QtBot, open_window: Opened, real: Archive
+) -> None:
+    window = open_window()
+    with qtbot.waitSignal(window.settled):
+        window.start(real.path)
+    assert window.messages.isVisible()
+    assert window.messages.button.text() == "Open for reading only"
+    with qtbot.waitSignal(window.settled):
+        qtbot.mouseClick(window.messages.button, Qt.MouseButton.LeftButton)
+    assert window.panes.search.model.rowCount() == len(FILES)
+    assert not window.actions_["import-files"].isEnabled()
+
+
+def test_a_picture_is_taken_without_a_display(real: Archive, tmp_path: Path) -> None:
+    file = tmp_path / "pictures" / "window.png"
+    path = real.path
+    real.close()
+    program = (
+        "import sys; from pathlib import Path; from tajarchive.ui.app import run; "
+        "sys.exit(run(Path(sys.argv[1]), screenshot=Path(sys.argv[2]), search=sys.argv[3], "
+        "size=(1100, 700)))"
+    )
+    command = [sys.executable, "-c", program, str(path), str(file)]
+    done = subprocess.run(
+        [*command, "trade"], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert file.read_bytes().startswith(b"\x89PNG")
+    file.unlink()
+    done = subprocess.run(
+        [*command, '"open'], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 2
+    assert "never closed" in done.stderr
+    assert "Traceback" not in done.stderr
