@@ -281,7 +281,7 @@ class EventDelegate(RowDelegate):
             self.draw_line(painter, where, number, faces.small, soft)
         ink = "selection_text" if selected else "text"
         line = QRect(inner.left(), line.bottom() + 4, inner.width(), faces.text.height)
-        self.draw_line(painter, line, event.label, faces.text, ink)
+        self.draw_line(painter, line, event_words.headline(event), faces.text, ink)
         line = QRect(inner.left(), line.bottom() + 4, inner.width(), faces.small.height)
         self.draw_line(painter, line, event_words.who(event), faces.small, soft)
 

@@ -15,6 +15,7 @@ from tajarchive.ui.theme import Theme
 _HEIGHT = 58
 _LABELS = 15
 _SIDE = 16
+_WIDEST = 16
 _CLAUSE = re.compile(r"(?<!\S)published:\S+\s*")
 
 
@@ -85,7 +86,9 @@ class Timeline(QWidget):
             number = self._counts.get(year, 0)
             gap = 1 if column.width() > 3 else 0
             high = max(2, column.height() * number // most) if number else 1
-            bar = QRect(column.left(), column.bottom() - high + 1, column.width() - gap, high)
+            wide = min(column.width() - gap, _WIDEST)
+            left = column.left() + (column.width() - gap - wide) // 2
+            bar = QRect(left, column.bottom() - high + 1, wide, high)
             name = "accent" if number and (inside or marked is None) else "outline"
             painter.fillRect(bar, self.theme.colour(name if number else "line"))
         self._draw_labels(painter)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -10,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from tajarchive.model import Event, Hit, SearchResults
 from tajarchive.store import Clipping
 from tajarchive.ui.models.clippings import ClippingsModel
-from tajarchive.ui.models.events import EventsModel
+from tajarchive.ui.models.events import EventsModel, headline
 from tajarchive.ui.models.facets import FacetsModel, Value, narrowed
 from tajarchive.ui.models.results import ResultsModel, Role
 from tests.ui.fake_archive import articles
@@ -115,6 +117,12 @@ def test_events_by_year_undated_last(qapp: object) -> None:
     assert model.event(index) == event
     assert model.parent(index) == in_2018
     assert not model.index_of("no such").isValid()
+
+
+def test_an_event_does_not_name_its_people_twice() -> None:
+    event = replace(events()[0], label="Meeting: Emomali Rahmon (Rogun)")
+    assert headline(event) == "Meeting"
+    assert headline(replace(event, label="Talks: a second round")) == "Talks: a second round"
 
 
 def test_clippings_move(qapp: object) -> None:

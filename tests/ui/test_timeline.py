@@ -59,7 +59,7 @@ def test_the_bars_are_as_high_as_their_numbers(timeline: Timeline) -> None:
     ratio = image.devicePixelRatio()
 
     def height(year: int) -> int:
-        x = round((timeline._bar(year).left() + 5) * ratio)
+        x = round((timeline._bar(year).center().x()) * ratio)
         return sum(image.pixelColor(x, y) == accent for y in range(image.height()))
 
     assert height(2018) == pytest.approx(4 * height(2020), abs=4)

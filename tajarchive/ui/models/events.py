@@ -110,6 +110,12 @@ def when(event: Event) -> str:
     return f"{words}, planned" if event.planned else words
 
 
+def headline(event: Event) -> str:
+    """Return what happened without those who took part, who stand in a line of their own."""
+    head, colon, rest = event.label.partition(": ")
+    return head if colon and any(name in rest for name in event.participants) else event.label
+
+
 def who(event: Event) -> str:
     """Return who took part, and where."""
     people = ", ".join(event.participants[:4]) + (
