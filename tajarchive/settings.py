@@ -35,7 +35,7 @@ SETTINGS = (
     Setting("reader.numbers", True, "Paragraph numbers", "Number paragraphs in the margin."),
     Setting("citation.style", "chicago", "Citation style", "Style of copied citations.",
             ("chicago", "apa", "mla", "gost")),
-    Setting("search.limit", 50, "Results per step", "Results fetched at once while scrolling.", (), 20, 500),
+    Setting("search.limit", 50, "Results per step", "Results fetched at once.", (), 20, 500),
     Setting("import.jobs", 0, "Import processes", "0 uses all processor cores but one.", (), 0, 16),
     Setting("restore", True, "Restore session", "Reopen the last query and article at the start."),
 )  # fmt: skip
