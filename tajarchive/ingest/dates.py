@@ -105,10 +105,12 @@ def find(text: str, day_first: bool | None = None) -> list[PrintedDate]:
     if not any(char.isdigit() for char in text) and "年" not in text:
         return []
     found: list[PrintedDate] = []
+    taken: list[tuple[int, int]] = []
     for form in _FORMS:
         for match in form.finditer(text):
-            if any(match.start() < one.end and one.start < match.end() for one in found):
+            if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
+            taken.append(match.span())  # the month of 30 February is none either
             dated = _dated(match, day_first)
             if dated is not None:
                 found.append(dated)

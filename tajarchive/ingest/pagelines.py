@@ -102,7 +102,7 @@ def _without_running_heads(pages: list[list[PageLine]]) -> list[list[PageLine]]:
                 for line in page
                 if id(line) not in edges
                 or not (
-                    (_PAGE_NUMBER.match(line.text) and _at_edge(line, page))
+                    _PAGE_NUMBER.match(line.text)
                     or (len(pages) > 1 and seen[_shape(line.text)] >= often)
                 )
             ]
@@ -111,13 +111,15 @@ def _without_running_heads(pages: list[list[PageLine]]) -> list[list[PageLine]]:
 
 
 def _edges(page: list[PageLine]) -> list[PageLine]:
-    return page[:_EDGE] + page[max(_EDGE, len(page) - _EDGE) :]
+    """The lines that may be heads or feet: near the edge of the paper, or first and last ones."""
+    ends = page[:_EDGE] + page[max(_EDGE, len(page) - _EDGE) :]
+    return [line for line in ends if _at_edge(line, page)]
 
 
 def _at_edge(line: PageLine, page: list[PageLine]) -> bool:
     if line.height == 0:
         return line is page[0] or line is page[-1]
-    return line.bottom < 0.12 * line.page_height or line.bottom > 0.88 * line.page_height
+    return not 0.12 * line.page_height <= line.bottom <= 0.88 * line.page_height
 
 
 def _shape(text: str) -> str:
@@ -215,6 +217,6 @@ def _unhyphenated(text: str, piece: str, words: Counter[str]) -> str:
         return text + piece
     whole = (first.group() + second.group()).casefold()
     parted = f"{first.group()}-{second.group()}".casefold()
-    if hyphen in "-\u2010" and (piece[0].isupper() or words[parted] > words[whole]):
+    if hyphen != "\u00ad" and (piece[0].isupper() or words[parted] > words[whole]):
         return head + "-" + piece
     return head + piece

@@ -39,12 +39,12 @@ def title(value: str | None, first_lines: list[str]) -> str | None:
 def author(value: str | None) -> str | None:
     """Return an author out of the properties when it reads like a person's name."""
     value = " ".join((value or "").split()).strip(" ,;")
+    if re.fullmatch(r"[\u4e00-\u9fff·]{2,10}", value) and not _NO_AUTHOR.match(value):
+        return value
     if not 3 <= len(value) <= 80 or _NO_AUTHOR.match(value):
         return None
     if re.search(r"[\d@_/\\:]|\.(?:com|ru|tj|org)\b", value):
         return None
-    if re.fullmatch(r"[\u4e00-\u9fff·]{2,10}", value):
-        return value
     words = [word for word in re.split(r"[\s,;]+", value) if word]
     named = len(words) >= 2 and all(word[0].isupper() for word in words if len(word) > 3)
     return value if named else None

@@ -55,7 +55,7 @@ _SEPARATOR = re.compile(r"\s{2,}|\s*[|｜•·¦\t]\s*|\s+[-–—/]\s+|[；;]")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'«»（）()\[\]]{4,300}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?。！？][\"”»’)]*$")
+_SENTENCE = re.compile(r"\w[.!?。！？][\"”’»)]*$")
 _AGENCY = re.compile(r"^[(\[（]?([^()\[\]（）]{2,60})[)\]）]")
 _NOISE = re.compile(
     r"(?<!\w)(?:min(?:ute)?s? read|read in \d+ min|gmt|utc|msk|мск|год|года|г|соли|at|on|in"
@@ -194,7 +194,9 @@ class _Pieces:
         words = _WORD.findall(_NOISE.sub(" ", rest))
         han = len(_HAN.findall(rest))
         count = len([w for w in words if not _HAN.match(w)]) + (han + 1) // 2
-        evidence = bool(self.values) or any(d.precision != "year" for d in self.dates)
+        evidence = bool(self.values) or any(
+            d.precision != "year" or d.ambiguous for d in self.dates
+        )
         evidence = evidence or self._only_a_day(rest)
         if not evidence or count > _MOST_WORDS or (count > 2 and _SENTENCE.search(self.line)):
             return None

@@ -61,7 +61,8 @@ LAYOUTS = {
         "Masons lay stones on the embankment in Khorog, May 18, 2023. (Northwind/Ann Lee)\n\n"
         "KHOROG, May 18 (Northwind) -- ",
         EN,
-        "(Web editor: Ann Lee, Bo Chen)\n\nPhotos\n\nRelated Stories\n\nAnother river, another wall",
+        "(Web editor: Ann Lee, Bo Chen)\n\nPhotos\n\nRelated Stories\n\n"
+        "Another river, another wall",
         title="River cities agree on a common embankment",
         published="2023-05-19T10:28",
         source="Northwind",
@@ -198,7 +199,8 @@ LAYOUTS = {
         filed="2008-09-22",
     ),
     "Tajik newspaper": Layout(
-        ", Сешанбе, 21-январ\n\nСОҲИЛ ВА МАРДУМИ ОН\n\nМуаллиф: Дониёр Намунаев\n 18.09.2024 276\n\n"
+        ", Сешанбе, 21-январ\n\nСОҲИЛ ВА МАРДУМИ ОН\n\n"
+        "Муаллиф: Дониёр Намунаев\n 18.09.2024 276\n\n"
         "СОҲИЛ ВА МАРДУМИ ОН\n\n",
         TG,
         "Хабарро таблиғ кунед:\n\nБЕШТАР БИХОНЕД",
@@ -208,7 +210,8 @@ LAYOUTS = {
     ),
     "Chinese portal": Layout(
         "点击右上角微信好友\n朋友圈\n首页> 国际频道> 国际观察 > 正文\n\n记者手记：河堤上的早晨\n\n"
-        "来源:新华网2024-07-06 22:06\n\n新华社杜尚别7月5日电 题：河堤上的早晨\n\n新华社记者陈一 江二\n\n",
+        "来源:新华网2024-07-06 22:06\n\n"
+        "新华社杜尚别7月5日电 题：河堤上的早晨\n\n新华社记者陈一 江二\n\n",
         ZH,
         "[ 责编：丁三 ]\n\n相关阅读\n另一条河的故事",
         title="记者手记：河堤上的早晨",
@@ -265,7 +268,7 @@ def _read(layout: Layout) -> Article:
     return read_bytes(text.encode(), "clipping.txt")
 
 
-@pytest.fixture(params=LAYOUTS.values(), ids=LAYOUTS.keys())
+@pytest.fixture(params=LAYOUTS.values(), ids=list(LAYOUTS))
 def layout(request: pytest.FixtureRequest) -> Layout:
     return request.param
 

@@ -87,8 +87,11 @@ def _main_text(tree: Any, head: PageHead) -> list[Line]:
     _mark_captions(tree)
     lines = _extracted(tree)
     told = sum(len(line.text) for line in lines if line.hint != "caption")
-    if head.text and len(head.text) > 2 * told + 100:
-        pieces = normalise.clean(head.text).split("\n")
+    pieces = [p for p in normalise.clean(head.text or "").split("\n") if p.strip()]
+    linked = sum(len(piece) for piece in pieces)
+    # The extraction, too, looks into JSON-LD, but makes one paragraph of what it finds there.
+    flattened = told <= 1.1 * linked and len(pieces) > 1 and len(lines) <= 1
+    if pieces and (linked > 2 * told + 100 or flattened):
         captions = [line for line in lines if line.hint == "caption"]
         lines = [
             Line(n, piece.strip(), "body") for n, piece in enumerate(pieces, 1) if piece.strip()

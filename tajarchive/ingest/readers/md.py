@@ -34,7 +34,8 @@ _STRONG = re.compile(r"(?<![\w*])(\*{1,3}|__?)(?=\S)(?P<text>[^*_\n]{1,2000}?)(?
 _CODE = re.compile(r"`([^`\n]{1,500})`")
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]{1,2000})>")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
-_MARKER = re.compile(r"^ {0,3}(?:>[ ]?)+|^\s*(?:[-*+]|\d{1,3}[.)])[ ]+")
+_QUOTE = re.compile(r"^ {0,3}(?:>[ ]?){1,20}")
+_MARKER = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])[ ]+")
 _RULE = re.compile(r"^ {0,3}(?:[-*_][ ]*){3,}$")
 
 
@@ -108,12 +109,17 @@ def _pairs(head: str) -> dict[str, str]:
 
 def _scalar(value: str) -> str:
     value = value.strip()
-    if value[:1] in "[{" and value[-1:] in "]}":
-        items = [_scalar(item) for item in value[1:-1].split(",")]
+    if len(value) > 1 and value[0] in "[{" and value[-1] in "]}":
+        items = [_unquoted(item) for item in value.strip("[]{} ").split(",")]
         return ", ".join(item for item in items if item)
+    return _unquoted(value)
+
+
+def _unquoted(value: str) -> str:
+    value = value.strip()
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         return value[1:-1].strip()
-    return re.sub(r"\s+#\s.*$", "", value).strip()
+    return value.split(" #", 1)[0].strip()
 
 
 def _paragraphs(body: str, skipped: int) -> list[Line]:
@@ -128,24 +134,28 @@ def _paragraphs(body: str, skipped: int) -> list[Line]:
             lines.extend(_cleaned(start, " ".join(pending), hint))
             pending.clear()
 
+    quoted = False
     for number, raw in enumerate(body.split("\n"), skipped + 1):
-        heading = _HEADING.match(raw)
-        if _UNDERLINE.match(raw) and len(pending) == 1:
+        line = _QUOTE.sub("", raw)
+        if (line != raw) != quoted and line.strip():
+            flush()
+            quoted = line != raw
+        heading = _HEADING.match(line)
+        if _UNDERLINE.match(line) and len(pending) == 1:
             flush("heading" if titled else "title")
             titled = True
-        elif not raw.strip() or _RULE.match(raw) or raw.lstrip().startswith("```"):
+        elif not line.strip() or _RULE.match(line) or line.lstrip().startswith("```"):
             flush()
         elif heading:
             flush()
             lines.extend(_cleaned(number, heading["text"] or "", "heading" if titled else "title"))
             titled = True
         else:
-            if _MARKER.match(raw) or not pending or pending[-1].endswith("  "):
+            if _MARKER.match(line) or not pending or pending[-1].endswith("  "):
                 flush()
                 start = number
-            pending.append(
-                _MARKER.sub("", raw).strip(" ") + ("  " if raw.endswith(("  ", "\\")) else "")
-            )
+            broken = "  " if line.endswith(("  ", "\\")) else ""
+            pending.append(_MARKER.sub("", line).strip(" ") + broken)
     flush()
     return lines
 

@@ -77,7 +77,7 @@ def _lines(text_page: Any, text: str, height: float) -> list[PageLine]:
     """Return the lines of a page with their boxes, where the offsets of text and page agree."""
     boxed = text_page.count_chars() == len(text)
     lines: list[PageLine] = []
-    for match in re.finditer(r"[^\r\n]+", text):
+    for match in re.finditer(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?", text):
         said = match.group()
         if not said.strip():
             continue
