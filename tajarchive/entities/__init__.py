@@ -6,4 +6,13 @@ from tajarchive.entities.recogniser import recognise
 from tajarchive.entities.spelling import other_spellings
 from tajarchive.entities.types import Alias, Entry, Recognised, Reference, Role
 
-__all__ = ["Alias", "Entry", "Gazetteer", "Recognised", "Reference", "Role", "other_spellings", "recognise"]
+__all__ = [
+    "Alias",
+    "Entry",
+    "Gazetteer",
+    "Recognised",
+    "Reference",
+    "Role",
+    "other_spellings",
+    "recognise",
+]

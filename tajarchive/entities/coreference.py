@@ -4,19 +4,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Container
 
 from tajarchive.entities.document import Document, Found, Piece
 from tajarchive.entities.gazetteer import Gazetteer
 from tajarchive.entities.inflection import russian_forms, tajik_forms
 from tajarchive.entities.lexicon import any_language, lexicon
-from tajarchive.entities.matching import Trie, tokenise
-from tajarchive.entities.names import pinyin_family
+from tajarchive.entities.matching import Tokens, Trie, tokenise
+from tajarchive.entities.names import find_titled, pinyin_family
 from tajarchive.entities.types import Alias
 from tajarchive.text.scripts import script_of
 
 _MOST_NAMES = 2_000
 """Unlisted names that one article hands on to its other paragraphs."""
 _ACRONYM = range(2, 9)
+_LONGEST_SURNAME = 4
 
 
 def resolve(doc: Document, gazetteer: Gazetteer, day: str | None) -> None:
@@ -25,6 +27,8 @@ def resolve(doc: Document, gazetteer: Gazetteer, day: str | None) -> None:
     _acronyms(doc, gazetteer)
     _propagate(doc)
     _surnames(doc, gazetteer, day)
+    for piece in doc.pieces:
+        find_titled(piece, doc)
 
 
 def _live(doc: Document) -> list[Found]:
@@ -59,6 +63,11 @@ def _choose(doc: Document, gazetteer: Gazetteer, day: str | None) -> None:
                 sure[entry.id] += 1
     for piece in doc.pieces:
         for found in piece.found:
+            for alias in found.aliases if not found.dropped else ():
+                if _titled_in_chinese(alias, found, piece):
+                    sure[alias.entity] += 1
+    for piece in doc.pieces:
+        for found in piece.found:
             if found.dropped or not found.aliases:
                 continue
             readings = [
@@ -85,11 +94,18 @@ def _allowed(
     if entry is None or (alias.language != "zh" and alias.text.isupper()):
         return False
     if entry.type == "PERSON" and alias.language == "zh":
-        before = "".join(piece.tokens.text[max(0, found.i - 5) : found.i])
-        after = "".join(piece.tokens.text[found.j : found.j + 3])
-        titles = lexicon("zh").of("title")
-        return before.endswith(tuple(titles)) or after.startswith(tuple(titles))
+        return False
     return bool(entry.country) and countries[entry.country] > 0
+
+
+def _titled_in_chinese(alias: Alias, found: Found, piece: Piece) -> bool:
+    """Return whether a title stands by a short Chinese name, which alone may be a word."""
+    if alias.language != "zh" or alias.type != "PERSON" or "needs_context" not in alias.flags:
+        return False
+    before = "".join(piece.tokens.text[max(0, found.i - 5) : found.i])
+    after = "".join(piece.tokens.text[found.j : found.j + 3])
+    titles = tuple(lexicon("zh").of("title"))
+    return before.endswith(titles) or after.startswith(titles)
 
 
 def _weight(
@@ -184,32 +200,32 @@ def _surnames(doc: Document, gazetteer: Gazetteer, day: str | None) -> None:
         for k, low in enumerate(tokens.low):
             if piece.owner[k] is not None or piece.taken[k] or not tokens.is_capital(k):
                 continue
-            length = _hyphenated(piece, k, bearers, gazetteer)
-            if length:
-                low = "".join(tokens.low[k : k + length])
-            else:
-                length = 1
+            length = _longer(piece, k, bearers, gazetteer) or 1
+            low = _surname(tokens, k, k + length)
             meant = _person(low, tokens.start[k], bearers, gazetteer, piece, k, doc, day)
-            if meant is not None and _alone(piece, k, k + length, doc):
+            if meant is not None and _alone(piece, k, k + length, doc, bearers):
                 found = piece.make(k, k + length, "PERSON", *meant)
                 found.surname = True
                 piece.add(found)
 
 
-def _hyphenated(
+def _longer(
     piece: Piece, k: int, bearers: dict[str, list[tuple[int, str, str]]], gazetteer: Gazetteer
 ) -> int:
+    """Return the words of a surname of several ("Amir-Abdollahian", "von der Leyen") at k, or 0."""
     tokens = piece.tokens
-    if (
-        k + 2 < len(tokens)
-        and tokens.text[k + 1] == "-"
-        and tokens.joined(k + 1)
-        and tokens.joined(k + 2)
-    ):
-        whole = "".join(tokens.low[k : k + 3])
-        if whole in bearers or whole in gazetteer.surnames:
-            return 3
+    for length in range(min(_LONGEST_SURNAME, len(tokens) - k), 1, -1):
+        words = _surname(tokens, k, k + length)
+        if words in bearers or words in gazetteer.surnames:
+            return length if not any(piece.owner[k : k + length]) else 0
     return 0
+
+
+def _surname(tokens: Tokens, i: int, j: int) -> str:
+    joined = tokens.low[i]
+    for k in range(i + 1, j):
+        joined += ("" if tokens.joined(k) else " ") + tokens.low[k]
+    return joined
 
 
 def _bearers(doc: Document, gazetteer: Gazetteer) -> dict[str, list[tuple[int, str, str]]]:
@@ -281,14 +297,14 @@ def _titled(piece: Piece, k: int) -> bool:
     return k > 0 and piece.tokens.low[k - 1] in any_language("title")
 
 
-def _alone(piece: Piece, i: int, j: int, doc: Document) -> bool:
+def _alone(piece: Piece, i: int, j: int, doc: Document, surnames: Container[str]) -> bool:
     """Return whether words are no part of a longer name: "Xi" but not the end of "Zhang Xi"."""
     if piece.titlecase:
         return True
     tokens = piece.tokens
-    if j < len(tokens) and tokens.is_capital(j) and tokens.start[j] - tokens.end[j - 1] <= 1:
-        if piece.owner[j] is None and not _common(piece, j, doc):
-            return False
+    follows = j < len(tokens) and tokens.is_capital(j) and tokens.start[j] - tokens.end[j - 1] <= 1
+    if follows and piece.owner[j] is None and not _common(piece, j, doc, surnames):
+        return False
     if i == 0 or tokens.start[i] - tokens.end[i - 1] > 1 or not tokens.is_capital(i - 1):
         return not (
             i > 1 and tokens.text[i - 1] == "-" and tokens.joined(i) and tokens.is_capital(i - 2)
@@ -296,10 +312,10 @@ def _alone(piece: Piece, i: int, j: int, doc: Document) -> bool:
     owner = piece.owner[i - 1]
     if owner is not None:
         return owner.type != "PERSON"
-    return _common(piece, i - 1, doc) or bool(piece.begins[i - 1])
+    return _common(piece, i - 1, doc, surnames) or bool(piece.begins[i - 1])
 
 
-def _common(piece: Piece, k: int, doc: Document) -> bool:
+def _common(piece: Piece, k: int, doc: Document, surnames: Container[str]) -> bool:
     low = piece.tokens.low[k]
-    known = low in any_language("title") or low in any_language("stop")
+    known = low in any_language("title") or low in any_language("stop") or low in surnames
     return known or low in doc.lower or low in lexicon("en").of("portfolio")

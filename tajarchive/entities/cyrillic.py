@@ -51,6 +51,8 @@ def noun_type(word: str) -> str | None:
 
 @cache
 def _place_noun(word: str) -> str | None:
+    if any(lexicon(code).has("street", word) for code in ("ru", "tg")):
+        return "STREET"
     if lexicon("ru").has("place_noun", word):
         for noun, type in _PLACE_TYPES.items():  # noqa: A001
             if word == noun or word in russian_forms(noun, "LOC"):
@@ -73,6 +75,12 @@ def _after_noun(
     if not tokens.is_capital(i) or piece.taken[i] or len(tokens.text[i]) < 3:
         return
     owner = piece.owner[i]
+    if type == "STREET":
+        if owner is None or owner.j == owner.i + 1:
+            end = owner.j if owner is not None else i + 1
+            name = piece.text(doc.body, i - 1, end)
+            piece.add(piece.make(i, end, "FAC", name, own_id("FAC", name)))
+        return
     if owner is not None:
         for alias in owner.aliases:
             entry = gazetteer.entry(alias.entity)
@@ -108,9 +116,8 @@ def _adjective_name(piece: Piece, doc: Document, gazetteer: Gazetteer, i: int) -
     owner = piece.owner[i]
     if owner is not None and (owner.j > j or owner.type == "PERSON"):
         return
-    if owner is not None and owner.type == "NORP" and type in ("ORG", "EVENT"):
-        if j == i + 1 and low in words.of("org"):
-            pass
+    if owner is not None and owner.type == "NORP" and not (j > i + 1 and low in words.of("school")):
+        return  # «российская военная база» describes, «Таджикский национальный университет» names
     text = _nominative(piece, doc, i, j)
     known = gazetteer.resolve(text)
     entry = gazetteer.entry(known[0]) if known else None
@@ -120,22 +127,10 @@ def _adjective_name(piece: Piece, doc: Document, gazetteer: Gazetteer, i: int) -
         piece.add(piece.make(i, j + 1, type, text, own_id(type, text)))
 
 
-@cache
-def _lemmas() -> dict[str, str]:
-    words = lexicon("ru")
-    lemmas: dict[str, str] = {}
-    nouns = {noun for kind, _ in _KINDS for noun in words.of(kind)}
-    for noun in sorted(nouns, key=len):
-        for form in russian_forms(noun, "ORG"):
-            lemmas.setdefault(form, noun)
-        lemmas.setdefault(noun, noun)
-    return lemmas
-
-
 def _nominative(piece: Piece, doc: Document, i: int, j: int) -> str:
     """Return the name in the nominative, so that all its cases are one name."""
     noun = piece.tokens.text[j]
-    lemma = noun if noun.isupper() else _lemmas().get(noun.lower(), noun)
+    lemma = noun if noun.isupper() else lexicon("ru").lemmas.get(noun.lower(), noun)
     if noun[0].isupper() and not noun.isupper():
         lemma = lemma.capitalize()
     feminine = noun in ("ГЭС", "ТЭЦ", "АЭС") or lemma[-1:] in ("а", "я") or lemma == "область"

@@ -52,7 +52,7 @@ class Piece:
     begins: bytearray
     """1 where a sentence begins, so that a capital there says nothing."""
     titlecase: bool
-    found: list[Found] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list[Found])
 
     def add(self, found: Found) -> None:
         """Add a name, in place of the shorter ones that it covers."""

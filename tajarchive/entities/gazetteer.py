@@ -75,7 +75,7 @@ class Gazetteer:
         for surname, ids in self.surnames.items():
             for id in ids:  # noqa: A001
                 forms[id].append(surname)
-        self.surname_forms = {id: tuple(found) for id, found in forms.items()}
+        self.surname_forms = {entity: tuple(found) for entity, found in forms.items()}
 
     @classmethod
     def load(cls) -> Gazetteer:
@@ -106,7 +106,7 @@ class Gazetteer:
         `type` keeps entities of that type alone.
         """
         ids = tuple(self._keys.get(key(name), ()))
-        return tuple(id for id in ids if type is None or self._entries[id].type == type)
+        return tuple(one for one in ids if type is None or self._entries[one].type == type)
 
     def spellings(self, id: str) -> tuple[str, ...]:
         """Return the canonical name and every listed alias of an id, each once."""
@@ -226,7 +226,17 @@ def read_rows(folder: Path) -> Iterator[tuple[str, Row]]:
                         f"{file.name}, line {number}: {len(cells)} columns instead of "
                         f"{len(COLUMNS)}; separate them by tabs."
                     )
-                yield file.stem, Row(*cells[:5], frozenset(cells[5].split()), *cells[6:13])
+                yield file.stem, _row(cells)
+
+
+def _row(cells: list[str]) -> Row:
+    id_, type_, canonical, lang, alias, flags, country, role, since, until, wiki, lat, lon = cells[
+        :13
+    ]
+    return Row(
+        id_, type_, canonical, lang, alias, frozenset(flags.split()), country, role, since, until,
+        wiki, lat, lon,
+    )  # fmt: skip
 
 
 @cache

@@ -17,11 +17,17 @@ _SMALL = "的在和与及了是于由并为对将等同向从到被把也都就�
 _AFTER = (
     "在说和与表称指为对等将会宣出致同的是，。、；：）（ 及于向就以也则还并今日当曾介主率应抵访接参"
 )
+_VERBS = re.compile("出席|举行|访问|参加|会见|召开|前往|抵达|宣布|支持|签署|总统|主席|总理|首都")
+_AGENCY = re.compile(
+    rf"(?:^|[（(\s])([{HAN}]{{2,8}}(?:社|网|报))(?=[{HAN}]{{0,8}}\d{{1,2}}月\d{{1,2}}日电)"
+)
 _KINDS = (("fac", "FAC"), ("event", "EVENT"), ("org", "ORG"), ("loc", "LOC"))
 
 
 def find(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
     """Add persons after a title, and bodies, buildings and events that begin with a place."""
+    for match in _AGENCY.finditer(doc.body, piece.start, min(piece.end, piece.start + 60)):
+        _add(piece, doc, *match.span(1), "ORG", only_free=True)
     _persons(piece, doc)
     _bodies(piece, doc, gazetteer)
     _pairs(piece, doc, gazetteer)
@@ -32,10 +38,9 @@ def _person_pattern() -> re.Pattern[str]:
     words = lexicon("zh")
     family = "".join(sorted(words.of("family")))
     translit = "".join(sorted(words.of("translit")))
-    return re.compile(
-        rf"{han_pattern('title')}[ ]?(?:(?P<foreign>[{translit}]{{2,8}}(?:·[{translit}]{{1,8}}){{1,3}}|"
-        rf"[{translit}]{{3,8}})|(?P<han>[{family}][{HAN}]{{1,2}}))"
-    )
+    dotted = rf"[{translit}]{{2,8}}(?:·[{translit}]{{1,8}}){{1,3}}"
+    foreign = rf"(?P<foreign>{dotted}|[{translit}]{{3,8}})"
+    return re.compile(rf"{han_pattern('title')} ?(?:{foreign}|(?P<han>[{family}][{HAN}]{{1,2}}))")
 
 
 @cache
@@ -74,13 +79,15 @@ def _bodies(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
         match = _body_pattern().match(doc.body, after, min(after + 18, piece.end))
         if match is None or any(char in _SMALL for char in match.group()):
             continue
+        if _VERBS.search(match.group()) or match.group().endswith("市中心"):
+            continue
         kind = match.lastgroup or "org"
         type = next(t for k, t in _KINDS if k == kind)  # noqa: A001
         if found.type == "ORG" and type != "EVENT":
             continue
         i, j = found.i, bisect_left(starts, match.end())
         inside = [o for k in range(found.j, j) if (o := piece.owner[k]) is not None]
-        if any(o.type == "PERSON" or o.j > j for o in inside):
+        if any(o.type in ("PERSON", "ORG", "EVENT") or o.j > j for o in inside):
             continue
         if i < j and piece.free(i, j):
             _add(piece, doc, found.start, match.end(), type, gazetteer=gazetteer)

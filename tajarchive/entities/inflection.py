@@ -128,17 +128,22 @@ def _word(word: str, kind: str, in_phrase: bool) -> list[list[str]]:
     fixed = [[word] for _ in range(_CASES)]
     if len(word) < 3 or not re.search("[а-яё]$", lower) or word.isupper():
         return fixed
-    if _ADJECTIVE.search(lower) and (
-        kind == "PERSON" or in_phrase or lower.endswith(("ый", "ская", "ное", "ский"))
-    ):
-        if not (kind == "PERSON" and lower.endswith(("ие", "ое", "ее", "ой")) and len(word) < 5):
-            return _adjective(word)
+    if _declines_as_adjective(lower, kind, in_phrase):
+        return _adjective(word)
     if kind == "PERSON" and lower.endswith(("ов", "ев", "ёв", "ин", "ын")):
         return [[word + "а"], [word + "у"], [word + "а"], [word + "ым", word + "ом"], [word + "е"]]
     if kind == "PERSON" and lower.endswith(("ова", "ева", "ёва", "ина", "ына")):
         stem = word[:-1]
         return [[stem + "ой"], [stem + "ой"], [stem + "у"], [stem + "ой"], [stem + "ой"]]
     return _noun(word, kind) or fixed
+
+
+def _declines_as_adjective(lower: str, kind: str, in_phrase: bool) -> bool:
+    if kind == "PERSON":
+        return lower.endswith(("ский", "цкий", "ская", "цкая", "ый", "ская"))
+    if not _ADJECTIVE.search(lower):
+        return False
+    return in_phrase or lower.endswith(("ый", "ская", "ное", "ский"))
 
 
 def _noun(word: str, kind: str) -> list[list[str]] | None:
@@ -206,7 +211,7 @@ def _noun(word: str, kind: str) -> list[list[str]] | None:
 
 
 def plural_people(word: str) -> set[str]:
-    """Return all forms of a Russian noun for people of a nation: "таджик", "китаец", "россиянин"."""
+    """Return the forms of a Russian noun for a nation's people: "таджик", "китаец", "россиянин"."""
     lower = word.lower()
     if lower.endswith(("анин", "янин")):
         stem = word[:-2]

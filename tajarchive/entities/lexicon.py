@@ -13,18 +13,20 @@ from tajarchive.text.scripts import HAN
 LANGUAGES = ("en", "ru", "tg", "zh")
 _INFLECTED = frozenset(
     "title office fac loc gpe org event place_noun org_noun fac_noun programme_noun".split()
-) | {"event_noun", "given"}
+) | {"event_noun", "given", "street", "school", "strong_title"}
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of one language by kind, in lower case; `offices` map a title to its office.
+    """The words of one language by kind, in lower case; `offices` map a title to its office,
+    `lemmas` an inflected form to the word as listed.
 
     A phrase is kept as its words joined by blanks. Russian words are kept in all their cases.
     """
 
     kinds: dict[str, frozenset[str]]
     offices: dict[str, str]
+    lemmas: dict[str, str]
 
     def has(self, kind: str, word: str) -> bool:
         """Return whether a lower-case word is of a kind."""
@@ -44,6 +46,7 @@ def lexicon(language: str) -> Lexicon:
     path = paths.resources() / "gazetteer" / "words" / f"{language}.txt"
     kinds: dict[str, frozenset[str]] = {}
     offices: dict[str, str] = {}
+    lemmas: dict[str, str] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
@@ -57,15 +60,16 @@ def lexicon(language: str) -> Lexicon:
         elif language == "zh" and kind in ("family", "translit"):
             kinds[kind] = frozenset("".join(words))
         else:
-            forms = (form for word in words for form in _forms(word, kind, language))
+            forms = {form: word for word in words for form in _forms(word, kind, language)}
             kinds[kind] = kinds.get(kind, _NONE) | frozenset(forms)
-    return Lexicon(kinds, offices)
+            lemmas |= forms | {word: word for word in words}
+    return Lexicon(kinds, offices, lemmas)
 
 
 @cache
 def any_language(kind: str) -> frozenset[str]:
     """Return the words of a kind in English, Russian and Tajik together."""
-    return frozenset().union(*(lexicon(code).of(kind) for code in ("en", "ru", "tg")))
+    return _NONE.union(*(lexicon(code).of(kind) for code in ("en", "ru", "tg")))
 
 
 @cache
@@ -88,9 +92,9 @@ def han_pattern(kind: str) -> str:
 def _forms(word: str, kind: str, language: str) -> set[str]:
     forms = {word}
     if language == "ru" and (kind in _INFLECTED):
-        decline = "PERSON" if kind in ("given", "title") else "ORG"
+        decline = "PERSON" if kind in ("given", "title", "strong_title") else "ORG"
         forms |= {form.lower() for form in russian_forms(word, decline)}
-        forms |= _plurals(word) if kind != "given" else set()
+        forms |= _plurals(word) if kind not in ("given", "office") else set()
     if language == "tg" and kind in ("title", "given"):
         forms |= tajik_forms(word)
     return forms

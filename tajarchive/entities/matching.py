@@ -94,9 +94,14 @@ class Trie:
             node = node.setdefault(word, {})
         modes = _modes(tokens.text, "case" in alias.flags)
         ends: list[tuple[tuple[int, ...], tuple[str, ...], Alias]] = node.setdefault(_END, [])
-        if not any(kept.entity == alias.entity and kept.type == alias.type for _, _, kept in ends):
-            ends.append((modes, tuple(tokens.text), alias))
-            self.size += 1
+        entry = (modes, tuple(tokens.text), alias)
+        for n, (kept_modes, _, kept) in enumerate(ends):
+            if kept.entity == alias.entity and kept.type == alias.type:
+                if all(new <= old for new, old in zip(modes, kept_modes, strict=True)):
+                    ends[n] = entry  # asks for fewer capitals
+                return
+        ends.append(entry)
+        self.size += 1
 
     def longest_at(self, tokens: Tokens, i: int) -> Match | None:
         """Return the longest spelling that begins at word i, or None."""

@@ -17,7 +17,10 @@ from tajarchive.entities.slugs import own_id
 from tajarchive.text.scripts import script_of
 
 _PARTICLES = frozenset(
-    "bin ibn al el ul ur von van der den de da di dos del la le ter ogly kyzy uulu бен ибн аль оглы кызы фон ван де".split()
+    (
+        "bin ibn al el ul ur von van der den de da di dos del la le ter ogly kyzy uulu "
+        "бен ибн аль оглы кызы фон ван де"
+    ).split()
 )
 _SURNAME = re.compile(
     "(ov|ova|ev|eva|yev|yeva|zoda|zada|zade|zadeh|iyon|ovich|evich|ovna|evna|shvili|enko|skiy|skaya|"
@@ -31,9 +34,10 @@ _SYLLABLE = (
     "(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy])?(?:iang|iong|uang|ang|eng|ong|ian|iao|ing|uai|uan|ai|ei|ao|ou|"
     "an|en|ia|ie|iu|in|ua|uo|ui|un|ue|er|a|o|e|i|u)"
 )
-_PINYIN = re.compile(f"{_SYLLABLE}{{1,2}}$")
+_PINYIN = re.compile(f"(?:{_SYLLABLE}){{1,2}}$")
 _MOST_WORDS = 5
 _FAR = 10
+_RU_VERB = re.compile("[аеиоуыя](?:л|ла|ло|ли|лся|лась|лись|ет|ют|ит|ят)$")
 _RU_BREAK = frozenset(".!?;:()")
 
 
@@ -47,12 +51,29 @@ def find(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
             continue
         j = _end(piece, i)
         a, b = _trim(piece, doc, i, j)
-        while b - a >= 1 and b - a > _MOST_WORDS:
-            break
-        if 1 <= _size(piece, a, b) <= _MOST_WORDS and _is_person(piece, doc, a, b):
+        if a > 0 and b - a == 1 and _after_listed(piece, a):
+            a = piece.owner[a - 1].i  # type: ignore[union-attr]
+        if 2 <= _size(piece, a, b) <= _MOST_WORDS and _is_person(piece, doc, a, b):
+            if _all_surnames(tokens.low[a:b], gazetteer):
+                i = max(j, i + 1)
+                continue
             name = _canonical(piece, doc, a, b)
             piece.add(piece.make(a, b, "PERSON", name, own_id("PERSON", name)))
         i = max(j, i + 1)
+
+
+def find_titled(piece: Piece, doc: Document) -> None:
+    """Add single names after a title ("Mr. Karimov") that are nobody's surname so far."""
+    tokens = piece.tokens
+    if piece.titlecase:
+        return
+    for k, low in enumerate(tokens.low):
+        if len(low) < 3 or not _open(piece, k) or _no_name(low) or not _strong_title(piece, k):
+            continue
+        if k + 1 < len(tokens) and _open(piece, k + 1) and tokens.start[k + 1] - tokens.end[k] <= 1:
+            continue
+        name = piece.text(doc.body, k, k + 1)
+        piece.add(piece.make(k, k + 1, "PERSON", name, own_id("PERSON", name)))
 
 
 def pinyin_family(words: list[str]) -> bool:
@@ -62,6 +83,13 @@ def pinyin_family(words: list[str]) -> bool:
         2 <= len(low) <= 3
         and low[0] in lexicon("en").of("family")
         and all(_PINYIN.match(word) for word in low[1:])
+    )
+
+
+def _all_surnames(words: list[str], gazetteer: Gazetteer) -> bool:
+    """Return whether two known surnames merely stand side by side («С Рахмоном Путин …»)."""
+    return len(words) == 2 and all(
+        word in gazetteer.surnames and word not in any_language("given") for word in words
     )
 
 
@@ -90,7 +118,9 @@ def _end(piece: Piece, i: int) -> int:
     j = i + 1
     while j < n and tokens.start[j] - tokens.end[j - 1] <= 1:
         word = tokens.text[j]
-        if _open(piece, j) or (word == "." and len(tokens.text[j - 1]) == 1 and j + 1 < n and _open(piece, j + 1)):
+        if _open(piece, j) or (
+            word == "." and len(tokens.text[j - 1]) == 1 and j + 1 < n and _open(piece, j + 1)
+        ):
             j += 1
         elif (
             word in "-'"
@@ -133,6 +163,20 @@ def _sentence_word(piece: Piece, doc: Document, a: int, b: int) -> bool:
     return bool(piece.begins[a]) and not given and low in doc.lower
 
 
+def _after_listed(piece: Piece, a: int) -> bool:
+    """Return whether a place's name is a given name here: "Vahdat Khanonov"."""
+    owner = piece.owner[a - 1]
+    return (
+        owner is not None
+        and owner.type in ("GPE", "LOC", "EVENT")
+        and owner.j - owner.i == 1
+        and piece.tokens.start[a] - owner.end == 1
+        and piece.tokens.is_capital(a - 1)
+        and len(piece.tokens.low[a]) > 4
+        and bool(_SURNAME.search(piece.tokens.low[a]))
+    )
+
+
 def _size(piece: Piece, a: int, b: int) -> int:
     return sum(piece.tokens.text[k][0].isalpha() for k in range(a, b))
 
@@ -146,9 +190,6 @@ def _is_person(piece: Piece, doc: Document, a: int, b: int) -> bool:
         if not all(word.isupper() for word in tokens.text[a:b] if word[0].isalpha()):
             return False
         return tokens.low[a] in any_language("given")
-    size = _size(piece, a, b)
-    if size == 1:
-        return _strong_title(piece, a) and len(low[0]) > 2 and not piece.titlecase
     if low[0] in any_language("given"):
         return True
     words = [word for word in tokens.text[a:b] if word[0].isalpha()]
@@ -168,7 +209,7 @@ def _is_person(piece: Piece, doc: Document, a: int, b: int) -> bool:
 
 @cache
 def _heads() -> frozenset[str]:
-    return frozenset().union(
+    return any_language("org").union(
         *(any_language(kind) for kind in ("org", "fac", "event", "programme", "gpe", "loc"))
     )
 
@@ -194,16 +235,7 @@ def _strong_title(piece: Piece, a: int) -> bool:
     low = tokens.low[k]
     if low in lexicon("en").of("strong_title"):
         return tokens.is_capital(k)
-    cyrillic = low in lexicon("ru").of("title") or low in lexicon("tg").of("title")
-    return cyrillic and low not in (
-        "папа",
-        "глава",
-        "сын",
-        "брат",
-        "представитель",
-        "раиси",
-        "директори",
-    )
+    return low in lexicon("ru").of("strong_title") or low in lexicon("tg").of("strong_title")
 
 
 def _title_before(piece: Piece, a: int) -> bool:
@@ -214,7 +246,7 @@ def _title_before(piece: Piece, a: int) -> bool:
     if k < 0:
         return False
     if tokens.text[k] == ",":
-        return k > 0 and tokens.low[k - 1] in titles and not tokens.text[k - 1].isupper()
+        return _in_apposition(piece, k, titles)
     cyrillic = script_of(tokens.text[a][0]) == "cyrillic"
     joiners = frozenset(
         ("of", "for", "and", "the", "и", "по", "в", "ва", "оид", "ба", "-", '"', "&")
@@ -239,6 +271,18 @@ def _title_before(piece: Piece, a: int) -> bool:
     return False
 
 
+def _in_apposition(piece: Piece, comma: int, titles: frozenset[str]) -> bool:
+    """Return whether a title opens the clause before a comma: "the head of the office, X Y"."""
+    tokens = piece.tokens
+    for k in range(comma - 1, max(-1, comma - _FAR), -1):
+        low = tokens.low[k]
+        if low in titles and not tokens.text[k].isupper():
+            return k == comma - 1 or tokens.low[k + 1] == "of" or piece.owner[comma - 1] is not None
+        if not (low[0].isalpha() or tokens.text[k] in "-'") or low in any_language("speech"):
+            return False
+    return False
+
+
 def _portfolio_only(piece: Piece, i: int, j: int) -> bool:
     portfolio = lexicon("en").of("portfolio")
     return all(
@@ -250,9 +294,7 @@ def _portfolio_only(piece: Piece, i: int, j: int) -> bool:
 
 
 def _verb(word: str) -> bool:
-    return word.endswith(
-        ("ил", "ал", "ила", "ала", "ел", "ли", "ает", "яет", "ит", "ся", "лся", "ть")
-    ) or (word in any_language("speech"))
+    return bool(_RU_VERB.search(word)) or word in any_language("speech")
 
 
 def _after_people(piece: Piece, a: int, b: int) -> bool:

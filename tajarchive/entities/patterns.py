@@ -16,6 +16,7 @@ from tajarchive.text.scripts import script_of
 
 _LONGEST_RUN = 16
 _KINDS = (("org", "ORG"), ("fac", "FAC"), ("event", "EVENT"), ("loc", "LOC"), ("gpe", "GPE"))
+_PARTICLES = frozenset("bin ibn al el ul de la von van".split())
 _JOINERS = frozenset("of for on in to and under".split())
 _GROUPS = frozenset("people women children workers farmers peoples veterans".split())
 _EMBASSY = frozenset("embassy consulate mission office".split())
@@ -104,11 +105,15 @@ def _run(piece: Piece, words: Lexicon, i: int) -> int:
             if not tokens.is_capital(j + 1):
                 break
             j += 1
-        elif (word == "-" and tokens.joined(j) and j + 1 < n and tokens.joined(j + 1)) or (word == "'" and _group_possessive(piece, j)):
+        elif (word == "-" and tokens.joined(j) and j + 1 < n and tokens.joined(j + 1)) or (
+            word == "'" and _group_possessive(piece, j)
+        ):
             j += 2
         elif word in ".&" and j + 1 < n and tokens.is_capital(j + 1):
             if word == "." and len(tokens.text[j - 1]) > 2:
                 break
+            j += 1
+        elif low in _PARTICLES and j + 1 < n and tokens.is_capital(j + 1) and _near(piece, j + 1):
             j += 1
         elif low in _JOINERS and (step := _joiner(piece, words, i, j, head, headed)):
             j += step
@@ -135,6 +140,8 @@ def _joiner(piece: Piece, words: Lexicon, i: int, j: int, head: bool, headed: bo
     if k < len(tokens) and tokens.low[k] == "the":
         k += 1
     if k >= len(tokens) or not tokens.is_capital(k) or piece.taken[k]:
+        return 0
+    if words.has("stop", tokens.low[k]) or not _near(piece, k):
         return 0
     low, owner = tokens.low[j], piece.owner[k]
     if low == "of":
@@ -164,10 +171,9 @@ def _segments(piece: Piece, words: Lexicon, doc: Document, i: int, j: int) -> li
         owner = piece.owner[k]
         person = owner is not None and owner.type == "PERSON"
         cuts = words.has("title", tokens.low[k]) and tokens.is_capital(k)
-        if cuts or person:
-            if not (cuts and "of" in tokens.low[begin:k]):
-                parts.append((begin, k))
-                begin = k + 1
+        if person or (cuts and "of" not in tokens.low[begin:k]):
+            parts.append((begin, k))
+            begin = k + 1
     parts.append((begin, j))
     return [(a, b) for a, b in parts if b - a > 1]
 
@@ -224,7 +230,7 @@ def _named(
     if not known and type in ("GPE", "LOC"):
         rest = " ".join(piece.text(doc.body, a, b - 1).split())
         known = tuple(
-            id for id in gazetteer.resolve(rest) if _type(gazetteer, id) in ("GPE", "LOC")
+            one for one in gazetteer.resolve(rest) if _type(gazetteer, one) in ("GPE", "LOC")
         )
         if not known and type == "GPE":
             return piece.make(a, b, type, rest, own_id(type, rest))
@@ -274,7 +280,7 @@ def _summit(piece: Piece, doc: Document, gazetteer: Gazetteer, k: int) -> None:
     """Add "SCO summit", "SCO Qingdao summit", "China-Central Asia summit"."""
     tokens = piece.tokens
     a = k
-    while a > 0 and k - a < 7 and (a == k or True):
+    while a > 0 and k - a < 7:
         owner = piece.owner[a - 1]
         if owner is not None and owner.type in ("ORG", "GPE", "LOC") and _near(piece, a):
             a = owner.i
@@ -360,6 +366,8 @@ def _quoted(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
         owner = piece.owner[a]
         whole = owner is not None and owner.i == a and owner.j == b
         if type is None or not tokens.text[a][0].isupper():
+            continue
+        if owner is not None and (owner.i < a or owner.j > b):
             continue
         if whole and owner is not None and owner.type not in ("GPE", "LOC", "PERSON", "NORP"):
             continue

@@ -3,21 +3,30 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
+from typing import Protocol
 
-from tajarchive.entities import coreference, credits, names, patterns, references, sums
+from tajarchive.entities import attribution, coreference, names, patterns, references, sums
 from tajarchive.entities.document import Document, Found, Piece, document
 from tajarchive.entities.gazetteer import Gazetteer
 from tajarchive.entities.types import Alias, Recognised
 from tajarchive.model import Article, DateMention, Mention
 
 
+class Dated(Protocol):
+    """What says when an article speaks: an ISO day, month or year."""
+
+    @property
+    def value(self) -> str:
+        """The date."""
+        ...
+
+
 def recognise(
     article: Article,
     gazetteer: Gazetteer,
     dates: Sequence[DateMention] = (),
-    reference: datetime.date | str | None = None,
+    reference: Dated | str | None = None,
 ) -> Recognised:
     """Return the mentions and the nominal references of an article's body.
 
@@ -27,11 +36,12 @@ def recognise(
     in `article.body`. Time is in proportion to the length of the body.
     """
     dates = _in_order(dates)
-    day = str(reference) if reference else article.published
+    day = (reference if isinstance(reference, str) else reference.value) if reference else None
+    day = day or article.published
     doc = document(article, dates)
     for piece in doc.pieces:
         sums.find(piece, doc)
-        credits.find(piece, doc, gazetteer)
+        attribution.find(piece, doc, gazetteer)
         _listed(piece, gazetteer)
         patterns.find(piece, doc, gazetteer)
         names.find(piece, doc, gazetteer)

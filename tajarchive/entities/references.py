@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from tajarchive.entities.document import Document, Found, Piece
 from tajarchive.entities.gazetteer import Gazetteer
-from tajarchive.entities.lexicon import offices
+from tajarchive.entities.lexicon import lexicon, offices
 from tajarchive.entities.types import Reference
 
 _NATIONS = r"(?:countries|nations|states|sides|parties|neighbou?rs|peoples|governments|delegations)"
@@ -52,36 +52,42 @@ _PAIR_EN = re.compile(
     r"leaders|heads of (?:state|government)|premiers|ambassadors|officials|diplomats)|"
     rf"(?:[a-z]+ )?(?P<nations>{_NATIONS}))\b"
 )
+_RU_STATES = "(?:страны?|сторон[ыа]?|республики?|государств[а]?)"
 _PAIR_RU = re.compile(
-    r"\b(?:(?:[Дд]ва|[Дд]вух|[Оо]ба|[Оо]боих) (?P<p1>президента|президентов|лидера|лидеров|министра)|"
-    r"(?P<p2>[Гг]лавы (?:двух )?государств|[Гг]лав государств|[Пп]резиденты|[Лл]идеры (?:двух )?(?:стран|государств))|"
-    r"(?P<n>(?:[Дд]ве|[Дд]вух|[Оо]бе|[Оо]беих) (?:страны|стран|стороны|сторон|республики|республик|государства|государств)|"
-    r"[Сс]тороны))\b"
+    r"\b(?:(?:[Дд]ва|[Дд]вух|[Оо]ба|[Оо]боих) (?P<p1>президент(?:а|ов)|лидер(?:а|ов)|министра)"
+    r"|(?P<p2>[Гг]лавы (?:двух )?государств|[Гг]лав государств|[Пп]резиденты|"
+    r"[Лл]идеры (?:двух )?(?:стран|государств))"
+    rf"|(?P<n>(?:[Дд]ве|[Дд]вух|[Оо]бе|[Оо]беих) {_RU_STATES}|[Сс]тороны))\b"
 )
 _PAIR_TG = re.compile(
-    r"\b(?:(?P<p>[Сс]арони (?:ду )?давлатҳо|[Пп]резидентҳо)|(?P<n>[Дд]у (?:кишвар|давлат|ҷониб|тараф)|[Ҷҷ]онибҳо|[Тт]арафайн))"
+    r"\b(?:(?P<p>[Сс]арони (?:ду )?давлатҳо|[Пп]резидентҳо)|"
+    r"(?P<n>[Дд]у (?:кишвар|давлат|ҷониб|тараф)|[Ҷҷ]онибҳо|[Тт]арафайн))"
 )
 _PAIR_ZH = re.compile(
     "(?P<p>两国(?:元首|领导人|总统|外长|总理)|两位总统)|(?P<n>双方|两国(?!元首|领导|总统|外长|总理))"
 )
 _COUNTERPART = re.compile(r"\b([Hh]is|[Hh]er|[Tt]heir) (?:[A-Z][\w-]+ )?counterparts?\b")
-_SIDE_EN = re.compile(r"\bsides?\b")
-_SIDE_RU = re.compile(r"^(сторон[аыеу]|стороной|лидер\w{0,3}|глава)$")
+_SIDE = re.compile("(?:side|сторон(?:а|ы|е|у|ой))$")
 _ZH_SIDES = {
-    "中方": "CN", "塔方": "TJ", "乌方": "UZ", "吉方": "KG", "哈方": "KZ", "土方": "TM", "俄方": "RU",
-    "美方": "US", "伊方": "IR", "巴方": "PK", "印方": "IN", "阿方": "AF", "我国": "CN",
+    "中方": "CN", "塔方": "TJ", "乌方": "UZ", "吉方": "KG", "哈方": "KZ", "土方": "TM",
+    "俄方": "RU", "美方": "US", "伊方": "IR", "巴方": "PK", "印方": "IN", "阿方": "AF",
 }  # fmt: skip
 _ZH_SIDE = re.compile("|".join(_ZH_SIDES))
 _ARTICLE_EN = frozenset(("the", "this"))
+_LESSER = frozenset("vice deputy former вице экс".split())
 _LONGEST_TITLE = 5
+
+
+def _titles_en() -> frozenset[str]:
+    return lexicon("en").of("title")
 
 
 @dataclass(slots=True)
 class _State:
     """What has been named up to a place in the article."""
 
-    persons: list[Found] = field(default_factory=list)
-    titles: dict[str, Found] = field(default_factory=dict)
+    persons: list[Found] = field(default_factory=list[Found])
+    titles: dict[str, Found] = field(default_factory=dict[str, Found])
     pair: tuple[tuple[str, str], ...] = ()
 
 
@@ -96,7 +102,7 @@ def find(doc: Document, gazetteer: Gazetteer, day: str | None) -> tuple[Referenc
 
 
 def _principal_pair(doc: Document, gazetteer: Gazetteer) -> tuple[tuple[str, str], ...]:
-    """Return the two countries named most often, (id, name), in the order of their first mention."""
+    """Return the two countries named most often, (id, name), in the order of first mention."""
     counts: Counter[str] = Counter()
     for piece in doc.pieces:
         for found in piece.found:
@@ -116,7 +122,6 @@ def _name(gazetteer: Gazetteer, id: str) -> str:
 def _in_piece(
     piece: Piece, doc: Document, gazetteer: Gazetteer, day: str | None, state: _State
 ) -> list[Reference]:
-    events: list[tuple[int, int, tuple[Found, ...] | None, str]] = []
     found: list[Reference] = []
     titles = _titles(piece, doc, gazetteer, day)
     marks = _pairs(piece, doc)
@@ -124,25 +129,19 @@ def _in_piece(
         (f for f in piece.found if not f.dropped and not f.credit and f.type == "PERSON"),
         key=lambda f: f.start,
     )
-    del events
-    stream: list[tuple[int, int, object]] = [(p.start, 0, p) for p in persons]
-    stream += [(t.start, 1, t) for t in titles] + [(m[0], 2, m) for m in marks]
+    stream: list[tuple[int, int, Found | _Title | _Mark]] = [(p.start, 0, p) for p in persons]
+    stream += [(t.start, 1, t) for t in titles] + [(m.start, 2, m) for m in marks]
     stream.sort(key=lambda item: (item[0], item[1]))
-    for _, order, item in stream:
-        if order == 0:
-            assert isinstance(item, Found)
+    for _, _, item in stream:
+        if isinstance(item, Found):
             _named(state, item, gazetteer, day)
-        elif order == 1:
-            assert isinstance(item, _Title)
+            continue
+        if isinstance(item, _Title):
             reference = _title_reference(item, doc, gazetteer, day, state)
-            if reference:
-                found.append(reference)
         else:
-            assert isinstance(item, tuple)
-            start, end, kind = item[0], item[1], item[2]
-            reference = _pair_reference(start, end, kind, doc, gazetteer, day, state, piece)
-            if reference:
-                found.append(reference)
+            reference = _pair_reference(item, doc, gazetteer, day, state, piece)
+        if reference:
+            found.append(reference)
     return found
 
 
@@ -156,6 +155,15 @@ def _named(state: _State, person: Found, gazetteer: Gazetteer, day: str | None) 
 
 def _kind(role: str) -> str:
     return role.rpartition(" of ")[0].lower().removeprefix("acting ") or role.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """Words that mean two persons, the two countries, a counterpart or one side."""
+
+    start: int
+    end: int
+    kind: str
 
 
 @dataclass(slots=True)
@@ -186,7 +194,7 @@ def _titles(piece: Piece, doc: Document, gazetteer: Gazetteer, day: str | None) 
 
 def _title_at(piece: Piece, k: int, table: dict[str, str]) -> tuple[int, str] | None:
     low = piece.tokens.low
-    if piece.owner[k] is not None or piece.taken[k]:
+    if piece.owner[k] is not None or piece.taken[k] or (k and low[k - 1] in _LESSER):
         return None
     han = "\u3400" <= low[k][0] <= "\u9fff"
     for length in range(min(_LONGEST_TITLE, len(low) - k), 0, -1):
@@ -201,6 +209,21 @@ def _title(piece: Piece, i: int, j: int, office: str) -> _Title:
     tokens = piece.tokens
     country: Found | None = None
     a, b = i, j
+    while (
+        a > 1
+        and tokens.low[a - 1] == "and"
+        and tokens.is_capital(a - 2)
+        and tokens.low[a - 2] in _titles_en()
+    ):
+        a -= 2
+        while (
+            a > 0
+            and tokens.is_capital(a - 1)
+            and piece.owner[a - 1] is None
+            and not piece.begins[a]
+        ):
+            a -= 1
+    i = a
     before = piece.owner[i - 1] if i else None
     if (
         before is not None
@@ -267,8 +290,11 @@ def _title_reference(
         ):
             return None
         meant = (person.entity, person.name)
-    text = doc.body[title.start : title.end]
-    return Reference(title.start, title.end, text, (meant[0],), (meant[1],))
+    end = title.end
+    if title.person is not None and title.country is None and title.person.surname:
+        end = title.person.end
+    text = doc.body[title.start : end]
+    return Reference(title.start, end, text, (meant[0],), (meant[1],))
 
 
 _KINDS = {
@@ -276,54 +302,53 @@ _KINDS = {
     "prime minister": ("prime minister", "premier", "chairman of the cabinet of ministers"),
     "foreign minister": ("foreign minister", "acting foreign minister", "secretary of state"),
     "president": ("president", "acting president"),
+    "minister": ("foreign minister", "acting foreign minister", "defence minister"),
     "chief": ("secretary-general",),
 }
 
 
-def _pairs(piece: Piece, doc: Document) -> list[tuple[int, int, str]]:
-    body, marks = doc.body, list[tuple[int, int, str]]()
+def _pairs(piece: Piece, doc: Document) -> list[_Mark]:
+    body, marks = doc.body, list[_Mark]()
     for pattern in (_PAIR_EN, _PAIR_RU, _PAIR_TG, _PAIR_ZH):
         for match in pattern.finditer(body, piece.start, piece.end):
             persons = next((v for k, v in match.groupdict().items() if k[0] == "p" and v), None)
-            marks.append((match.start(), match.end(), persons.lower() if persons else "nations"))
+            marks.append(_Mark(*match.span(), persons.lower() if persons else "nations"))
     for match in _COUNTERPART.finditer(body, piece.start, piece.end):
-        marks.append((match.start(), match.end(), "counterpart"))
-    marks += [
-        (m.start(), m.end(), "side:" + _ZH_SIDES[m.group()])
-        for m in _ZH_SIDE.finditer(body, piece.start, piece.end)
-    ]
+        marks.append(_Mark(*match.span(), "counterpart"))
+    for match in _ZH_SIDE.finditer(body, piece.start, piece.end):
+        marks.append(_Mark(*match.span(), "side:" + _ZH_SIDES[match.group()]))
     tokens = piece.tokens
     for k, low in enumerate(tokens.low):
         owner = piece.owner[k - 1] if k else None
-        if owner is not None and owner.type == "NORP" and (low == "side" or _SIDE_RU.match(low)):
-            if tokens.start[k] - owner.end <= 1 and (low == "side" or low.startswith("сторон")):
-                marks.append((owner.start, tokens.end[k], "side=" + owner.entity))
+        if owner is None or owner.type != "NORP" or not _SIDE.match(low):
+            continue
+        if tokens.start[k] - owner.end <= 1:
+            marks.append(_Mark(owner.start, tokens.end[k], "side=" + owner.entity))
     return marks
 
 
 def _pair_reference(
-    start: int,
-    end: int,
-    kind: str,
+    mark: _Mark,
     doc: Document,
     gazetteer: Gazetteer,
     day: str | None,
     state: _State,
     piece: Piece,
 ) -> Reference | None:
-    text = doc.body[start:end]
+    text, kind = doc.body[mark.start : mark.end], mark.kind
     if kind.startswith("side"):
         id = kind[5:] if kind[4] == "=" else gazetteer.countries.get(kind[5:], "")  # noqa: A001
-        return Reference(start, end, text, (id,), (_name(gazetteer, id),)) if id else None
+        return Reference(mark.start, mark.end, text, (id,), (_name(gazetteer, id),)) if id else None
     if kind == "nations":
         meant = state.pair
     elif kind == "counterpart":
-        meant = _counterpart(end, piece, gazetteer, day, state)
+        meant = _counterpart(mark.end, piece, gazetteer, day, state)
     else:
         meant = _two_persons(_PERSONS.get(kind, ()), gazetteer, day, state)
     if not meant:
         return None
-    return Reference(start, end, text, tuple(m[0] for m in meant), tuple(m[1] for m in meant))
+    entities, called = tuple(m[0] for m in meant), tuple(m[1] for m in meant)
+    return Reference(mark.start, mark.end, text, entities, called)
 
 
 def _two_persons(

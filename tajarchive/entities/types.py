@@ -18,10 +18,15 @@ class Role:
     until: str
 
     def held_at(self, date: str) -> bool:
-        """Return whether the office was held on an ISO date, counting both end days."""
-        if self.since and date[: len(self.since)] < self.since:
+        """Return whether the office was held on an ISO day, month or year, both ends included.
+
+        Where one of the two is known less finely, they are compared as far as both are known.
+        """
+        known = min(len(date), len(self.since))
+        if date[:known] < self.since[:known]:
             return False
-        return not (self.until and date[: len(self.until)] > self.until)
+        known = min(len(date), len(self.until))
+        return date[:known] <= self.until[:known]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,13 @@ from __future__ import annotations
 
 from itertools import product
 
-_PLAIN = dict(
-    zip(
-        "абвгдезийклмнопрстуфцыэ",
-        [*"abvgdezi", "y", *"klmnoprstuf", "ts", "y", "e"],
-        strict=True,
-    )
-)
-_PLAIN |= {"ё": "yo", "ж": "zh", "х": "kh", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": ""}
-_PLAIN |= {"ю": "yu", "я": "ya", "ғ": "gh", "ӣ": "i", "қ": "q", "ӯ": "u", "ҳ": "h", "ҷ": "j"}
-_PLAIN |= {"ў": "o", "ҥ": "ng", "ң": "ng", "ө": "o", "ү": "u", "ұ": "u", "і": "i", "ә": "a"}
+_PLAIN = {
+    **dict(zip("абвгдезклмнопрстуфыэ", "abvgdezklmnoprstufye", strict=True)),
+    "и": "i", "й": "y", "ц": "ts", "ё": "yo", "ж": "zh", "х": "kh", "ч": "ch", "ш": "sh",
+    "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya",
+    "ғ": "gh", "ӣ": "i", "қ": "q", "ӯ": "u", "ҳ": "h", "ҷ": "j",
+    "ў": "o", "ҥ": "ng", "ң": "ng", "ө": "o", "ү": "u", "ұ": "u", "і": "i", "ә": "a",
+}  # fmt: skip
 _OTHERS = {
     "х": ("kh", "h"),
     "ҳ": ("h", "kh"),
@@ -59,11 +56,10 @@ def romanisations(text: str, limit: int = 12) -> tuple[str, ...]:
 
 def _one(text: str, i: int) -> str:
     char = text[i].lower()
-    if char == "е" and (
-        i == 0 or text[i - 1].lower() in _VOWELS + "ъь" or not text[i - 1].isalpha()
-    ):
+    before = text[i - 1].lower() if i else " "
+    if char == "е" and (before in _VOWELS + "ъь" or not before.isalpha()):
         return "ye"
-    if char == "й" and i > 0 and text[i - 1].lower() in "иы" and not text[i + 1 : i + 2].isalpha():
+    if char == "й" and before in "иы" and not text[i + 1 : i + 2].isalpha():
         return ""
     return _PLAIN.get(char, text[i])
 

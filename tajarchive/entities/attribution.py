@@ -21,20 +21,26 @@ _NAME = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _NAMES = rf"{_NAME}(?:(?:, ?| and | & | и | ва | / ?){_NAME}){{0,5}}"
 _AGENCY = re.compile(rf"[(\[]({_WORD}(?: [\w'’&.-]{{1,30}}){{0,4}})/ ?({_NAMES})[)\]]")
 _OPEN = re.compile(rf"(?:©|\(c\)) ?([^/\n©]{{2,60}}?) ?/ ?({_NAMES})")
-_LABEL = re.compile(
-    r"(?:(?:Web |Photo |Chief |Managing )?[Ee]ditors?|Photos? (?:by|courtesy of|credit)|Photographer|"
-    r"Photographed by|(?:Reporting|Writing|Editing|Reported|Written|Edited|Compiled) by|Photo|Image|"
-    r"Picture|Фото(?:граф| предоставлено)?|Снимок|Автор|Редактор|Корреспондент|Беседовал[аи]?|"
-    r"Акс(?: аз)?|Аксбардор|Муҳаррир|Муаллиф|Хабарнигор)"
-    rf"(?:[:：—–-]+ ?| )({_NAMES})"
+_LABELS = (
+    r"(?:Web |Photo |Chief |Managing )?[Ee]ditors?|Photos? (?:by|courtesy of|credit)|Photo|Image|"
+    r"Photographer|Photographed by|(?:Reporting|Writing|Editing|Reported|Written|Edited) by|"
+    r"Compiled by|Picture|Фото(?:граф| предоставлено)?|Снимок|Автор|Редактор|Корреспондент|"
+    r"По материалам корреспондент(?:а|ов)|Беседовал[аи]?|Акс(?: аз)?|Аксбардор|Муҳаррир|Муаллиф|"
+    r"Хабарнигор"
 )
-_LABEL_NEEDS = re.compile(r"[:：—–]|by |of | аз ")
+_LABEL = re.compile(rf"(?:{_LABELS})(?:[:：—–-]+ ?| )({_NAMES})")
+_LABEL_NEEDS = re.compile(r"[:：—–]|by |of | аз |материалам")
 _HAN_NAME = f"[{HAN}]{{2,4}}"
+_HAN_NAMES = f"{_HAN_NAME}(?:[、 　，,]{{1,2}}{_HAN_NAME}){{0,3}}"
 _HAN = re.compile(
-    rf"(?:责任编辑|编辑|责编|记者|摄影|通讯员|审校)[:： 　]{{0,2}}({_HAN_NAME}(?:[、 　，,]{{1,2}}{_HAN_NAME}){{0,3}})"
+    rf"(?:责任编辑|编辑|责编|记者|摄影|通讯员|审校)[:： 　]{{0,2}}({_HAN_NAMES})"
     rf"(?=[)） 　\n\]】摄报]|$)|[（( 　]({_HAN_NAME})[ 　]?摄[)）]?"
 )
-_CUE = re.compile("[/©:：摄（—]| by | аз ")
+_FEW_WORDS = r"(?: [\w'’&«».-]{1,30}){0,4}"
+_DATELINE = re.compile(rf"\(({_WORD}{_FEW_WORDS})\) ?[-–—]|/({_WORD}{_FEW_WORDS})/[ .]")
+_DATELINE_WITHIN = 140
+"""Code points from the beginning of a paragraph in which a dateline names its agency."""
+_CUE = re.compile("[/©:：摄（—]| by | аз |материалам")
 _NO_NAME = frozenset(
     "handout via file photo pool courtesy archive staff agency reuters getty images afp ap xinhua "
     "stringer shutterstock provided фото архив агентство пресс-служба риа тасс".split()
@@ -50,6 +56,11 @@ def find(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
         for match in pattern.finditer(body, piece.start, piece.end):
             if _names(piece, doc, gazetteer, match.start(2), match.group(2)):
                 _agency(piece, gazetteer, match.start(1), match.group(1))
+    first = min(piece.end, piece.start + _DATELINE_WITHIN)
+    match = _DATELINE.search(body, piece.start, first)
+    if match:
+        group = 1 if match.group(1) else 2
+        _agency(piece, gazetteer, match.start(group), match.group(group))
     for match in _LABEL.finditer(body, piece.start, piece.end):
         before = body[match.start() - 1 : match.start()]
         if before.isalnum() or not _LABEL_NEEDS.search(body, match.start(), match.start(1)):
