@@ -267,7 +267,9 @@ def set_tab_order(window: MainWindow) -> None:
 def restore(window: MainWindow, state: State) -> None:
     """Give the window the sizes of last time."""
     if not window.restoreGeometry(state.data("geometry")):
-        window.resize(1440, 900)
+        screen = window.screen().availableSize() if window.screen() else QSize(1440, 900)
+        # Room for the title bar that the system draws around the window.
+        window.resize(QSize(1440, 900).boundedTo(screen - QSize(16, 48)))
     window.restoreState(state.data("docks"), _STATE_VERSION)
     window.panes.splitter.restoreState(state.data("panes"))
     window.panes.search.splitter.restoreState(state.data("results"))

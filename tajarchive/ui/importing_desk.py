@@ -119,12 +119,10 @@ def sentence(report: ImportReport) -> str:
     ):
         if number:
             parts.append(f"{number:,} {one if number == 1 else many}")
-    words = ", ".join(parts) or "No file to import was found there"
-    return (
-        f"{words}; the import was stopped, what it had saved stays."
-        if report.cancelled
-        else f"{words}."
-    )
+    if report.cancelled:
+        words = ", ".join(parts) or "Nothing was imported"
+        return f"{words}; the import was stopped, what it had saved stays."
+    return (", ".join(parts) or "No file to import was found there") + "."
 
 
 def file_filter() -> str:

@@ -118,7 +118,7 @@ def byline(article: Article) -> str:
 
 def _insert_head(cursor: QTextCursor, article: Article, theme: Theme, face: Face) -> None:
     small = _format(fonts.font("sans", max(9.0, face.points * 0.74)), theme, "dim")
-    title_font = fonts.font(face.family, face.points * 1.6, QFont.Weight.DemiBold)
+    title_font = fonts.font(face.family, face.points * 1.6, QFont.Weight.Bold)
     kicker = _format(fonts.font("sans", max(8.5, face.points * 0.66)), theme, "accent")
     kicker.setFontWeight(QFont.Weight.DemiBold)
     kicker.setFontLetterSpacing(104)
