@@ -9,13 +9,19 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import sys
+import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from types import ModuleType
 from typing import Any
+
+from tajarchive.errors import ArchiveError
 
 TIME_LIMIT = 30.0
 """Seconds that one item may take."""
@@ -25,6 +31,7 @@ MEMORY_LIMIT = 3 << 30
 
 _START_LIMIT = 120.0
 _POLL = 0.2
+_MOST_FALSE_STARTS = 3
 _AHEAD = 4
 """Items a worker is given before it has answered, so that it never waits for the writer."""
 
@@ -49,7 +56,8 @@ class _Worker:
         self.process: BaseProcess = context.Process(
             target=_serve, args=(remote, task, memory), daemon=True
         )
-        self.process.start()
+        with _no_main_module():
+            self.process.start()
         remote.close()
         self.items: deque[Any] = deque()
         self.deadline = time.monotonic() + _START_LIMIT
@@ -72,6 +80,26 @@ class _Worker:
         self.process.close()
 
 
+_starting = threading.Lock()
+
+
+@contextmanager
+def _no_main_module() -> Generator[None]:
+    """Keep a new process from running the caller's script once more.
+
+    `spawn` imports the parent's main module, so that a script which imports files without
+    asking for `__name__ == "__main__"` would start itself for ever. Tasks live in modules of
+    their own, so workers need no main module.
+    """
+    with _starting:
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = main
+
+
 class WorkerPool:
     """Runs a task over many items in `jobs` processes; a context manager.
 
@@ -86,6 +114,7 @@ class WorkerPool:
         self._limit = limit
         self._memory = memory
         self._workers: list[_Worker] = []
+        self._false_starts = 0
 
     def __enter__(self) -> WorkerPool:
         return self
@@ -165,11 +194,27 @@ class WorkerPool:
             yield from self._bury(place)
 
     def _bury(self, place: int) -> Iterator[tuple[Any, Any | WorkerFailure]]:
-        if self._workers[place].items:
+        if not self._workers[place].ready:
+            self._start_again(place)
+        elif self._workers[place].items:
             yield self._replace(place, "The process that read it broke down.")
         else:
             self._workers[place].stop()
             self._workers[place] = _Worker(self._task, self._memory)
+
+    def _start_again(self, place: int) -> None:
+        """Replace a worker that ended before it began; its items are not to blame."""
+        self._false_starts += 1
+        if self._false_starts > _MOST_FALSE_STARTS:
+            raise ArchiveError(
+                "The processes that read files cannot be started; restart the computer, or "
+                "import with “--jobs 0” files that you trust."
+            )
+        old = self._workers[place]
+        old.stop()
+        self._workers[place] = _Worker(self._task, self._memory)
+        for item in old.items:
+            self._give(place, item)
 
     def _replace(self, place: int, reason: str) -> tuple[Any, WorkerFailure]:
         """Start a new worker in a place; it takes over all items but the first, which failed."""
@@ -184,8 +229,6 @@ class WorkerPool:
 
 def _attempt(task: Task, item: Any) -> Any | WorkerFailure:
     """Run the task; whatever it raises becomes the item's failure."""
-    from tajarchive.errors import ArchiveError
-
     try:
         return task(item)
     except ArchiveError as error:

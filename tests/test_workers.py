@@ -2,12 +2,15 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from tajarchive.errors import ImportFailure
+from tajarchive.errors import ArchiveError, ImportFailure
 from tajarchive.workers import WorkerFailure, WorkerPool
 
 
@@ -65,6 +68,28 @@ def test_hostile_items_cost_only_themselves():
     assert results["hang"] == WorkerFailure("It took longer than 2 seconds and was stopped.")
     assert results["die"] == WorkerFailure("The process that read it broke down.")
     assert results["eat"] == WorkerFailure("It needs more memory than a file may use.")
+
+
+def test_a_script_that_does_not_guard_its_main_module_can_use_workers(tmp_path):
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from tajarchive.workers import WorkerPool\n"
+        "from tests.test_workers import task\n"
+        "with WorkerPool(task, 1) as pool:\n"
+        "    print(list(pool.run(['a', 'b'], bool)))\n"
+    )
+    root = Path(__file__).parent.parent
+    run = subprocess.run(
+        [sys.executable, str(script)],
+        capture_output=True, text=True, timeout=60, env={**os.environ, "PYTHONPATH": str(root)},
+    )  # fmt: skip
+    assert run.stdout == "[('a', 'a'), ('b', 'b')]\n", run.stderr
+
+
+def test_workers_that_cannot_start_end_the_run(monkeypatch):
+    monkeypatch.setattr("tajarchive.workers._serve", os.abort)  # takes no arguments: fails at once
+    with pytest.raises(ArchiveError, match="cannot be started"):
+        run(["a"])
 
 
 def test_cancel_draws_no_further_item():
