@@ -83,7 +83,11 @@ def value_label(value: str) -> str:
     if re.fullmatch(r"\d{3}", value):
         return f"{int(value)}0s"
     if re.fullmatch(r"\d{2}", value):
-        return f"{int(value) + 1}th century" if value not in ("20", "01", "02") else f"{int(value) + 1}. century"
+        return (
+            f"{int(value) + 1}th century"
+            if value not in ("20", "01", "02")
+            else f"{int(value) + 1}. century"
+        )
     return "date unknown"
 
 

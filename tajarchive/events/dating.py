@@ -41,7 +41,9 @@ _AFTERMATH = re.compile(
     r"\b(?:after|following|since|before|despite|because of|due to|amid)\s+(?:the |an? )?(?:\w+ )?$"
     r"|(?<!\w)(?:после|вследствие|из-за|баъди|пас аз)\s+(?:\w+ )?$"
 )
-_PERFECT = re.compile(r"\b(?:has|have|having|been|long|always|since|will|would)\b|(?<!\w)(?:уже|давно)(?!\w)|一直|历来")
+_PERFECT = re.compile(
+    r"\b(?:has|have|having|been|long|always|since|will|would)\b|(?<!\w)(?:уже|давно)(?!\w)|一直|历来"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,9 @@ def explicit(scene: Scene, found: Found, others: list[Found]) -> When | None:
     if best is None:
         return _in_name(scene, found)
     mention = best[1]
-    return When(mention.value, EXPLICIT, mention.confidence, f"date: “{mention.text}”, {mention.rule}")
+    return When(
+        mention.value, EXPLICIT, mention.confidence, f"date: “{mention.text}”, {mention.rule}"
+    )
 
 
 def _of_caption(scene: Scene, sentence: Sentence) -> tuple[float, DateMention] | None:
@@ -106,9 +110,14 @@ def _is_limit(scene: Scene, found: Found, mention: DateMention) -> bool:
     """Return whether a date only bounds something: "since 1976", "until 2030"."""
     before = scene.low[max(found.sentence.start, mention.start - 60) : mention.start]
     if _SINCE.search(before[-14:]):
-        return found.language != "ru" and found.language != "tg" and found.kind not in (
-            "assume_office",
-            "visit",
+        return (
+            found.language != "ru"
+            and found.language != "tg"
+            and found.kind
+            not in (
+                "assume_office",
+                "visit",
+            )
         )
     return bool(_LIMITS.search(before)) and not found.planned
 
@@ -156,7 +165,8 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
         reference.value,
         REFERENCE,
         sure * reference.confidence,
-        f"date: the report's own ({reference.zone})" + (f", {reference.note}" if reference.note else ""),
+        f"date: the report's own ({reference.zone})"
+        + (f", {reference.note}" if reference.note else ""),
     )
 
 

@@ -50,18 +50,28 @@ _ORDINAL = re.compile(
 )
 _LETIE = re.compile(r"(\d{1,3})-?лет")
 _YEARS_SINCE = re.compile(
-    _N + r"\s+(?:years?\s+(?:since|after|ago)|лет\s+(?:со\s+дня|с\s+момента|назад)|сол\s+(?:пас\s+аз|пеш))"
+    _N
+    + r"\s+(?:years?\s+(?:since|after|ago)|лет\s+(?:со\s+дня|с\s+момента|назад)|сол\s+(?:пас\s+аз|пеш))"
 )
-_AHEAD = re.compile(r"\b(?:upcoming|forthcoming|will|to mark|ahead of)\b|предстоящ|накануне|оянда|即将|将迎来")
-_OCCASION = re.compile(r"\b(?:mark(?:s|ed|ing)?|on the occasion of|to celebrate|dedicated to)\s+(?:the |its )?[\w-]*\s?$|по случаю|посвящ|ба муносибати")
+_AHEAD = re.compile(
+    r"\b(?:upcoming|forthcoming|will|to mark|ahead of)\b|предстоящ|накануне|оянда|即将|将迎来"
+)
+_OCCASION = re.compile(
+    r"\b(?:mark(?:s|ed|ing)?|on the occasion of|to celebrate|dedicated to)\s+(?:the |its )?[\w-]*\s?$|по случаю|посвящ|ба муносибати"
+)
 _PREVIOUS = re.compile(
-    r"\bfirst (?:such |state |official |ever )?(?:visit|trip)[^.;\n]{0,60}? in " + _N + r" (years|months|decades)"
-    r"|" + _N + r" (years|months) (?:after|since) (?:the|his|her|their) (?:last|previous|first) (?:state |official )?(?:visit|trip)"
+    r"\bfirst (?:such |state |official |ever )?(?:visit|trip)[^.;\n]{0,60}? in "
+    + _N
+    + r" (years|months|decades)"
+    r"|"
+    + _N
+    + r" (years|months) (?:after|since) (?:the|his|her|their) (?:last|previous|first) (?:state |official )?(?:visit|trip)"
     r"|\bfirst time in " + _N + r" (years|months)[^.;\n]{0,40}?(?:visit|trip)"
     r"|перв\w+ за (?:последние )?" + _N + r" (лет|года) визит"
     r"|впервые за (?:последние )?" + _N + r" (лет|года)"
     r"|(?:距|时隔)[^。；\n]{0,24}?(?:访问)?[^。；\n]{0,10}?(整整一|" + _N[1:-1] + r")(年)"
 )
+_VISITING = re.compile(r"\bvisit|\btrip\b|визит|впервые|时隔|距")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +132,17 @@ def founding_when(scene: Scene, found: Found, anniversaries: dict[int, When]) ->
         days, count = when.days, _count_at(scene, start)
         if days and count:
             year = days[0].year - count
-            return When(f"{year:04d}", EXPLICIT, when.sure, f"date: {count} years before {days[0].year}")
+            return When(
+                f"{year:04d}", EXPLICIT, when.sure, f"date: {count} years before {days[0].year}"
+            )
     text = scene.low[max(sentence.start, found.start - 60) : min(found.end + 40, sentence.end)]
     match = _YEARS_SINCE.search(text)
     count = number(match[1]) if match else None
     if count and scene.reference and not match[0].endswith(("ago", "назад", "пеш")):  # type: ignore[index]
         year = scene.reference.year - count
-        return When(f"{year:04d}", EXPLICIT, 0.8, f"date: {count} years before {scene.reference.year}")
+        return When(
+            f"{year:04d}", EXPLICIT, 0.8, f"date: {count} years before {scene.reference.year}"
+        )
     return None
 
 
@@ -138,11 +152,22 @@ def _count_at(scene: Scene, start: int) -> int | None:
     return number(match[1] or match[2]) if match else None
 
 
+def _counted_visits(scene: Scene) -> Iterator[re.Match[str]]:
+    """Yield the counting words of each sentence that speaks of a visit."""
+    seen = -1
+    for word in _VISITING.finditer(scene.low):
+        sentence = scene.sentence_at(word.start())
+        if sentence is None or sentence.n == seen:
+            continue
+        seen = sentence.n
+        yield from _PREVIOUS.finditer(scene.low, sentence.start, sentence.end)
+
+
 def earlier_visits(scene: Scene) -> Iterator[Implied]:
     """Yield the visits that "his first in five years" and the like count from."""
     if scene.reference is None:
         return
-    for match in _PREVIOUS.finditer(scene.low):
+    for match in _counted_visits(scene):
         groups = [g for g in match.groups() if g]
         count = number(groups[0].replace("整整一", "一")) if groups else None
         if groups and groups[0] == "整整一":

@@ -10,7 +10,7 @@ from datetime import timedelta
 from tajarchive.entities.types import Recognised
 from tajarchive.events import dating, derive, roles
 from tajarchive.events.coding import code
-from tajarchive.events.dating import ADOPTED, EXPLICIT, NONE, UNDATED, When
+from tajarchive.events.dating import ADOPTED, EXPLICIT, NONE, When
 from tajarchive.events.roles import Cast
 from tajarchive.events.scene import Names, Scene
 from tajarchive.events.timex import interval, precision
@@ -118,10 +118,10 @@ def _reports(scene: Scene, found: list[Found]) -> list[Report]:
 
 def _without_victims(reports: list[Report]) -> list[Report]:
     """Leave out deaths that are the toll of an attack, accident or disaster told beside them."""
-    causes = {r.found.sentence.n for r in reports if r.kind.name in ("attack", "accident", "disaster")}
-    return [
-        r for r in reports if r.kind.name != "death" or r.found.sentence.n not in causes
-    ]
+    causes = {
+        r.found.sentence.n for r in reports if r.kind.name in ("attack", "accident", "disaster")
+    }
+    return [r for r in reports if r.kind.name != "death" or r.found.sentence.n not in causes]
 
 
 def _report(
@@ -137,7 +137,9 @@ def _report(
         if found.kind == "establish_relations":
             told = derive.founding_when(scene, found, anniversaries) or told
         when = told or dating.by_reference(scene, found, kind)
-    return Report(found, kind, when, roles.cast(scene, found, kind), roles.place(scene, found, kind))
+    return Report(
+        found, kind, when, roles.cast(scene, found, kind), roles.place(scene, found, kind)
+    )
 
 
 def _adopt(reports: list[Report]) -> None:
@@ -146,9 +148,7 @@ def _adopt(reports: list[Report]) -> None:
     for report in reports:
         by_sentence[report.found.sentence.n].append(report)
     for group in by_sentence.values():
-        sessions = [
-            r for r in group if r.kind.session and r.when.value and not r.found.planned
-        ]
+        sessions = [r for r in group if r.kind.session and r.when.value and not r.found.planned]
         for report in group:
             if report.when.source != NONE or not sessions or not report.kind.part:
                 continue
@@ -240,10 +240,9 @@ def _same(scene: Scene, draft: Draft, report: Report) -> bool:
     if mine.source == EXPLICIT and theirs.source == EXPLICIT:
         return False
     span = max(_NEAR, timedelta(days=report.kind.window))
-    return (
-        mine.days[0] - span <= theirs.days[0] <= mine.days[0] + span
-        and theirs.days[1] - theirs.days[0] < timedelta(days=8)
-    )
+    return mine.days[0] - span <= theirs.days[0] <= mine.days[0] + span and theirs.days[
+        1
+    ] - theirs.days[0] < timedelta(days=8)
 
 
 def _inside(one: tuple[object, object], other: tuple[object, object]) -> bool:
@@ -284,8 +283,10 @@ def _belongs(part: Draft, whole: Draft) -> bool:
     if part.best.found.planned != whole.best.found.planned:
         return False
     longest = timedelta(days=whole.best.kind.window)
-    return theirs[0] <= mine[1] and mine[0] <= theirs[1] + longest and (
-        mine[1] - mine[0] < timedelta(days=8) or mine == theirs
+    return (
+        theirs[0] <= mine[1]
+        and mine[0] <= theirs[1] + longest
+        and (mine[1] - mine[0] < timedelta(days=8) or mine == theirs)
     )
 
 
@@ -366,9 +367,7 @@ def _why(scene: Scene, draft: Draft, best: Report, cast: Cast) -> tuple[str, ...
 def _by_the_sides(scene: Scene, draft: Draft) -> bool:
     """Return whether "the two sides" do it, which are the people who met."""
     return any(
-        actor.nominal
-        for report in draft.reports
-        for actor in scene.actors(report.found.sentence)
+        actor.nominal for report in draft.reports for actor in scene.actors(report.found.sentence)
     )
 
 

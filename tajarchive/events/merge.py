@@ -103,7 +103,14 @@ def _order(report: Event) -> tuple[bool, int, str, str, str, int]:
     length = (days[1] - days[0]).days if days else 1 << 20
     source = report.sources[0] if report.sources else None
     article = source.article if source else ""
-    return (days is None, length, report.date or "", report.type, article, source.start if source else 0)
+    return (
+        days is None,
+        length,
+        report.date or "",
+        report.type,
+        article,
+        source.start if source else 0,
+    )
 
 
 def _keys(report: Event, kind: EventType | None) -> list[tuple[str, str, str]]:
@@ -115,7 +122,9 @@ def _keys(report: Event, kind: EventType | None) -> list[tuple[str, str, str]]:
     elif _what(report):
         spans = [_UNDATED, f"{days[0].year:04d}", _month(days[0])]
     elif days[1] - days[0] > _WIDE:
-        spans = [f"{year:04d}" for year in range(days[0].year, min(days[1].year, days[0].year + 1) + 1)]
+        spans = [
+            f"{year:04d}" for year in range(days[0].year, min(days[1].year, days[0].year + 1) + 1)
+        ]
     else:
         margin = timedelta(days=kind.window if kind else 0)
         spans = sorted({_month(_moved(days[0], -margin)), _month(_moved(days[1], margin))})
@@ -256,16 +265,17 @@ def _ids(clusters: list[Cluster]) -> dict[int, str]:
     return ids
 
 
-def _merged(
-    cluster: Cluster, ids: dict[int, str], home: dict[tuple[str, str], Cluster]
-) -> Event:
+def _merged(cluster: Cluster, ids: dict[int, str], home: dict[tuple[str, str], Cluster]) -> Event:
     reports = cluster.reports
-    best = min(reports, key=lambda r: (types()[r.type].rank if r.type in types() else 999, _order(r)))
+    best = min(
+        reports, key=lambda r: (types()[r.type].rank if r.type in types() else 999, _order(r))
+    )
     dated = next((r for r in reports if event_days(r) == cluster.days), reports[0])
     start, end = _interval_of(cluster, dated)
     sources = tuple(
         sorted(
-            {s for r in reports for s in r.sources}, key=lambda s: (s.article, s.start, s.trigger_start)
+            {s for r in reports for s in r.sources},
+            key=lambda s: (s.article, s.start, s.trigger_start),
         )
     )
     names = _names(reports)

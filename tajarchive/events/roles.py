@@ -14,7 +14,9 @@ from tajarchive.model import Mention
 _REACH_LEFT, _REACH_RIGHT, _CHAIN = 170, 110, 60
 _MOST = 6
 _BREAK = re.compile(r"[;。；]|: |\n")
-_TURN = re.compile(r"\b(?:that|which|who|said|saying|adding|noting|where|when)\b|说|表示|заявил|, что\b")
+_TURN = re.compile(
+    r"\b(?:that|which|who|said|saying|adding|noting|where|when)\b|说|表示|заявил|, что\b"
+)
 _LOCATIVE = re.compile(
     r"(?:\b(?:in|at|near|inside|outside|across|around|from|into|through|on|off|via|over)|(?<!\w)(?:в|во|на|под|из|близ|около|дар|аз|назди))\s+(?:the |north\w* |south\w* |east\w* |west\w* |central |downtown |городе |г\. |шаҳри |пойтахти )?$"
     r"|[在于抵赴]$|首都$"
@@ -35,8 +37,12 @@ _BY = re.compile(
     r"|приглашени\w+ |даъвати |应\w{0,12}$"
 )
 _TO = re.compile(r"\b(?:to|for)\s+(?:the )?$|(?<!\w)(?:ба|для)\s+$|[向给为对]$")
-_THANKS = re.compile(r"\b(?:appreciat\w+|thank\w*|gratitude to|grateful to|благодар\w+)\s+(?:the )?$")
-_TOPIC = re.compile(r"\b(?:on|about|over|regarding|concerning|for|aimed|including|situation|cooperation)\b")
+_THANKS = re.compile(
+    r"\b(?:appreciat\w+|thank\w*|gratitude to|grateful to|благодар\w+)\s+(?:the )?$"
+)
+_TOPIC = re.compile(
+    r"\b(?:on|about|over|regarding|concerning|for|aimed|including|situation|cooperation)\b"
+)
 _HERE = re.compile(r"\bhere\b(?! is| are|'s)")
 _WITHIN = re.compile(r"^(?:\s*,\s*|\s+in\s+|\s+of\s+)(?:the )?(?:[\w-]+ )?$")
 
@@ -139,7 +145,9 @@ def _mutual(
     everyone = _foremost(players)
     one = _joined(before, after)
     if len(_joined(one, everyone)) >= 2 and len(everyone) <= 3:
-        return Cast(_joined(one, everyone), one, _minus(everyone, one), 0.9, "named in the sentence")
+        return Cast(
+            _joined(one, everyone), one, _minus(everyone, one), 0.9, "named in the sentence"
+        )
     return _with_pair(scene, one)
 
 
@@ -276,7 +284,9 @@ def goal(scene: Scene, found: Found) -> Mention | None:
     near = scene.mentions_in(max(sentence.start, found.start - 50), found.start)
     for mention in reversed(near):
         before = scene.low[max(0, mention.start - 12) : mention.start]
-        if mention.type == "GPE" and re.search(r"[对赴在抵往]$|(?:\bto|\bin|(?<!\w)(?:в|ба|дар))\s+$", before):
+        if mention.type == "GPE" and re.search(
+            r"[对赴在抵往]$|(?:\bto|\bin|(?<!\w)(?:в|ба|дар))\s+$", before
+        ):
             return mention
     return None
 
@@ -338,7 +348,9 @@ _DOCUMENT = re.compile(
     r"|((?:[a-z-]+ ){1,8}(?:agreements?|treaty|statement|declaration|plan|contracts?|protocol|memorand\w+|pact|accord"
     r"|programme|program|deal))\s+(?:was |were )?signed"
 )
-_LITTLE = frozenset("a an the and of on in to for between their its with by at begin working".split())
+_LITTLE = frozenset(
+    "a an the and of on in to for between their its with by at begin working".split()
+)
 
 
 def document(scene: Scene, found: Found) -> str:

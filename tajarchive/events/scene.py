@@ -149,9 +149,7 @@ class Scene:
                 a.kind == PERSON and a.start < reference.end + 2 and reference.start < a.end
                 for a in found
             ):
-                found = [
-                    a for a in found if a.end <= reference.start or reference.end <= a.start
-                ]
+                found = [a for a in found if a.end <= reference.start or reference.end <= a.start]
                 kind = COUNTRY if self.is_state(reference.names[0]) else PERSON
                 found.append(Actor(reference.start, reference.end, kind, reference.names, True))
         found += self._pairs(sentence, found)

@@ -64,9 +64,7 @@ def _languages(scene: Scene) -> tuple[str, ...]:
     return {"latin": ("en",), "cyrillic": ("ru", "tg"), "han": ("zh",)}.get(script, ())
 
 
-def _matches(
-    low: str, index: TriggerIndex, language: str
-) -> list[tuple[int, int, Trigger, str]]:
+def _matches(low: str, index: TriggerIndex, language: str) -> list[tuple[int, int, Trigger, str]]:
     found: list[tuple[int, int, Trigger, str]] = []
     for place in index.starts.finditer(low):
         at = place.start()
@@ -79,9 +77,7 @@ def _matches(
     return found
 
 
-def _judged(
-    scene: Scene, start: int, end: int, trigger: Trigger, language: str
-) -> Found | None:
+def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str) -> Found | None:
     sentence = scene.sentence_at(start)
     if sentence is None or end > sentence.end:
         return None

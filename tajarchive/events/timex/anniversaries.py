@@ -25,9 +25,7 @@ _KINDS = {
         r"|барқарор\w*\s+(?:шудани|гардидани|намудани)?\s*(?:муносибат|равобит)\w*\s+дипломат\w+"
         r"|建交"
     ),
-    "independence": re.compile(
-        r"\bindependence\b|независимости|истиқлол\w*|独立"
-    ),
+    "independence": re.compile(r"\bindependence\b|независимости|истиқлол\w*|独立"),
 }
 _NTH = re.compile(
     r"(\d{1,3})(?:st|nd|rd|th)\s+anniversary"
@@ -36,7 +34,9 @@ _NTH = re.compile(
     r"|(\d{1,3})\s*周年"
     r"|(\d{1,3})\s+years\s+(?:ago|since)"
 )
-_AHEAD = re.compile(r"next\s+year|upcoming|will\s+mark|в\s+следующем\s+году|предстоящ|明年|соли\s+оянда")
+_AHEAD = re.compile(
+    r"next\s+year|upcoming|will\s+mark|в\s+следующем\s+году|предстоящ|明年|соли\s+оянда"
+)
 _MOST_SENTENCES = 400
 
 

@@ -2,8 +2,8 @@
 """The grammar of time expressions of one language, read from `resources/timex/<language>.toml`.
 
 A file has `lexicon` tables (value → words), `macro` strings, `cue` patterns (what tells future
-from past), `veto` patterns (what looks like a date and is none), `anchors` (words without which
-no rule can apply, by kind) and `rule` tables with a name, an operation of `resolver`, patterns,
+from past), `veto` patterns (what looks like a date and is none), `anchors` (words, or what
+words begin with, without which no rule can apply, by kind) and `rule` tables with a name, an operation of `resolver`, patterns,
 and `gate`, the kind of anchor it needs. In a pattern `<month>` is a captured field, and
 `<:month>` the same without capture; `<month2>` is a second field of that kind. Patterns are
 matched against lower-case text with ASCII quotes and hyphens.
@@ -97,7 +97,8 @@ def load(language: str) -> Grammar:
     rules: list[Rule] = []
     for table in data.get("rule", []):
         rules += _rules(table, lexicon, macros, guard, len(rules))
-    anchors = {k: _expand(p, lexicon, macros) for k, p in data["anchors"].items()}
+    word = "" if language == "zh" else r"(?<!\w)"
+    anchors = {k: f"(?:{_expand(p, lexicon, macros)})" for k, p in data["anchors"].items()}
     return Grammar(
         language=language,
         lexicon=lexicon,
@@ -107,8 +108,8 @@ def load(language: str) -> Grammar:
         ),
         future=_cue(data, "future", lexicon, macros),
         past=_cue(data, "past", lexicon, macros),
-        anchor=re.compile("|".join(anchors.values())),
-        kinds={kind: re.compile(pattern) for kind, pattern in anchors.items()},
+        anchor=re.compile(f"{word}(?:{'|'.join(anchors.values())})"),
+        kinds={kind: re.compile(word + pattern) for kind, pattern in anchors.items()},
         trim=re.compile(_expand(data["trim"], lexicon, macros)) if "trim" in data else None,
     )
 

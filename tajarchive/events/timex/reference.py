@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tajarchive.events.timex import values
 from tajarchive.events.timex.anniversaries import implied_year
@@ -21,7 +22,7 @@ from tajarchive.text.sentences import sentences
 
 _HEAD = 160
 """Code points of the first paragraph that may hold a dateline."""
-_DATELINE_END = re.compile(r"\s(?:--+|[—–-])\s|--|—|/\.|[电電](?=[（(\s]|$)|\)\s*[—–-]|\.\s*/")
+_DATELINE_END = re.compile(r"\s(?:--+|[—–-])\s|--|—|/\.|[电電](?=[（(\s]|$)|\)\s*[—–-]+|\.\s*/")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _HAN_PAIR = re.compile("(?=([\u4e00-\u9fff]{2}))")
 _WEEKDAY_EN = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b")
@@ -67,8 +68,12 @@ class Reference:
         )
 
 
+@lru_cache(maxsize=4)
 def reference_date(article: Article) -> Reference | None:
-    """Return when the article speaks, or None when the text does not say."""
+    """Return when the article speaks, or None when the text does not say.
+
+    The last few answers are kept, because tagging and extraction both ask.
+    """
     dateline = dateline_day(article)
     if dateline:
         return Reference(dateline.isoformat(), "dateline")

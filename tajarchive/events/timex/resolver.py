@@ -241,7 +241,7 @@ def _day_of_last_month(candidate: Candidate, clock: Clock) -> Meaning | None:
     if anchor is None or day is None:
         return None
     value = values.day_value(int(anchor[:4]), int(anchor[5:7]), day)
-    return value and Meaning(_with_part(value, candidate.fields), 0.75, "month before") or None
+    return (value and Meaning(_with_part(value, candidate.fields), 0.75, "month before")) or None
 
 
 def _weekday(candidate: Candidate, clock: Clock) -> Meaning | None:

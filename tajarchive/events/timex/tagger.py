@@ -144,9 +144,7 @@ def _is_narrative(candidates: list[Candidate], reference: Reference | None) -> b
     return sum(year < now - 2 for year in years) >= 0.6 * len(years)
 
 
-def _caption_days(
-    paragraphs: tuple[Paragraph, ...], candidates: list[Candidate]
-) -> dict[int, str]:
+def _caption_days(paragraphs: tuple[Paragraph, ...], candidates: list[Candidate]) -> dict[int, str]:
     """Return for each caption, by its number, the full day written in it."""
     starts = [p.start for p in paragraphs]
     days: dict[int, str] = {}

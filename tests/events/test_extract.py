@@ -1,0 +1,337 @@
+# SPDX-License-Identifier: MIT
+"""Events of one article: triggers, dates, participants, places, plans, pledges, parts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tajarchive.entities.types import Recognised, Reference
+from tajarchive.events import types
+from tajarchive.events.extract import extract
+from tajarchive.events.timex import tag
+from tajarchive.model import Article, Dateline, Event
+from tests.events.building import Names, article, recognised
+
+DATELINE = Dateline("Dushanbe", "2024-07-05")
+HEAD = "DUSHANBE, July 5 (Agency) -- "
+ANNA, BO = "Anna Aliyeva", "Bo Lin"
+
+
+def events(one: Article) -> tuple[Event, ...]:
+    return extract(one, recognised(one), tag(one), Names())
+
+
+def of(one: Article, kind: str) -> Event:
+    found = [e for e in events(one) if e.type == kind]
+    assert len(found) == 1, [(e.type, e.date, e.participants) for e in events(one)]
+    return found[0]
+
+
+def kinds(text: str, language: str = "en") -> set[str]:
+    return {e.type for e in events(article(text, language=language))}
+
+
+def test_talks_with_date_place_and_both_sides() -> None:
+    one = article(
+        HEAD + "President Anna Aliyeva held talks with Premier Bo Lin in Dushanbe on Thursday.",
+        dateline=DATELINE,
+    )
+    talks = of(one, "talks")
+    assert (talks.date, talks.precision, talks.place) == ("2024-07-04", "day", "Dushanbe")
+    assert talks.participants == (ANNA, BO)
+    assert (talks.plover, talks.mode, talks.cameo) == ("CONSULT", "visit", "046")
+    source = talks.sources[0]
+    assert one.body[source.trigger_start : source.trigger_end] == "held talks"
+    assert one.body[source.start : source.end].startswith("President Anna")
+    assert any("Thursday" in line for line in talks.why)
+
+
+def test_a_telephone_call_has_no_place_and_takes_the_reports_date() -> None:
+    one = article(
+        HEAD + "President Anna Aliyeva praised the harvest on Friday.",
+        "In a telephone conversation with Premier Bo Lin, Aliyeva spoke of trade.",
+        dateline=DATELINE,
+    )
+    call = of(one, "phone_call")
+    assert (call.date, call.place, set(call.participants)) == ("2024-07-05", None, {ANNA, BO})
+    assert call.mode == "phone"
+    assert any("dateline" in line for line in call.why)
+
+
+def test_many_mentions_of_one_event_are_one_event() -> None:
+    one = article(
+        HEAD + "President Anna Aliyeva held talks with Premier Bo Lin here on Friday.",
+        "In the talks, Aliyeva spoke of trade.",
+        "Following the talks, Lin left.",
+        captions=("Anna Aliyeva holds talks with Bo Lin in Dushanbe, Tajikistan, July 5, 2024.",),
+        dateline=DATELINE,
+    )
+    talks = of(one, "talks")
+    assert len(talks.sources) == 4
+    assert talks.date == "2024-07-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China stands ready to sign an agreement with Tajikistan.",
+        "Aliyeva called on Lin to hold talks with Uzbekistan.",
+        "Both countries should sign a treaty.",
+        "Aliyeva hopes to visit China.",
+        "Lin did not sign the agreement with Aliyeva.",
+        "Aliyeva invited Lin to visit Tajikistan and would like to hold talks.",
+        "Lin expressed readiness to provide humanitarian aid to Tajikistan.",
+    ],
+)
+def test_pledges_and_denials_are_no_events(text: str) -> None:
+    assert kinds(text) <= {"invitation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Алиева готова подписать соглашение с Китаем.", "ru"),
+        ("Алиева призвала провести переговоры.", "ru"),
+        ("中国愿同塔吉克斯坦签署协议。", "zh"),
+        ("Тоҷикистон омода аст созишнома имзо кунад.", "tg"),
+    ],
+)
+def test_pledges_in_other_languages(text: str, language: str) -> None:
+    assert kinds(text, language) == set()
+
+
+def test_plans_with_a_date_are_planned_and_coded_as_agreement() -> None:
+    one = article(
+        HEAD + "President Anna Aliyeva will visit China on September 2.", dateline=DATELINE
+    )
+    visit = of(one, "visit")
+    assert visit.planned
+    assert (visit.date, visit.plover, visit.cameo) == ("2024-09-02", "AGREE", "036")
+
+
+def test_plans_without_a_date_are_pledges() -> None:
+    assert kinds("President Anna Aliyeva will sign an agreement with China.") == set()
+
+
+def test_a_state_visit_has_visitor_host_and_parts() -> None:
+    one = article(
+        HEAD + "Premier Bo Lin arrived in Dushanbe on Thursday for a state visit to Tajikistan.",
+        "Bo Lin held talks with Anna Aliyeva in Dushanbe on Friday.",
+        "After the talks the two leaders signed a joint statement.",
+        dateline=DATELINE,
+    )
+    visit = of(one, "state_visit")
+    assert (visit.date, visit.actor, visit.recipient) == ("2024-07-04", (BO,), ("Tajikistan",))
+    talks, signing = of(one, "talks"), of(one, "signing")
+    assert talks.part_of == visit.id
+    assert signing.part_of == visit.id
+    assert (signing.date, set(signing.participants)) == ("2024-07-05", {ANNA, BO})
+
+
+def test_the_first_visit_in_five_years_implies_one_five_years_before() -> None:
+    one = article(
+        HEAD + "Bo Lin's visit to Tajikistan, his first visit to the country in five years, "
+        "began on Thursday.",
+        dateline=DATELINE,
+    )
+    found = {(e.date, e.precision) for e in events(one) if e.type == "visit"}
+    assert found == {("2024-07-04", "day"), ("2019", "year")}
+
+
+def test_an_anniversary_gives_the_year_of_what_it_remembers() -> None:
+    one = article(
+        HEAD + "Next year marks the 30th anniversary of the establishment of diplomatic ties "
+        "between China and Tajikistan.",
+        dateline=DATELINE,
+    )
+    assert (of(one, "anniversary").date, of(one, "anniversary").planned) == ("2025", True)
+    founding = of(one, "establish_relations")
+    assert (founding.date, founding.precision, founding.planned) == ("1995", "year", False)
+    assert set(founding.participants) == {"China", "Tajikistan"}
+
+
+def test_aid_has_a_giver_and_a_receiver() -> None:
+    one = article(HEAD + "China handed over vaccines to Tajikistan on Friday.", dateline=DATELINE)
+    aid = of(one, "aid")
+    assert (aid.actor, aid.recipient, aid.plover) == (("China",), ("Tajikistan",), "AID")
+
+
+def test_thanks_for_help_of_the_past_has_no_date() -> None:
+    one = article(
+        HEAD + "Anna Aliyeva met Bo Lin on Friday.",
+        "Tajikistan appreciates China for its timely vaccine assistance, she said.",
+        dateline=DATELINE,
+    )
+    aid = of(one, "aid")
+    assert (aid.date, aid.precision, aid.actor) == (None, "undated", ("China",))
+
+
+def test_without_a_reference_nothing_is_dated_but_what_is_told() -> None:
+    one = article(
+        "Anna Aliyeva met with Bo Lin in Beijing on Monday.",
+        "They had signed a treaty in 2019.",
+        published=None,
+    )
+    assert of(one, "meeting").date is None
+    assert of(one, "signing").date == "2019"
+
+
+def test_a_date_of_the_sentence_before_governs_what_goes_on() -> None:
+    one = article(
+        HEAD + "Trade grew.",
+        "On 9 March 2018 Bo Lin made a visit to Tajikistan. There the two governments agreed on "
+        "visas between China and Tajikistan.",
+        dateline=DATELINE,
+    )
+    assert of(one, "agreement_in_principle").date == "2018-03-09"
+
+
+def test_since_and_after_do_not_date_an_event() -> None:
+    one = article(
+        HEAD + "Anna Aliyeva and Bo Lin signed a treaty after years of talks begun since 2001.",
+        dateline=DATELINE,
+    )
+    assert of(one, "signing").date == "2024-07-05"
+
+
+def test_references_name_the_participants() -> None:
+    one = article(HEAD + "The two presidents also signed a treaty on Friday.", dateline=DATELINE)
+    start = one.body.index("The two presidents")
+    who = Reference(start, start + 18, "The two presidents", ("anna", "bo"), (ANNA, BO))
+    (found,) = extract(one, Recognised((), (who,)), tag(one), Names())
+    assert (found.type, found.participants) == ("signing", (ANNA, BO))
+
+
+def test_credits_take_no_part() -> None:
+    one = article(
+        HEAD + "Anna Aliyeva held talks with Bo Lin on Friday.",
+        captions=("Anna Aliyeva holds talks with Bo Lin, July 5, 2024. (Agency/Somebody Else)",),
+        dateline=DATELINE,
+    )
+    assert set(of(one, "talks").participants) == {ANNA, BO}
+
+
+RUSSIAN = [
+    ("Анна Алиева провела переговоры с Бо Лином в четверг.", "talks", "2024-07-04"),
+    ("Анна Алиева прибыла в Душанбе 3 июля.", "arrival", "2024-07-03"),
+    ("Анна Алиева и Бо Лин подписали договор 5 июля.", "signing", "2024-07-05"),
+    ("В пятницу состоялся телефонный разговор. Анна Алиева и Бо Лин.", "phone_call", "2024-07-05"),
+    ("Во вторник произошло землетрясение, Таджикистан.", "disaster", "2024-07-02"),
+    ("Анна Алиева назначена министром 1 июля.", "appointment", "2024-07-01"),
+    ("2 июля Анна Алиева открыла завод.", "inauguration", "2024-07-02"),
+    ("Суд приговорил Анну к штрафу 3 июля. Анна Алиева.", "court_ruling", "2024-07-03"),
+]
+TAJIK = [
+    ("Имрӯз Анна Алиева бо Бо Лин мулоқот намуд.", "meeting", "2024-07-05"),
+    ("5 июли соли 2024 Анна Алиева ва Бо Лин созишнома имзо карданд.", "signing", "2024-07-05"),
+    ("Имрӯз Анна Алиева корхонаро ба кор андохт.", "inauguration", "2024-07-05"),
+    ("Дирӯз дар Тоҷикистон заминҷунбӣ рух дод.", "disaster", "2024-07-04"),
+]
+CHINESE = [
+    ("林波5日晚同阿利耶娃通电话。", "phone_call", "2024-07-05"),
+    ("7月4日，林波同阿利耶娃举行会谈。", "talks", "2024-07-04"),
+    ("林波7月4日抵达杜尚别。", "visit", "2024-07-04"),
+    ("7月4日，林波和阿利耶娃签署联合声明。", "signing", "2024-07-04"),
+    ("2019年6月，林波对塔吉克斯坦进行国事访问。", "state_visit", "2019-06"),
+    ("7月3日，中国向塔吉克斯坦捐赠疫苗。", "aid", "2024-07-03"),
+]
+ENGLISH = [
+    ("Anna Aliyeva was sworn in on Monday.", "assume_office", "2024-07-01"),
+    ("Anna Aliyeva won the presidential election on Sunday.", "election", "2024-06-30"),
+    ("Bo Lin resigned on Monday.", "resignation", "2024-07-01"),
+    ("Bo Lin died on Monday at the age of 90.", "death", "2024-07-01"),
+    ("An earthquake hit Tajikistan on Tuesday.", "disaster", "2024-07-02"),
+    ("A bus crash in Tajikistan injured ten on Tuesday.", "accident", "2024-07-02"),
+    ("Gunmen opened fire in Dushanbe on Tuesday.", "attack", "2024-07-02"),
+    ("Police arrested Bo Lin on Tuesday.", "arrest", "2024-07-02"),
+    ("A court in Dushanbe sentenced Bo Lin on Tuesday.", "court_ruling", "2024-07-02"),
+    ("Protesters rallied in Dushanbe on Tuesday.", "protest", "2024-07-02"),
+    ("Anna Aliyeva opened a power plant in Tajikistan on Tuesday.", "inauguration", "2024-07-02"),
+    ("Tajikistan beat Uzbekistan on Tuesday.", "sports_result", "2024-07-02"),
+    ("China imposed sanctions on Uzbekistan on Tuesday.", "sanction", "2024-07-02"),
+    ("Exports of Tajikistan rose 12 percent in 2023.", "economic_report", "2023"),
+    ("China and Tajikistan held joint military exercises in June 2023.", "weapons_test", "2023-06"),
+    ("Tajikistan and Uzbekistan reopened the border on Tuesday.", "border_opening", "2024-07-02"),
+    ("Anna Aliyeva and Bo Lin jointly met the press on Friday.", "press_meeting", "2024-07-05"),
+    (
+        "Bo Lin attended a welcome ceremony hosted by Anna Aliyeva on Friday.",
+        "ceremony",
+        "2024-07-05",
+    ),
+    ("Anna Aliyeva congratulated Bo Lin on Friday.", "message", "2024-07-05"),
+    ("Bo Lin left Tajikistan for Tashkent on Friday.", "departure", "2024-07-05"),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "day"),
+    [("ru", *row) for row in RUSSIAN]
+    + [("tg", *row) for row in TAJIK]
+    + [("zh", *row) for row in CHINESE]
+    + [("en", *row) for row in ENGLISH],
+)
+def test_kinds_of_events(language: str, text: str, kind: str, day: str) -> None:
+    found = events(article(text, language=language))
+    assert (kind, day) in {(e.type, e.date) for e in found}
+
+
+def test_every_language_has_triggers_for_every_diplomatic_kind() -> None:
+    for language in types.LANGUAGES:
+        index = types.triggers(language)
+        listed = [t for found in index.heads.values() for t in found] + list(index.free)
+        have = {t.type for t in listed}
+        assert {"phone_call", "visit", "talks", "signing", "aid", "anniversary"} <= have
+
+
+@pytest.mark.parametrize(
+    ("pattern", "heads"),
+    [
+        ("(?:tele)?phone call", {"tel", "pho"}),
+        ("met(?: with)?", {"met"}),
+        ("sign(?:s|ed)? it", {"sig"}),
+        (r"\w+ ceremony", {None}),
+        ("(?:was|were) sworn", {"was", "wer"}),
+    ],
+)
+def test_patterns_are_looked_up_by_their_first_letters(
+    pattern: str, heads: set[str | None]
+) -> None:
+    assert {head for head, _ in types.spelt_out(pattern, 3)} == heads
+
+
+def test_a_heading_reports_nothing() -> None:
+    assert kinds("Anna Aliyeva held talks with Bo Lin") == set()
+
+
+def test_a_very_long_article_ends() -> None:
+    text = "Anna Aliyeva held talks with Bo Lin in Dushanbe on July 5, 2024. " * 5_000
+    found = events(article(text))
+    assert len(found) == 1
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            "Anna Aliyeva|Bo Lin|held talks|signed|treaty|in|Dushanbe|on Friday|will|visit to|China|"
+            "anniversary|30th|.|,|\n|the two sides|agreed to|2019|first visit in five years|died|"
+            "подписали|5 июля|会谈|签署|имзо шуд|and|with|aid|to".split("|")
+        ),
+        max_size=40,
+    ),
+    st.sampled_from(["en", "ru", "tg", "zh", "und", "de"]),
+)
+def test_any_text_gives_events_within_its_bounds(words: list[str], language: str) -> None:
+    one = article(" ".join(words) or "x", language=language)
+    found = events(one)
+    ids = [e.id for e in found]
+    assert len(set(ids)) == len(ids)
+    for event in found:
+        assert event.part_of is None or event.part_of in ids
+        assert 0 < event.confidence <= 1
+        assert event.sources
+        for source in event.sources:
+            assert 0 <= source.start <= source.trigger_start < source.trigger_end <= source.end
+            assert source.end <= len(one.body)

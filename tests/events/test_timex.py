@@ -1,0 +1,274 @@
+# SPDX-License-Identifier: MIT
+"""The time tagger against tables of expressions, the reference date, and odd input."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tajarchive.events.timex import (
+    Reference,
+    conflicts,
+    expressions,
+    interval,
+    precision,
+    reference_date,
+    tag,
+)
+from tajarchive.model import Dateline
+from tests.events.building import article
+from tests.events.expressions import (
+    CHINESE,
+    ENGLISH,
+    NO_DATE_CHINESE,
+    NO_DATE_ENGLISH,
+    NO_DATE_RUSSIAN,
+    NO_DATE_TAJIK,
+    RUSSIAN,
+    TAJIK,
+    lines,
+    pairs,
+)
+
+FRIDAY = Reference("2024-07-05", "dateline")
+
+
+def values(text: str, language: str) -> list[str | None]:
+    found = expressions(text, FRIDAY, language)
+    return [e.value for e in found if e.kind == "DATE"]
+
+
+@pytest.mark.parametrize(("text", "value"), pairs(ENGLISH))
+def test_english(text: str, value: str) -> None:
+    assert values(f"It was said {text}, and so on.", "en") == [value]
+
+
+@pytest.mark.parametrize("text", lines(NO_DATE_ENGLISH))
+def test_english_that_is_no_date(text: str) -> None:
+    assert values(f"It was said of {text} and so on.", "en") == []
+
+
+@pytest.mark.parametrize(("text", "value"), pairs(RUSSIAN))
+def test_russian(text: str, value: str) -> None:
+    assert values(f"Так {text}, и далее.", "ru") == [value]
+
+
+@pytest.mark.parametrize("text", lines(NO_DATE_RUSSIAN))
+def test_russian_that_is_no_date(text: str) -> None:
+    assert values(f"Так: {text} и далее.", "ru") == []
+
+
+@pytest.mark.parametrize(("text", "value"), pairs(TAJIK))
+def test_tajik(text: str, value: str) -> None:
+    assert values(f"Ва {text}, ва ғайра.", "tg") == [value]
+
+
+@pytest.mark.parametrize("text", lines(NO_DATE_TAJIK))
+def test_tajik_that_is_no_date(text: str) -> None:
+    assert values(f"Ва {text} ва ғайра.", "tg") == []
+
+
+@pytest.mark.parametrize(("text", "value"), pairs(CHINESE))
+def test_chinese(text: str, value: str) -> None:
+    assert values(f"据报道，{text}，消息称。", "zh") == [value]
+
+
+@pytest.mark.parametrize("text", lines(NO_DATE_CHINESE))
+def test_chinese_that_is_no_date(text: str) -> None:
+    assert values(f"据报道，{text}，消息称。", "zh") == []
+
+
+def test_words_that_only_point_are_not_part_of_the_date() -> None:
+    text = "They met on Thursday in Dushanbe."
+    (found,) = expressions(text, FRIDAY, "en")
+    assert text[found.start : found.end] == "Thursday"
+
+
+def test_what_the_text_named_last_is_counted_from() -> None:
+    text = (
+        "On 11 April 2017 a plane landed. Two days later it left. In May of that year it returned."
+    )
+    assert values(text, "en") == ["2017-04-11", "2017-04-13", "2017-05"]
+
+
+def test_a_weekday_that_contradicts_the_date_is_flagged_and_kept() -> None:
+    dates = tag(article("It opens on Friday, July 6, 2024."))
+    assert dates[0].value == "2024-07-06"
+    assert dates[0].confidence < 0.6
+    assert conflicts(dates)
+    assert not conflicts(tag(article("It opens on Saturday, July 6, 2024.")))
+
+
+def test_the_datelines_day_comes_before_publication() -> None:
+    one = article(
+        "DUSHANBE, July 5 (Agency) -- They met on Thursday.",
+        published="2024-07-08",
+        dateline=Dateline("Dushanbe", "2024-07-05"),
+    )
+    assert reference_date(one) == Reference("2024-07-05", "dateline")
+    assert [(d.value, d.rule) for d in tag(one)][0] == ("2024-07-05", "dateline")
+    assert tag(one)[1].value == "2024-07-04"
+
+
+def test_a_dateline_that_nobody_parsed_is_read_with_the_nearest_year() -> None:
+    one = article("TASHKENT, Dec. 30 (Agency) -- They met on Friday.", published="2023-01-02")
+    assert reference_date(one) == Reference("2022-12-30", "dateline")
+
+
+def test_a_caption_of_the_same_act_comes_before_publication() -> None:
+    one = article(
+        "President Anna Aliyeva on Saturday met Premier Bo Lin before the opening of the fair.",
+        captions=(
+            "President Anna Aliyeva meets Premier Bo Lin before the opening, June 29, 2024.",
+            "A harvest in the mountains, May 3, 2019.",
+        ),
+        published="2024-07-08",
+    )
+    reference = reference_date(one)
+    assert reference is not None
+    assert (reference.value, reference.zone) == ("2024-06-29", "caption")
+    assert tag(one)[0].value == "2024-06-29"
+
+
+def test_a_stock_picture_does_not_date_the_article() -> None:
+    one = article(
+        "President Anna Aliyeva on Thursday met Premier Bo Lin to talk about the harvest.",
+        captions=("President Anna Aliyeva and Premier Bo Lin talk in 2019: May 3, 2019.",),
+    )
+    reference = reference_date(one)
+    assert reference is not None
+    assert reference.zone == "publication"
+
+
+def test_weekdays_in_a_caption_follow_its_own_date() -> None:
+    one = article(
+        "They spoke.", captions=("A dancer performs, Aug. 20, 2019. She arrived on Monday.",)
+    )
+    assert [d.value for d in tag(one)] == ["2019-08-20", "2019-08-19"]
+
+
+def test_without_any_date_nothing_is_invented() -> None:
+    one = article("They met on Monday. In February they had signed it.", published=None)
+    assert reference_date(one) is None
+    assert [(d.value, d.precision) for d in tag(one)] == [
+        ("XXXX-WXX-1", "undated"),
+        ("XXXX-02", "undated"),
+    ]
+
+
+def test_an_anniversary_of_a_known_date_gives_the_year_only() -> None:
+    one = article(
+        "They met on Monday to speak of trade.",
+        "In light of the 30th anniversary of the establishment of diplomatic relations between "
+        "Japan and Tajikistan, more is planned this year than last year.",
+        published=None,
+    )
+    reference = reference_date(one)
+    assert reference is not None
+    assert (reference.value, reference.zone, reference.day) == ("2022", "anniversary", None)
+    assert [d.value for d in tag(one)] == ["2022-WXX-1", "2022", "2021"]
+
+
+def test_two_anniversaries_that_disagree_give_no_year() -> None:
+    one = article(
+        "It is the 30th anniversary of the independence of Tajikistan.",
+        "It is the 25th anniversary of the independence of Uzbekistan.",
+        published=None,
+    )
+    assert reference_date(one) is None
+
+
+def test_half_known_publication_dates_stay_half_known() -> None:
+    one = article("They met in May.", published="2021")
+    assert reference_date(one) == Reference("2021", "publication")
+    assert tag(one)[0].value == "2021-05"
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("2024", date(2024, 1, 1), date(2024, 12, 31)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2024-W27", date(2024, 7, 1), date(2024, 7, 7)),
+        ("2024-W27-WE", date(2024, 7, 6), date(2024, 7, 7)),
+        ("2024-Q3", date(2024, 7, 1), date(2024, 9, 30)),
+        ("2024-H1", date(2024, 1, 1), date(2024, 6, 30)),
+        ("2024-WI", date(2024, 12, 1), date(2025, 2, 28)),
+        ("199", date(1990, 1, 1), date(1999, 12, 31)),
+        ("19", date(1900, 1, 1), date(1999, 12, 31)),
+        ("2024-01/2024-04", date(2024, 1, 1), date(2024, 4, 30)),
+        ("2024-07-05T08:03", date(2024, 7, 5), date(2024, 7, 5)),
+        ("9999-WI", date(9999, 12, 1), date(9999, 2, 28)),
+    ],
+)
+def test_intervals(value: str, first: date, last: date) -> None:
+    expected = (first, last) if first <= last else None
+    assert interval(value) == expected
+
+
+@pytest.mark.parametrize(
+    "value", [None, "", "XXXX-02", "PAST_REF", "2022-WXX-1", "2023-02-30", "BC0490"]
+)
+def test_half_known_values_have_no_interval(value: str | None) -> None:
+    assert interval(value) is None
+
+
+def test_precision_names_what_is_known() -> None:
+    known = [
+        "2024-07-05T08:03",
+        "2024-07-05",
+        "2024-W27",
+        "2024-07",
+        "2024-Q1",
+        "2024",
+        "199",
+        "XXXX",
+    ]
+    assert [precision(v) for v in known] == [
+        "minute", "day", "week", "month", "quarter", "year", "decade", "undated",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("year", ["0001", "9999"])
+def test_the_first_and_the_last_year_of_the_calendar(year: str) -> None:
+    reference = Reference(f"{year}-01-01", "publication")
+    text = "yesterday, next year, ten years ago, last week, tomorrow, January 1, " + year
+    for found in expressions(text, reference, "en"):
+        assert found.value is None or len(found.value) < 40
+
+
+def test_ten_thousand_dates_are_all_read() -> None:
+    found = expressions("July 5, 2024; " * 10_000, FRIDAY, "en")
+    assert len(found) == 10_000
+
+
+@pytest.mark.parametrize(
+    "text", ["1 " * 50_000, " " * 200_000, "the " * 50_000, "年" * 50_000, "2024-" * 20_000]
+)
+@pytest.mark.parametrize("language", ["en", "ru", "tg", "zh", "und"])
+def test_monotonous_text_ends(text: str, language: str) -> None:
+    for found in expressions(text, FRIDAY, language):
+        assert 0 <= found.start < found.end <= len(text)
+
+
+_PIECES = st.sampled_from(
+    "July 5 , 2024 last next year ago in the 30 years Friday на прошлой неделе мая 9999 0001 лет назад "
+    "соли гузашта 年 月 日 去年 前 31 İ ß \u00a0 - / . : 's early first quarter of BC century".split(
+        " "
+    )
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(_PIECES, max_size=30).map(" ".join)))
+def test_any_text_is_read_within_its_bounds(text: str) -> None:
+    for language in ("en", "ru", "tg", "zh", "und", "de"):
+        end = 0
+        for found in expressions(text, FRIDAY, language):
+            assert end <= found.start < found.end <= len(text)
+            end = found.end
+    for mention in tag(article(text, language="und", published=None)):
+        assert mention.text == text[mention.start : mention.end]
