@@ -150,8 +150,10 @@ def breadcrumb(line: str) -> bool:
         return False
     if any(len(part) > 45 for part in parts[:-1]):
         return False
-    return _CRUMB_OPENING.match(parts[0]) is not None or (
-        len(parts) >= 3 and re.search("[>»›→]", line) is not None
+    return (
+        _CRUMB_OPENING.match(parts[0]) is not None
+        or (len(parts) >= 3 and re.search("[>»›→]", line) is not None)
+        or (len(parts) == 2 and "→" in line)
     )
 
 

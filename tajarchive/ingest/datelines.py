@@ -149,7 +149,7 @@ def _checked(match: re.Match[str], running: bool) -> FoundDateline | None:
         if not outlets.sounds_like_one(named):
             return None
         agency = named
-    elif agency is None and tail and (said or outlets.sounds_like_one(tail)):
+    elif agency is None and tail and (_is_agency(tail) or (said and "bracket" not in groups)):
         agency = tail.strip()
     elif tail and "bracket" not in groups:
         return None
@@ -161,6 +161,12 @@ def _checked(match: re.Match[str], running: bool) -> FoundDateline | None:
     if agency and re.fullmatch("«[^«»]+»|“[^“”]+”", agency):
         agency = agency[1:-1]
     return FoundDateline(end, _case(match["place"]), year, month_day, agency, credit)
+
+
+def _is_agency(tail: str) -> bool:
+    """Tell an agency after a dash from the first words of the news."""
+    quoted = re.fullmatch("«[^«»]+»|“[^“”]+”", tail) is not None
+    return quoted or " " not in tail or outlets.sounds_like_one(tail)
 
 
 def _named(agency: str) -> bool:

@@ -34,7 +34,7 @@ _FORMS = tuple(
     for form in (
         rf"(?<!\d){_YEAR}(?P<sep>[-/.])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?!\d)",
         r"(?<![\d.])(?P<day>\d\d?)(?P<sep>[./-])(?P<month>\d\d?)(?P=sep)" + _YEAR + _YEAR_TAIL,
-        rf"{_DAY}{_DAY_TAIL} ?(?:of )?(?<!\w){_MONTH},? ?(?:соли )?{_YEAR}{_YEAR_TAIL}",
+        rf"{_DAY}{_DAY_TAIL},? ?(?:of )?(?<!\w){_MONTH},? ?(?:соли )?{_YEAR}{_YEAR_TAIL}",
         rf"(?<!\w){_MONTH} ?(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d),? ?{_YEAR}{_YEAR_TAIL}",
         r"(?P<year>(?:1[89]|20)\d\d|[〇零一二三四五六七八九○]{4}) ?年"
         r" ?(?P<month>\d\d?|[一二三四五六七八九十]{1,2}) ?月"

@@ -110,7 +110,8 @@ def _title(
     for zone in divided:
         if zone.kind == "title":
             said = publine.parse(zone.text)
-            return _tidy(said.title if said and said.title else zone.text), "title"
+            title = said.title if said and said.title else zone.text
+            return _tidy(title).lstrip("•*· "), "title"
     if extracted.title:
         return _tidy(extracted.title), "title"
     kept = {_tidy(z.text) for z in divided if z.kind == "pubinfo"}
@@ -141,7 +142,7 @@ def _gather(divided: list[Zone]) -> _Facts:
                 facts.lines.append((zone, said))
                 facts.editors.extend(said.editors)
         if zone.kind == "byline" and facts.byline is None:
-            facts.byline = publine.byline(zone.text)
+            facts.byline = publine.byline(zone.text) or _tidy(zone.text)
         if zone.kind == "junk":
             _gather_junk(facts, zone.text)
         if zone.in_body and zone.kind != "caption" and facts.dateline is None:

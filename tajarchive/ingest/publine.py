@@ -170,6 +170,12 @@ class _Pieces:
         """Understand "By Jane Doe" and the names of outlets between dates and dividers."""
         if not self.dates:
             return
+        lead = _LEAD.match(self.line[: min(dated.start for dated in self.dates)])
+        if lead and _all_names(lead["who"]):
+            self.values.setdefault("author", []).append(_tidy(lead["who"]))
+            if lead["agency"]:
+                self.values.setdefault("source", []).append(lead["agency"])
+            self._take(*lead.span())
         start = 0
         rest = self.residue()
         for cut in [*_CUT.finditer(rest), None]:
@@ -252,6 +258,9 @@ def _name(value: str | None) -> str | None:
     return value if len(value) <= 90 else None
 
 
+_LEAD = re.compile(
+    r"^(?:By|BY)\s+(?P<who>[^|()]{3,100}?)\s*(?:\((?P<agency>[^()]{2,40})\)|[|•·])?[\s,|–—-]*$"
+)
 _CUT = re.compile(r"\s{2,}|\s*[|｜•·¦]\s*|,\s")
 
 
@@ -277,7 +286,8 @@ _BYLINES = (
 )  # fmt: skip
 _TWICE = re.compile(r"^(?P<who>[^,;|]{3,50}) by (?P=who)$")
 _JOINERS = frozenset(
-    "and & with of for in at the de van von al bin ibn и ва дар из в staff writer".split()
+    """and & with of for in at the de van von al bin ibn и ва дар из в staff writer writers
+    reporter reporters correspondent correspondents""".split()
 )
 
 
@@ -291,6 +301,30 @@ def byline(line: str) -> str | None:
         if match and _all_names(match["who"]):
             return _tidy(match["who"])
     return None
+
+
+_NO_NAMES = frozenset(
+    """central asia world news politics political economy economic society social business region
+    regional international national opinion analysis security energy culture sport sports press
+    release staff desk home latest tajikistan uzbekistan kyrgyzstan kazakhstan turkmenistan
+    afghanistan russia china iran europe eurasia the new united states republic south north east
+    west ministry embassy president в и на мир новости политика экономика общество азия центральная
+    культура спорт таджикистан узбекистан россия китай хабар
+    сиёсат иқтисод ҷомеа тоҷикистон""".split()
+)
+
+
+def is_bare_name(line: str) -> bool:
+    """Tell whether a line is two or three capitalised words that may name a person."""
+    words = line.split()
+    return (
+        2 <= len(words) <= 3
+        and len(line) <= 40
+        and all(re.fullmatch(r"[^\W\d_][^\W\d_A-ZА-Я]*[\w'’-]*\.?", word) for word in words)
+        and all(word[0].isupper() and not word.isupper() for word in words)
+        and not any(word.casefold() in _NO_NAMES for word in words)
+        and not outlets.sounds_like_one(line)
+    )
 
 
 def names(value: str) -> list[str]:
@@ -316,4 +350,5 @@ def _all_names(who: str) -> bool:
 
 def _tidy(who: str) -> str:
     who = re.split(r"\s*[|•·]\s*|\s{2,}", who.strip())[0]
+    who = re.sub(r"^(?:\w+ )?(?:staff )?(?:writer|reporter|correspondent)s? (?=[A-Z])", "", who)
     return re.sub(r"\s+", " ", who).strip(" ,;")

@@ -23,6 +23,7 @@ print(?: this)?(?: page| article| version)?|e-?mail(?: this)?(?: article)?
 share(?: this)?(?: (?:article|story|page|post)|(?: on| via| with| to|:| -) .{2,40})?
 tweet|pin it|copy link|save(?: article)?|like|bookmark|listen|play|pause|loading\.*
 comments?(?: ?\(?(?:s\)? )?\d*\)?| policy| closed)?|\d+ (?:comment(?:s|\(s\))?|shares?|views?
+(?:views?|просмотр(?:ов|ы)|нигоҳ|тамошо|浏览(?:次数)?|点击(?:数|量)?|阅读)\s?[:：]\s?[\d ,.]+
 likes?)
 leave a (?:comment|reply)|no comments?(?: yet)?\.*|post a comment|comments are closed\.?
 back to (?:top|home.*)|top|next|previous|prev|menu|search|close|skip to (?:main )?content
@@ -33,6 +34,7 @@ weibo|rss|reddit|pinterest|messenger|tiktok|threads|flipboard|email|qr code
 download (?:our|the) app.{0,30}|app store|google play
 photos?|photo gallery|gallery|slideshow|videos?
 shares?|views?
+(?:views?|просмотр(?:ов|ы)|нигоҳ|тамошо|浏览(?:次数)?|点击(?:数|量)?|阅读)\s?[:：]\s?[\d ,.]+
 (?:view|see) (?:all|more|gallery)|load more|show (?:more|all)|more
 advertisement.{0,40}|ad|sponsored(?: content)?|continue reading.{0,40}
 reading time ?:? ?\d+ min.{0,12}|\d+ min(?:ute)?s? read|editions?|global edition|archives?
@@ -61,6 +63,7 @@ large|medium|small|font size.{0,20}|a ?a ?a?|text size.{0,10}|captcha ?\*?
 
 STRONG = r"""
 ^views?$
+[:：]\s?\d+$
 share|advertis|cookie|comment|contact|subscri|newsletter|about us|sign |log ?in|site ?map|privacy
 print|copy link|skip |no result|view all|follow us|min(?:ute)?s? read|reading time|captcha
 поделиться|распечатать|контакты|комментари|подпис|о нас|реклам|политика|версия|восстановление

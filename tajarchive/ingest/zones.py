@@ -200,11 +200,10 @@ class _Division:
         return None
 
     def _byline_below(self, i: int) -> None:
-        """Chinese agencies put the reporters' names under the line with the dateline."""
-        if i + 1 < len(self.texts) and len(self.texts[i]) < 100:
-            below = self.texts[i + 1]
-            if self.kinds[i + 1] is None and publine.byline(below):
-                self.kinds[i + 1] = "byline"
+        """Some agencies put the reporters' names under the line with the dateline."""
+        below = i + 1
+        if below < len(self.texts) and publine.byline(self.texts[below]):
+            self.kinds[below] = self.kinds[below] or "byline"
 
     def _choose_title(self, waiting: list[int]) -> None:
         """Take the title from the lines that head the file, and mark where it is repeated."""
@@ -216,10 +215,25 @@ class _Division:
                     if i < chosen:
                         self.kinds[i] = "junk"
         at = self.kinds.index("title") if "title" in self.kinds else -1
+        self._between_title_and_date(at, waiting)
         title = self.texts[at] if at >= 0 else self.title
         for i in range(at + 1, min(len(self.texts), _HEADER_LINES)):
             if self.kinds[i] is None and _is_repeated(self.texts[i], title):
                 self.kinds[i] = "duplicate_title"
+
+    def _between_title_and_date(self, at: int, waiting: list[int]) -> None:
+        """A name right above the date is the author's; a word or three there name a section."""
+        known = ("pubinfo", "byline", "duplicate_title")
+        for i in waiting:
+            if i <= at or at < 0 or i + 1 >= len(self.kinds) or self.kinds[i] is not None:
+                continue
+            repeated = _is_repeated(self.texts[i + 1], self.texts[at])
+            if self.kinds[i + 1] == "pubinfo" and publine.is_bare_name(self.texts[i]):
+                self.kinds[i] = "byline"
+                continue
+            short = _words(self.texts[i]) <= 3 and not _SENTENCE_END.search(self.texts[i])
+            if short and (self.kinds[i + 1] in known or repeated):
+                self.kinds[i] = "junk"
 
     def _best(self, waiting: list[int]) -> int | None:
         """The line of those above the text that is the title; None when there is none.

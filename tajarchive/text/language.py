@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from tajarchive.text.scripts import script_counts
 
@@ -11,8 +12,16 @@ _SAMPLE = 20_000
 """Code points looked at: enough to tell, little enough to be instant on a book."""
 
 _WORDS = re.compile(r"[^\W\d_]+")
-_TAJIK_ONLY = re.compile("[ғӣқӯҳҷ]", re.IGNORECASE)
-_RUSSIAN_ONLY = re.compile("[ыщ]", re.IGNORECASE)
+_LETTERS = {
+    "tg": ("ӣӯҷ", "ғқҳ"),
+    "uz": ("ў", "ғқҳ"),
+    "kk": ("әұһ", "іңғқөү"),
+    "ky": ("", "ңөү"),
+    "uk": ("їєґ", "і"),
+}
+"""Letters of a language alone, and those that it shares with others, but not with Russian."""
+_NOT_RUSSIAN = frozenset("".join(own + shared for own, shared in _LETTERS.values()))
+_RARE = 60
 _COMMON = {
     "ru": frozenset(
         "и в на не что с по к за от до из для это был была были его её как также об при".split()
@@ -29,6 +38,9 @@ _COMMON = {
     "uz": frozenset(
         "va bilan uchun bu ham bo'yicha edi hamda esa ва билан учун бу ҳам бўйича".split()
     ),
+    "kk": frozenset("және мен бұл үшін болды деп бір туралы осы ол".split()),
+    "ky": frozenset("жана менен бул үчүн болду деп бир тууралуу ал".split()),
+    "uk": frozenset("і та що це для був була були його її як також про від до".split()),
     "tr": frozenset("ve bir bu ile için olarak olan da de cumhurbaşkanı".split()),
 }
 _LEAST = 2
@@ -37,8 +49,8 @@ _LEAST = 2
 def detect(text: str) -> str:
     """Return the ISO 639-1 code of a text's language, or "und" when it cannot be told.
 
-    Script decides first (Han without kana is Chinese); within Cyrillic and Latin the share of
-    very common words, and for Tajik against Russian the letters that only one of them has.
+    Script decides first (Han without kana is Chinese); within Cyrillic and Latin very common
+    words, and within Cyrillic the letters that only some languages have.
     """
     sample = text[:_SAMPLE]
     counts = script_counts(sample)
@@ -57,11 +69,25 @@ def detect(text: str) -> str:
 
 
 def _cyrillic(sample: str) -> str:
-    tajik = len(_TAJIK_ONLY.findall(sample)) * 3 + _hits(sample, "tg") * 2
-    russian = len(_RUSSIAN_ONLY.findall(sample)) * 3 + _hits(sample, "ru") * 2
-    uzbek = len(re.findall("[ўЎ]", sample)) * 3 + _hits(sample, "uz") * 2
-    best = max((tajik, "tg"), (russian, "ru"), (uzbek, "uz"))
-    return best[1] if best[0] >= _LEAST else "und"
+    """Tell the languages of the Cyrillic script by the letters that Russian has not, and words.
+
+    Tajik and Uzbek share ғ, қ and ҳ, Kazakh and Kyrgyz ң, ө and ү; what tells them apart weighs
+    more. Russian wins where such letters are as rare as foreign names make them.
+    """
+    letters = Counter(sample.lower())
+    total = sum(count for letter, count in letters.items() if letter.isalpha())
+    foreign = sum(letters[letter] for letter in _NOT_RUSSIAN)
+    scores = {
+        code: 3 * sum(letters[c] for c in own) + sum(letters[c] for c in shared)
+        for code, (own, shared) in _LETTERS.items()
+    }
+    scores = {code: score + 2 * _hits(sample, code) for code, score in scores.items()}
+    russian = 3 * (letters["ы"] + letters["щ"]) + 2 * _hits(sample, "ru")
+    best = max(scores, key=lambda code: scores[code])
+    rare = foreign * _RARE < total or russian >= 2 * scores[best]
+    if rare and russian >= scores[best]:
+        return "ru" if russian >= _LEAST else "und"
+    return best if scores[best] >= _LEAST else "und"
 
 
 def _by_words(sample: str, languages: tuple[str, ...]) -> str:
