@@ -89,7 +89,7 @@ def compile_query(parsed: Parsed, names: Names, index: Index) -> Compiled:
         compiler.scored,
         compiler.marks,
         compiler.words.expanded,
-        parts.clauses,
+        list(dict.fromkeys(parts.clauses)),
         parts.filters,
         parts.excluded,
     )
@@ -161,7 +161,7 @@ class _Compiler:
         return found
 
     def _mark(self, expression: Expression) -> None:
-        if not self._negations:
+        if not self._negations and expression not in self.marks:
             self.marks.append(expression)
 
     def _name(self, children: tuple[Node, ...], others: Expression) -> Query:
@@ -226,12 +226,12 @@ def _is_filter(node: Node) -> bool:
 
 
 def _any(queries: Iterable[Query]) -> Query:
-    found = list(queries)
+    found = list(dict.fromkeys(queries))
     return found[0] if len(found) == 1 else AnyOf(found)
 
 
 def _all(queries: Iterable[Query], excluded: Iterable[Query] = ()) -> Query:
-    wanted, unwanted = list(queries), list(excluded)
+    wanted, unwanted = list(dict.fromkeys(queries)), list(excluded)
     if not wanted:
         positive: Query = Every()
     else:

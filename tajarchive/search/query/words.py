@@ -17,7 +17,7 @@ from tajarchive.search.query.tree import Near, Node, Or, Phrase, Word
 EXACT_MARK = "="
 """Before the exact form of a word in the fields that have no twin of their own."""
 
-MOST_TERMS = 2_000
+MOST_TERMS = 4_000
 """Words of the index that the wildcards of a query may stand for, all together."""
 
 _MOST_NEAR = 10
