@@ -30,7 +30,7 @@ _LABELS = (
 )
 _LABEL = re.compile(rf"(?:{_LABELS})(?:[:：—–-]+ ?| )({_NAMES})")
 _LABEL_NEEDS = re.compile(r"[:：—–]|by |of | аз |материалам")
-_HAN_NAME = f"[{HAN}]{{2,4}}"
+_HAN_NAME = f"[{HAN}]{{2,4}}?"
 _HAN_NAMES = f"{_HAN_NAME}(?:[、 　，,]{{1,2}}{_HAN_NAME}){{0,3}}"
 _HAN = re.compile(
     rf"(?:责任编辑|编辑|责编|记者|摄影|通讯员|审校)[:： 　]{{0,2}}({_HAN_NAMES})"

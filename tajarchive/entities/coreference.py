@@ -311,7 +311,7 @@ def _alone(piece: Piece, i: int, j: int, doc: Document, surnames: Container[str]
         )
     owner = piece.owner[i - 1]
     if owner is not None:
-        return owner.type != "PERSON"
+        return owner.type != "PERSON" or owner.surname
     return _common(piece, i - 1, doc, surnames) or bool(piece.begins[i - 1])
 
 

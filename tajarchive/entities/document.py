@@ -165,8 +165,11 @@ def _is_titlecase(tokens: Tokens) -> bool:
     """Return whether a line is a headline in capitals: then a capital tells nothing."""
     if not 5 <= len(tokens) <= 60:
         return False
-    words = [word for word in tokens.text if word[0].isalpha() and len(word) > 3]
-    capitals = sum(word[0].isupper() for word in words)
     stop = any_language("stop")
-    small = sum(word in stop for word in tokens.text)
-    return len(words) > 3 and capitals >= len(words) * 0.8 and small <= len(words) // 3
+    words = [
+        word
+        for word, low in zip(tokens.text, tokens.low, strict=True)
+        if word[0].isalpha() and len(word) > 1 and low not in stop
+    ]
+    small = sum(word[0].islower() for word in words)
+    return len(words) > 3 and small * 12 <= len(words)

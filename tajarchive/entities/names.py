@@ -54,7 +54,7 @@ def find(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
         if a > 0 and b - a == 1 and _after_listed(piece, a):
             a = piece.owner[a - 1].i  # type: ignore[union-attr]
         if 2 <= _size(piece, a, b) <= _MOST_WORDS and _is_person(piece, doc, a, b):
-            if _all_surnames(tokens.low[a:b], gazetteer):
+            if _all_surnames(tokens.low[a:b], gazetteer) and not pinyin_family(tokens.text[a:b]):
                 i = max(j, i + 1)
                 continue
             name = _canonical(piece, doc, a, b)

@@ -307,6 +307,12 @@ _KINDS = {
 }
 
 
+_LEADERS = (
+    "president", "acting president", "prime minister", "premier", "chancellor", "king", "emir",
+    "chairman of the cabinet of ministers", "supreme leader",
+)  # fmt: skip
+
+
 def _pairs(piece: Piece, doc: Document) -> list[_Mark]:
     body, marks = doc.body, list[_Mark]()
     for pattern in (_PAIR_EN, _PAIR_RU, _PAIR_TG, _PAIR_ZH):
@@ -354,11 +360,21 @@ def _pair_reference(
 def _two_persons(
     kinds: tuple[str, ...], gazetteer: Gazetteer, day: str | None, state: _State
 ) -> tuple[tuple[str, str], ...]:
-    fitting = [p for p in state.persons if not kinds or _holds(p, kinds, gazetteer, day)]
-    if len(fitting) < 2:
+    """Return the last two holders named, else who held the offices in the two countries then."""
+    fitting = [p for p in state.persons if _holds(p, kinds or _LEADERS, gazetteer, day)]
+    if len(fitting) < 2 and not kinds:
         fitting = state.persons
     last = sorted(fitting[-2:], key=lambda p: p.start)
-    return tuple((p.entity, p.name) for p in last) if len(last) == 2 else ()
+    if len(last) == 2:
+        return tuple((p.entity, p.name) for p in last)
+    holders: list[tuple[str, str]] = []
+    for country, _ in state.pair:
+        entry = gazetteer.entry(country)
+        ids = gazetteer.holders(kinds, entry.country, day) if entry else ()
+        if len(ids) != 1:
+            return ()
+        holders.append((ids[0], _name(gazetteer, ids[0])))
+    return tuple(holders)
 
 
 def _holds(person: Found, kinds: tuple[str, ...], gazetteer: Gazetteer, day: str | None) -> bool:
