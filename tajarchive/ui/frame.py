@@ -200,6 +200,9 @@ def build_toolbar(
         ("export", "export"),
     ):
         _bind(reader.add_button(actions[name].text().rstrip("…"), icon, ""), actions[name])
+    view = reader.view
+    view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+    view.addActions([actions[name] for name in ("copy", "copy-cited", "clip", "entity", "find")])
     return bar
 
 

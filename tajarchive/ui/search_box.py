@@ -37,6 +37,8 @@ class SearchBox(QLineEdit):
             "Down and Up go through the results, Enter opens one, Right accepts a completion."
         )
         self.setClearButtonEnabled(True)
+        # Files dropped here are for the window to import, not words to search.
+        self.setAcceptDrops(False)
         self._completion = ""
         self._pause = QTimer(self, interval=DEBOUNCE_MS, singleShot=True)
         self._pause.timeout.connect(self._on_pause)

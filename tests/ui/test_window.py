@@ -518,6 +518,20 @@ def test_export_of_the_article(
     assert "1 passage exported" in window.messages.text.text()
 
 
+def test_export_says_that_it_replaces_a_file(window: MainWindow, tmp_path: Path) -> None:
+    window.actions_["export"].trigger()
+    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+    (tmp_path / "there.pdf").write_bytes(b"x")
+    dialog.path.setText(str(tmp_path / "there.pdf"))  # type: ignore[attr-defined]
+    assert dialog.save.text() == "Replace"  # type: ignore[attr-defined]
+    assert dialog.exists.isVisible()  # type: ignore[attr-defined]
+    dialog.path.setText(str(tmp_path / "new.pdf"))  # type: ignore[attr-defined]
+    assert dialog.save.text() == "Export"  # type: ignore[attr-defined]
+    dialog.path.setText("  ")  # type: ignore[attr-defined]
+    assert not dialog.save.isEnabled()  # type: ignore[attr-defined]
+    dialog.close()
+
+
 def test_the_palette_finds_a_command(qtbot: QtBot, window: MainWindow) -> None:
     window.panes.reader.view.setFocus()
     press(qtbot, Key.Key_P, CTRL | SHIFT)

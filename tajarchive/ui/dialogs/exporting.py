@@ -66,6 +66,9 @@ class ExportDialog(QDialog):
         form_rows.addRow("What", self.what)
         form_rows.addRow("Format", self.format)
         form_rows.addRow("File", row)
+        self.exists = QLabel("This file exists; it will be replaced.", self)
+        self.exists.setProperty("role", "dim")
+        form_rows.addRow("", self.exists)
         title = QLabel("Export", self)
         title.setProperty("role", "title")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -81,7 +84,8 @@ class ExportDialog(QDialog):
         column.addStretch(1)
         column.addWidget(self.buttons)
         self.format.currentIndexChanged.connect(self._on_format)
-        self.path.textChanged.connect(lambda text: self.save.setEnabled(bool(text.strip())))
+        self.path.textChanged.connect(self._on_path)
+        self._on_path()
         self.what.setFocus()
 
     @property
@@ -95,6 +99,14 @@ class ExportDialog(QDialog):
         path = Path(self.path.text())
         if path.name:
             self.path.setText(str(path.with_suffix(str(self.format.currentData()))))
+
+    def _on_path(self) -> None:
+        """Say before it happens that a file will be replaced."""
+        named = bool(self.path.text().strip())
+        present = named and self.choice[1].is_file()
+        self.exists.setVisible(present)
+        self.save.setText("Replace" if present else "Export")
+        self.save.setEnabled(named)
 
     def _on_browse(self) -> None:
         suffix = self.format.currentData()
