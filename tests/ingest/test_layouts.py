@@ -291,7 +291,7 @@ LAYOUTS = {
         filed="2024-07-05",
     ),
     "carried from elsewhere": Layout(
-        "BEIJING, July 9, 2021 /PRNewswire/ -- The following article was published today by River "
+        "BEIJING, July 9, 2021 /PRNewswire/ -- The following commentary was published on Friday by River "
         "Daily.\n\n",
         EN,
         "SOURCE River Daily",

@@ -128,7 +128,7 @@ def test_a_report_with_a_dateline_is_no_caption() -> None:
         "(Web editor: Ann Lee, Bo Chen)",
         "Editor: Kelly",
         "About us | Contact us | Legal notice",
-        "Registration number:11044902",
+        "Registration number:20406080",
         "Share on Facebook",
         "Read more: Another river, another wall",
         "© 2024 River Daily. All rights reserved.",
