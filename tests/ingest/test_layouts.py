@@ -291,8 +291,8 @@ LAYOUTS = {
         filed="2024-07-05",
     ),
     "carried from elsewhere": Layout(
-        "BEIJING, July 9, 2021 /PRNewswire/ -- The following commentary was published on Friday by River "
-        "Daily.\n\n",
+        "BEIJING, July 9, 2021 /PRNewswire/ -- The following commentary was published on Friday "
+        "by River Daily.\n\n",
         EN,
         "SOURCE River Daily",
         title=EN[0],
@@ -302,8 +302,8 @@ LAYOUTS = {
         place="Beijing",
         filed="2021-07-09",
         others=(
-            "BEIJING, July 9, 2021 /PRNewswire/ -- The following article was published today by "
-            "River Daily.",
+            "BEIJING, July 9, 2021 /PRNewswire/ -- The following commentary was published on "
+            "Friday by River Daily.",
         ),
     ),
 }

@@ -15,9 +15,9 @@ from tajarchive.ingest.extracted import Line
         ("(Northwind) 08:03, September 08, 2021", "Northwind", "2021-09-08T08:03"),
         ("Northwind) 09:12, July 06, 2024", "Northwind", "2024-07-06T09:12"),
         (
-            "Release Date:2022-02-14 10:08:06     Source:Northwind",
+            "Release Date:2020-03-11 09:17:05     Source:Northwind",
             "Northwind",
-            "2022-02-14T10:08:06",
+            "2020-03-11T09:17:05",
         ),
         ("Source: Xinhua | 2019-06-15 21:04:03 | Editor: Li Yi", "Xinhua", "2019-06-15T21:04:03"),
         ("River Daily | Updated: 2024-07-05 20:31", "River Daily", None),
@@ -126,7 +126,7 @@ def test_a_report_with_a_dateline_is_no_caption() -> None:
     [
         "Related Stories",
         "(Web editor: Ann Lee, Bo Chen)",
-        "Editor: Kelly",
+        "Editor: Ann",
         "About us | Contact us | Legal notice",
         "Registration number:20406080",
         "Share on Facebook",
