@@ -94,10 +94,18 @@ def _after_noun(
     j = i + 1
     while j + 1 < len(tokens) and tokens.text[j] == "-" and tokens.joined(j + 1):
         j += 2
-    if j < len(tokens) and tokens.is_capital(j) and piece.owner[j] is None:
+    follows = j < len(tokens) and tokens.is_capital(j) and piece.owner[j] is None
+    if follows and not _opens_adjective(piece, j):
         return
     name = piece.text(doc.body, i, j)
     piece.add(piece.make(i, j, type, name, own_id(type, name)))
+
+
+def _opens_adjective(piece: Piece, j: int) -> bool:
+    """Return whether an adjective begins at word j: «села X Бободжон-Гафуровского района»."""
+    low = piece.tokens.low
+    last = j + 2 if j + 2 < len(low) and piece.tokens.text[j + 1] == "-" else j
+    return bool(_ADJECTIVE.search(low[last]))
 
 
 def _adjective_name(piece: Piece, doc: Document, gazetteer: Gazetteer, i: int) -> None:
@@ -135,6 +143,7 @@ def _nominative(piece: Piece, doc: Document, i: int, j: int) -> str:
         lemma = lemma.capitalize()
     feminine = noun in ("ГЭС", "ТЭЦ", "АЭС") or lemma[-1:] in ("а", "я") or lemma == "область"
     neuter = lemma[-1:] in ("о", "е")
+    plural = lemma[-1:] in ("ы", "и")
     ending = "ая" if feminine else "ое" if neuter else None
     parts: list[str] = []
     for k in range(i, j):
@@ -148,5 +157,7 @@ def _nominative(piece: Piece, doc: Document, i: int, j: int) -> str:
             "ск" if mark.startswith("ск") else mark[0] + "к" if mark[0] == "ц" else "н"
         )
         hard = "ий" if base.endswith("к") else "ый"
+        if plural:
+            hard = hard[0] + "е"
         parts.append(base + (ending or hard))
     return " ".join([*parts, lemma])

@@ -89,8 +89,17 @@ def _bodies(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
         inside = [o for k in range(found.j, j) if (o := piece.owner[k]) is not None]
         if any(o.type in ("PERSON", "ORG", "EVENT") or o.j > j for o in inside):
             continue
+        if type == "EVENT":
+            i = _pair_start(piece, i)
         if i < j and piece.free(i, j):
-            _add(piece, doc, found.start, match.end(), type, gazetteer=gazetteer)
+            _add(piece, doc, piece.tokens.start[i], match.end(), type, gazetteer=gazetteer)
+
+
+def _pair_start(piece: Piece, i: int) -> int:
+    """Return where an event of two parties begins: 中亚—欧盟峰会."""
+    if i > 1 and piece.tokens.text[i - 1] == "-" and (owner := piece.owner[i - 2]):
+        return owner.i if owner.type in ("GPE", "LOC", "ORG") else i
+    return i
 
 
 _SHORT = {

@@ -76,7 +76,8 @@ def russian_stems(word: str) -> list[str]:
 
 def _head_length(words: list[str]) -> int:
     for i, word in enumerate(words):
-        if not _ADJECTIVE.search(word.lower()):
+        indeclinable = word[-1:].lower() in "уюэеёӣӯ" and i + 1 < len(words)  # «Жогорку Кенеш»
+        if not indeclinable and not _ADJECTIVE.search(word.lower()):
             return i + 1
     return len(words)
 

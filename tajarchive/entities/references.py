@@ -75,6 +75,8 @@ _ZH_SIDES = {
 _ZH_SIDE = re.compile("|".join(_ZH_SIDES))
 _ARTICLE_EN = frozenset(("the", "this"))
 _LESSER = frozenset("vice deputy former вице экс".split())
+_HEADS = frozenset("глава главы главе главу главой head chief".split())
+_FOREIGN_MINISTRY = "ministry-of-foreign-affairs-of"
 _LONGEST_TITLE = 5
 
 
@@ -196,6 +198,9 @@ def _title_at(piece: Piece, k: int, table: dict[str, str]) -> tuple[int, str] | 
     low = piece.tokens.low
     if piece.owner[k] is not None or piece.taken[k] or (k and low[k - 1] in _LESSER):
         return None
+    after = piece.owner[k + 1] if k + 1 < len(low) else None
+    if low[k] in _HEADS and after is not None and after.entity.startswith(_FOREIGN_MINISTRY):
+        return k + 1, "foreign minister"
     han = "\u3400" <= low[k][0] <= "\u9fff"
     for length in range(min(_LONGEST_TITLE, len(low) - k), 0, -1):
         words = low[k : k + length]
