@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from tajarchive.events.cues import cue
 from tajarchive.events.scene import Scene, Sentence
 from tajarchive.events.timex import interval, precision
 from tajarchive.events.triggers import Found, clause_before
@@ -20,30 +21,14 @@ from tajarchive.model import DateMention
 EXPLICIT, ADOPTED, REFERENCE, ASSUMED, NONE = "explicit", "adopted", "reference", "assumed", "none"
 _FARTHEST = 230
 _RECENT = 7
-_GOES_ON = re.compile(
-    r"(?:there|then|later|during|at (?:the|that)|on (?:the|that)|he|she|they|it|both|the two|the sides|afterwards)\b"
-    r"|(?:там|затем|тогда|в ходе|он|она|они|стороны)(?!\w)|(?:он ҷо|баъдан|сипас)(?!\w)|期间|随后|他"
-)
-_LIMITS = re.compile(
-    r"(?:\b(?:since|until|till|by|before|through|prior to|than|after(?: the| \w+)*? (?:clashes|war|visit|talks|meeting|collapse)[^,]{0,30})|(?<!\w)(?:до|к|после|от)|(?<!\w)(?:то|баъд аз|пас аз))\s+(?:the )?(?:end of |конца |начала )?$"
-)
-_SINCE = re.compile(r"(?:\bsince|(?<!\w)с|(?<!\w)аз)\s+(?:the )?$|自$")
-_BACKGROUND = re.compile(
-    r"\b(?:had|previously|earlier|formerly|historically|used to|ago|over the past|in recent years|once)\b|(?<!was )(?<!were )(?<!been )\bsigned by\b"
-    r"|(?<!\w)(?:ранее|прежде|когда-то|раньше|до этого|в свое время)(?!\w)|(?<!\w)(?:қаблан|пештар)(?!\w)|曾|此前|上一次"
-)
-_NAMED_YEAR = re.compile(
-    r"\b((?:19|20)\d\d) (?:[a-z]+ ){0,2}(?:olympics?|paralympics?|games|world cup|expo|championships?)\b"
-    r"|олимпи[^.;\n]{0,40}?((?:19|20)\d\d)"
-)
-_NEXT_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas|а|и|но) ")
-_AFTERMATH = re.compile(
-    r"\b(?:after|following|since|before|despite|because of|due to|amid)\s+(?:the |an? )?(?:\w+ )?$"
-    r"|(?<!\w)(?:после|вследствие|из-за|баъди|пас аз)\s+(?:\w+ )?$"
-)
-_PERFECT = re.compile(
-    r"\b(?:has|have|having|been|long|always|since|will|would)\b|(?<!\w)(?:уже|давно)(?!\w)|一直|历来"
-)
+_GOES_ON = cue("goes_on")
+_LIMITS = cue("limit")
+_SINCE = cue("since")
+_BACKGROUND = cue("background")
+_NAMED_YEAR = cue("named_year")
+_NEXT_CLAUSE = cue("next_clause")
+_AFTERMATH = cue("aftermath")
+_PERFECT = cue("perfect")
 
 
 @dataclass(frozen=True, slots=True)

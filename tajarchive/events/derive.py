@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Dates and events that a text implies by counting: anniversaries, "the first visit in five years"."""
+"""What a text implies by counting: anniversaries, "the first visit in five years"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tajarchive.events.cues import cue
 from tajarchive.events.dating import ASSUMED, EXPLICIT, UNDATED, When
 from tajarchive.events.scene import Scene
 from tajarchive.events.timex import interval
@@ -44,34 +45,13 @@ _NUMBER_WORDS = {
     for word in words.split()
 }
 _N = r"(\d{1,3}|[a-zа-яғӣқӯҳҷ-]{2,14}|[一二三四五六七八九十两]{1,3})"
-_ORDINAL = re.compile(
-    r"(\d{1,3})\s?(?:st|nd|rd|th|-?ую|-?я|-?й|-?ю|-?ой|-?ей|-?умин|-?юмин|-?солагии)?[\s-]*$"
-    r"|\b([a-z]+(?:-[a-z]+)?)\s$"
-)
+_ORDINAL = cue("ordinal")
 _LETIE = re.compile(r"(\d{1,3})-?лет")
-_YEARS_SINCE = re.compile(
-    _N
-    + r"\s+(?:years?\s+(?:since|after|ago)|лет\s+(?:со\s+дня|с\s+момента|назад)|сол\s+(?:пас\s+аз|пеш))"
-)
-_AHEAD = re.compile(
-    r"\b(?:upcoming|forthcoming|will|to mark|ahead of)\b|предстоящ|накануне|оянда|即将|将迎来"
-)
-_OCCASION = re.compile(
-    r"\b(?:mark(?:s|ed|ing)?|on the occasion of|to celebrate|dedicated to)\s+(?:the |its )?[\w-]*\s?$|по случаю|посвящ|ба муносибати"
-)
-_PREVIOUS = re.compile(
-    r"\bfirst (?:such |state |official |ever )?(?:visit|trip)[^.;\n]{0,60}? in "
-    + _N
-    + r" (years|months|decades)"
-    r"|"
-    + _N
-    + r" (years|months) (?:after|since) (?:the|his|her|their) (?:last|previous|first) (?:state |official )?(?:visit|trip)"
-    r"|\bfirst time in " + _N + r" (years|months)[^.;\n]{0,40}?(?:visit|trip)"
-    r"|перв\w+ за (?:последние )?" + _N + r" (лет|года) визит"
-    r"|впервые за (?:последние )?" + _N + r" (лет|года)"
-    r"|(?:距|时隔)[^。；\n]{0,24}?(?:访问)?[^。；\n]{0,10}?(整整一|" + _N[1:-1] + r")(年)"
-)
-_VISITING = re.compile(r"\bvisit|\btrip\b|визит|впервые|时隔|距")
+_YEARS_SINCE = cue("years_since")
+_AHEAD = cue("ahead")
+_OCCASION = cue("occasion")
+_PREVIOUS = cue("first_in_years")
+_VISITING = cue("visiting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +85,11 @@ def anniversary_when(scene: Scene, found: Found, told: When | None) -> When | No
     before = scene.low[max(found.sentence.start, found.start - 40) : found.start]
     text = scene.low[found.sentence.start : found.sentence.end]
     count = ordinal_before(scene, found)
-    if told is not None and told.days and scene.reference and count:
-        if told.days[0].year + count == scene.reference.year:  # the founding's own date is told
-            why = f"date: {count} years after {told.value}"
-            return When(f"{scene.reference.year:04d}", EXPLICIT, told.sure, why)
+    now = scene.reference
+    if told and told.days and now and count and told.days[0].year + count == now.year:
+        # It is the founding's own date that the sentence tells.
+        why = f"date: {count} years after {told.value}"
+        return When(f"{now.year:04d}", EXPLICIT, told.sure, why)
     if told is not None:
         return told
     if _OCCASION.search(re.sub(r"\d+\w*\s*$", "", before)):

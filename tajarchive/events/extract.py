@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from tajarchive.entities.types import Recognised
-from tajarchive.events import dating, derive, roles
+from tajarchive.events import dating, derive, places, roles
 from tajarchive.events.coding import code
 from tajarchive.events.dating import ADOPTED, EXPLICIT, NONE, When
 from tajarchive.events.roles import Cast
@@ -48,7 +48,7 @@ class Report:
 class Draft:
     """An event in the making: its reports in the order of the text."""
 
-    reports: list[Report] = field(default_factory=list)
+    reports: list[Report] = field(default_factory=list[Report])
 
     @property
     def best(self) -> Report:
@@ -138,7 +138,7 @@ def _report(
             told = derive.founding_when(scene, found, anniversaries) or told
         when = told or dating.by_reference(scene, found, kind)
     return Report(
-        found, kind, when, roles.cast(scene, found, kind), roles.place(scene, found, kind)
+        found, kind, when, roles.cast(scene, found, kind), places.place(scene, found, kind)
     )
 
 
@@ -358,7 +358,7 @@ def _why(scene: Scene, draft: Draft, best: Report, cast: Cast) -> tuple[str, ...
     trigger = scene.text[first.start : first.end]
     why = [f"trigger: {trigger}", best.when.why, f"participants: {cast.why}"]
     if best.kind.group == "signing":
-        thing = roles.document(scene, best.found)
+        thing = places.document(scene, best.found)
         if thing:
             why.append(f"what: {thing}")
     return tuple(why)

@@ -33,9 +33,9 @@ _UNDATED = "undated"
 class Cluster:
     """Reports of one event, with what they agree on."""
 
-    reports: list[Event] = field(default_factory=list)
-    names: set[str] = field(default_factory=set)
-    articles: set[str] = field(default_factory=set)
+    reports: list[Event] = field(default_factory=list[Event])
+    names: set[str] = field(default_factory=set[str])
+    articles: set[str] = field(default_factory=set[str])
     place: str | None = None
     days: tuple[date, date] | None = None
     precision: str = _UNDATED

@@ -1,50 +1,26 @@
 # SPDX-License-Identifier: MIT
-"""Who takes part in an event, in which role, and where it takes place."""
+"""Who takes part in an event, and in which role."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from tajarchive.events import places
+from tajarchive.events.cues import cue
 from tajarchive.events.scene import BODY, COUNTRY, PERSON, PLACE, Actor, Scene
 from tajarchive.events.triggers import Found
 from tajarchive.events.types import EventType
-from tajarchive.model import Mention
 
 _REACH_LEFT, _REACH_RIGHT, _CHAIN = 170, 110, 60
 _MOST = 6
 _BREAK = re.compile(r"[;。；]|: |\n")
-_TURN = re.compile(
-    r"\b(?:that|which|who|said|saying|adding|noting|where|when)\b|说|表示|заявил|, что\b"
-)
-_LOCATIVE = re.compile(
-    r"(?:\b(?:in|at|near|inside|outside|across|around|from|into|through|on|off|via|over)|(?<!\w)(?:в|во|на|под|из|близ|около|дар|аз|назди))\s+(?:the |north\w* |south\w* |east\w* |west\w* |central |downtown |городе |г\. |шаҳри |пойтахти )?$"
-    r"|[在于抵赴]$|首都$"
-)
-_MOVED = re.compile(
-    r"\b(?:came|comes?|went|travel\w*|flew|arriv\w+|visits?|trip|back|return\w*|capital of|left)(?: to| in| for)? (?:the )?$"
-)
-_IN = re.compile(
-    r"(?:\b(?:in|at|near|on|outside|inside)|(?<!\w)(?:в|во|на|под|близ|дар|назди))\s+"
-    r"(?:the |its |his |a |an )?(?:[\w'-]+ ){0,4}$|[在于]\w{0,4}$"
-)
-_TOWARDS = re.compile(
-    r"(?:\b(?:to|in|at|of|for|visited|visits?|visiting|toured)|(?<!\w)(?:в|во|на|ба|посетил\w*))\s+(?:the |a |an )?"
-    r"(?:[\w'-]+ ){0,2}$|[对在赴抵]\w{0,3}$|访问$|抵达$|^\s*$"
-)
-_BY = re.compile(
-    r"\b(?:hosted|invited|received|greeted|welcomed|accompanied) by |\binvitation of |\bmet by "
-    r"|приглашени\w+ |даъвати |应\w{0,12}$"
-)
-_TO = re.compile(r"\b(?:to|for)\s+(?:the )?$|(?<!\w)(?:ба|для)\s+$|[向给为对]$")
-_THANKS = re.compile(
-    r"\b(?:appreciat\w+|thank\w*|gratitude to|grateful to|благодар\w+)\s+(?:the )?$"
-)
-_TOPIC = re.compile(
-    r"\b(?:on|about|over|regarding|concerning|for|aimed|including|situation|cooperation)\b"
-)
-_HERE = re.compile(r"\bhere\b(?! is| are|'s)")
-_WITHIN = re.compile(r"^(?:\s*,\s*|\s+in\s+|\s+of\s+)(?:the )?(?:[\w-]+ )?$")
+_TURN = cue("turn")
+_LOCATIVE = cue("locative")
+_MOVED = cue("moved")
+_BY = cue("by_a_host")
+_TO = cue("towards_a_receiver")
+_THANKS = cue("thanks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +142,7 @@ def _minus(names: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
 def _visitor(
     scene: Scene, found: Found, left: list[Actor], right: list[Actor], players: list[Actor]
 ) -> Cast:
-    destination = goal(scene, found)
+    destination = places.goal(scene, found)
     guests = [a for a in left if destination is None or destination.name not in a.names]
     host: tuple[str, ...] = ()
     after = [a for a in right if a.kind in (PERSON, BODY)]
@@ -265,99 +241,3 @@ _SCHEMES = {
     "single": _single,
     "place": _place_only,
 }
-
-
-# ---- places
-
-
-def goal(scene: Scene, found: Found) -> Mention | None:
-    """Return where a visit leads: the first place after the trigger, or the nearest before it."""
-    sentence = found.sentence
-    for mention in scene.mentions_in(found.end, min(found.end + 60, sentence.end)):
-        if mention.type not in ("GPE", "FAC", "LOC"):
-            continue
-        between = scene.low[found.end : mention.start]
-        if "," in between or " and " in between or _TURN.search(between):
-            break
-        if _TOWARDS.search(between) or _TOWARDS.search(scene.low[found.start : mention.start]):
-            return mention
-    near = scene.mentions_in(max(sentence.start, found.start - 50), found.start)
-    for mention in reversed(near):
-        before = scene.low[max(0, mention.start - 12) : mention.start]
-        if mention.type == "GPE" and re.search(
-            r"[对赴在抵往]$|(?:\bto|\bin|(?<!\w)(?:в|ба|дар))\s+$", before
-        ):
-            return mention
-    return None
-
-
-def place(scene: Scene, found: Found, kind: EventType) -> str | None:
-    """Return the canonical name of the place where an event happens, or None.
-
-    The dateline's city counts only for "here".
-    """
-    if not kind.place:
-        return None
-    if kind.roles == "visitor":
-        destination = goal(scene, found)
-        if destination is not None:
-            return destination.name
-    sentence = found.sentence
-    after = [
-        m
-        for m in scene.mentions_in(found.end, min(found.end + 160, sentence.end))
-        if m.type in ("GPE", "FAC", "LOC")
-    ]
-    for i, mention in enumerate(after):
-        before = scene.low[max(found.start, mention.start - 40) : mention.start]
-        if _IN.search(before) and not _is_about(scene, found, mention):
-            return _finest(scene, mention, after[i + 1 : i + 2])
-    dateline = scene.article.dateline
-    if dateline and dateline.place and _HERE.search(scene.low, found.end, sentence.end):
-        return dateline.place
-    before_it = scene.mentions_in(sentence.start, found.start)
-    for mention in reversed(before_it):
-        before = scene.low[max(sentence.start, mention.start - 24) : mention.start]
-        if mention.type in ("GPE", "FAC") and found.start - mention.end < 60 and _IN.search(before):
-            return mention.name
-    return None
-
-
-def _is_about(scene: Scene, found: Found, mention: Mention) -> bool:
-    """Return whether a place belongs to what is spoken of: "views on the situation in X"."""
-    edge = found.end
-    for actor in scene.mentions_in(found.end, mention.start):
-        edge = max(edge, actor.end)
-    for date in scene.dates_in(found.end, mention.start):
-        edge = max(edge, date.end)
-    return _TOPIC.search(scene.low, edge, mention.start) is not None
-
-
-def _finest(scene: Scene, mention: Mention, following: tuple[Mention, ...] | list[Mention]) -> str:
-    """Return the city of "at the palace in Dushanbe", else the place itself."""
-    if mention.type != "FAC" or not following or following[0].type != "GPE":
-        return mention.name
-    between = scene.low[mention.end : following[0].start]
-    return following[0].name if _WITHIN.match(between) else mention.name
-
-
-_DOCUMENT = re.compile(
-    r"(?:sign\w*|adopt\w*|conclud\w*|exchang\w*|inked|initial\w*)\s+(?:an? |the |several |\d+ |copies of (?:an? |the )?)*"
-    r"((?:[a-z-]+ ){0,7}?(?:agreements?|treaty|treaties|documents?|statement|declaration|plan|contracts?|protocol"
-    r"|memorand\w+|pact|accord|programme|program|deal|communiqu\w+)(?: on (?:the )?(?:[a-z-]+ ){0,3}[a-z-]+)?)"
-    r"|((?:[a-z-]+ ){1,8}(?:agreements?|treaty|statement|declaration|plan|contracts?|protocol|memorand\w+|pact|accord"
-    r"|programme|program|deal))\s+(?:was |were )?signed"
-)
-_LITTLE = frozenset(
-    "a an the and of on in to for between their its with by at begin working".split()
-)
-
-
-def document(scene: Scene, found: Found) -> str:
-    """Return the words that name the document of a signing (English), or ""."""
-    start = max(found.sentence.start, found.start - 90)
-    for match in _DOCUMENT.finditer(scene.low, start, min(found.end + 90, found.sentence.end)):
-        if match.start() <= found.end and match.end() >= found.start:
-            words = (match[1] or match[2]).split()
-            return " ".join(w for w in words if w not in _LITTLE)
-    return ""

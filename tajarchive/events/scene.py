@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Protocol
 
 from tajarchive.entities.types import Entry, Recognised
+from tajarchive.events.cues import cue
 from tajarchive.events.timex import Reference, interval, reference_date
 from tajarchive.events.timex.anniversaries import stems
 from tajarchive.events.timex.matcher import lowered
@@ -19,21 +20,13 @@ from tajarchive.model import Article, DateMention, Mention
 from tajarchive.text.sentences import sentences
 
 PERSON, BODY, COUNTRY, PLACE = "PERSON", "ORG", "COUNTRY", "PLACE"
-_SIDES = re.compile(
-    r"\b(?:the |both |these )?(?:two )?(?:sides|countries|governments|nations|neighbou?rs|parties|delegations)\b"
-    r"|(?<!\w)(?:стороны|обе стороны|сторонами|двух стран|обеих стран|две страны|государства|делегации)(?!\w)"
-    r"|(?<!\w)(?:тарафҳо|ҷонибҳо|ду кишвар|ҳарду кишвар)(?!\w)|双方|两国"
-)
-_HEADS = re.compile(
-    r"\b(?:the |both )?(?:two )?(?:leaders|presidents|heads of state|ministers|statesmen|prime ministers)\b"
-    r"|(?<!\w)(?:лидеры|президенты|главы государств|главами государств|министры|собеседники|президентами)(?!\w)"
-    r"|(?<!\w)(?:сарони (?:ду )?(?:давлат|кишвар)\w*|президентҳо|вазирон)(?!\w)|两国元首|两位总统|两国领导人"
-)
+_SIDES = cue("the_two_sides")
+_HEADS = cue("the_two_leaders")
 _PLACES = ("GPE", "FAC", "LOC", "NORP")
 _HEADING = 90
 _ENDS = tuple(".!?…:;。！？；：\"”»’')）")
 _TITLE_GAP = re.compile(r"^[^,.;:()\n]{0,60}$")
-_LINKS = re.compile(r"\b(?:and|with|to|of|in|и|с|в|ва|бо|дар)\b|与|和|同")
+_LINKS = cue("links")
 
 
 class Names(Protocol):

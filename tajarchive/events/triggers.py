@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tajarchive.events.cues import cue
 from tajarchive.events.scene import Scene, Sentence
 from tajarchive.events.types import LANGUAGES, Cues, Trigger, TriggerIndex, triggers, types
 from tajarchive.text.scripts import script_counts
@@ -14,12 +15,9 @@ MOST = 3000
 """Triggers looked at in one article; a text with more is a book."""
 _BEFORE = {"en": 70, "ru": 60, "tg": 60, "zh": 14}
 _AFTER = {"ru": 30, "tg": 50, "zh": 8, "en": 0}
-_TO = re.compile(r"(?:^|\s)to (?:\w+ ){0,2}$")
-_SCHEDULED = re.compile(
-    r"(?:agreed|came|come|comes|arrived|went on|due|scheduled|set|plans?|planned|expected|slated"
-    r"|is|are|was|were|travel(?:l?ed)?|flew|gathered|began|continued|managed|used) to (?:\w+ ){0,2}$"
-)
-_CUT = re.compile(r"[;:.!?。；！？]|, (?:and|but|while|after|who|which)\b|,(?=\s)|，")
+_TO = cue("infinitive")
+_SCHEDULED = cue("scheduled")
+_CUT = cue("clause_end")
 
 
 @dataclass(frozen=True, slots=True)

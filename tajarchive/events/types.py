@@ -33,8 +33,9 @@ class EventType:
     `group` names the kinds whose reports may be one event; `roles` how participants are found
     (mutual, visitor, giver, countries, single, place); `session` kinds happen on the day the
     report tells of unless it says otherwise, `background` kinds do not; `part` kinds belong to
-    a visit or to talks; `weak` ones count only with a date or in the lead;
-    `once` ones happen but once to the same parties in a year; `window` is how many days apart two reports of one event may date it.
+    a visit or to talks; `weak` ones count only with a date or in the lead; `once` ones happen
+    but once to the same parties in a year; `window` is how many days apart two reports of one
+    event may date it.
     """
 
     name: str
@@ -230,7 +231,8 @@ def _closing(pattern: str, start: int) -> int:
 
 
 def _choices(inside: str) -> list[str]:
-    parts, depth, begin, i = [], 0, 0, 0
+    parts: list[str] = []
+    depth = begin = i = 0
     while i < len(inside):
         char = inside[i]
         if char == "\\":

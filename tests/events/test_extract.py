@@ -315,9 +315,9 @@ def test_a_very_long_article_ends() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            "Anna Aliyeva|Bo Lin|held talks|signed|treaty|in|Dushanbe|on Friday|will|visit to|China|"
-            "anniversary|30th|.|,|\n|the two sides|agreed to|2019|first visit in five years|died|"
-            "подписали|5 июля|会谈|签署|имзо шуд|and|with|aid|to".split("|")
+            "Anna Aliyeva|Bo Lin|held talks|signed|treaty|in|Dushanbe|on Friday|will|visit to|"
+            "China|anniversary|30th|.|,|\n|the two sides|agreed to|2019|"
+            "first visit in five years|died|подписали|5 июля|会谈|签署|имзо шуд|and|with|aid|to".split("|")
         ),
         max_size=40,
     ),

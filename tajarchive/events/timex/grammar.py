@@ -2,11 +2,11 @@
 """The grammar of time expressions of one language, read from `resources/timex/<language>.toml`.
 
 A file has `lexicon` tables (value → words), `macro` strings, `cue` patterns (what tells future
-from past), `veto` patterns (what looks like a date and is none), `anchors` (words, or what
-words begin with, without which no rule can apply, by kind) and `rule` tables with a name, an operation of `resolver`, patterns,
-and `gate`, the kind of anchor it needs. In a pattern `<month>` is a captured field, and
-`<:month>` the same without capture; `<month2>` is a second field of that kind. Patterns are
-matched against lower-case text with ASCII quotes and hyphens.
+from past), `veto` patterns (what looks like a date and is none), `anchors` (what words begin
+with without which no rule can apply, by kind) and `rule` tables with a name, an operation of
+`resolver`, patterns, and `gate`, the kind of anchor the rule needs. In a pattern `<month>` is a
+captured field, and `<:month>` the same without capture; `<month2>` is a second field of that
+kind. Patterns are matched against lower-case text with ASCII quotes and hyphens.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from tajarchive.events.timex import values
+from tajarchive.events.timex.clock import FUTURE, OPEN, PAST, Clock
 from tajarchive.events.timex.grammar import LANGUAGES, Grammar, grammars, load
 from tajarchive.events.timex.matcher import Candidate, find, lowered
 from tajarchive.events.timex.reference import (
@@ -15,7 +16,7 @@ from tajarchive.events.timex.reference import (
     dateline_span,
     reference_date,
 )
-from tajarchive.events.timex.resolver import FUTURE, OPEN, PAST, Clock, resolve
+from tajarchive.events.timex.resolver import resolve
 from tajarchive.model import Article, DateMention, Paragraph
 from tajarchive.text.scripts import script_counts
 

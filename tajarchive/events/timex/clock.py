@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: MIT
+"""What is known while a text is read, and how the fields of an expression become numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from tajarchive.events.timex import values
+from tajarchive.events.timex.reference import Reference
+
+PAST, FUTURE, OPEN = "past", "future", "open"
+
+
+@dataclass(slots=True)
+class Clock:
+    """What is known when an expression is read; `read` moves it on.
+
+    `narrative` is set in texts that mostly tell of other years than the reference's: then a
+    month without a year belongs to the year named last.
+    """
+
+    reference: Reference | None
+    narrative: bool = False
+    last: str | None = None
+    tense: str = OPEN
+    same_sentence: bool = False
+
+    @property
+    def day(self) -> date | None:
+        """The reference day, if it is known."""
+        return self.reference.day if self.reference else None
+
+    @property
+    def year(self) -> int | None:
+        """The reference year, if it is known."""
+        return self.reference.year if self.reference else None
+
+    @property
+    def trust(self) -> float:
+        """How sure the reference is; 0.3 without one."""
+        return self.reference.confidence if self.reference else 0.3
+
+    def anchor(self) -> date | None:
+        """Return the first day of what the text named last, else the reference day."""
+        days = values.interval(self.last)
+        return days[0] if days else self.day
+
+    def anchor_year(self) -> int | None:
+        """Return the year named last, else the reference year."""
+        days = values.interval(self.last)
+        return days[0].year if days else self.year
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an expression means; `note` refines the rule's name."""
+
+    value: str | None
+    confidence: float = 1.0
+    note: str = ""
+
+
+def to_number(fields: dict[str, str], name: str) -> int | None:
+    """Return a field as a number: digits, a lexicon value or a Chinese numeral."""
+    text = fields.get(name)
+    if text is None:
+        return None
+    if text.lstrip("-").isdecimal():
+        return int(text)
+    return han_number(text)
+
+
+_HAN_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "○": 0}
+
+
+def han_number(text: str) -> int | None:
+    """Return the value of a Chinese numeral below ten thousand, or None."""
+    if all(c in _HAN_DIGITS for c in text):
+        return int("".join(str(_HAN_DIGITS[c]) for c in text)) if text else None
+    total, digit = 0, 0
+    for char in text:
+        scale = {"十": 10, "百": 100, "千": 1000}.get(char)
+        if scale:
+            total += (digit or 1) * scale
+            digit = 0
+        elif char in _HAN_DIGITS:
+            digit = _HAN_DIGITS[char]
+        else:
+            return None
+    return total + digit
+
+
+def counted(fields: dict[str, str]) -> int | None:
+    """Return how many units a field tells."""
+    number = to_number(fields, "number")
+    return number if number is not None else to_number(fields, "digits")
+
+
+def with_part(value: str | None, fields: dict[str, str]) -> str | None:
+    """Return a day with its hour or part of the day, if the fields tell one."""
+    if value is None:
+        return None
+    part = fields.get("part")
+    if part and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return f"{value}T{part}"
+    hour, minute = to_number(fields, "hour"), to_number(fields, "minute")
+    if hour is not None and minute is not None:
+        return f"{value}T{hour:02d}:{minute:02d}"
+    return value
+
+
+def if_valid(value: str | None, sure: float = 1.0, note: str = "") -> Meaning | None:
+    """Return a meaning, or None when the calendar has no such value."""
+    return Meaning(value, sure, note) if value else None
+
+
+def shifted_year(fields: dict[str, str], clock: Clock) -> int | None:
+    """Return the year of "last year", "that year" and the like."""
+    shift = to_number(fields, "shift")
+    if shift is not None:
+        return None if clock.year is None else clock.year + shift
+    anchor = clock.anchor_year()
+    if anchor is None:
+        return None
+    word = fields.get("same", "")
+    step = to_number(fields, "step")
+    if step is not None:
+        return anchor + step
+    return anchor + (1 if "following" in word else -1 if "previous" in word else 0)
+
+
+def year_of(clock: Clock, month: int, day: int | None) -> tuple[int | None, float, str]:
+    """Return the year of a month or day that names none, how sure it is, and the reason."""
+    last = values.interval(clock.last)
+    other = last is not None and clock.year is not None and last[0].year != clock.year
+    if last and (clock.narrative or (other and clock.same_sentence) or clock.reference is None):
+        year = last[0].year + (1 if last[0].month >= 10 and month <= 3 else 0)
+        return year, 0.75, "year of the text before"
+    if clock.reference is None:
+        return None, 0.3, "year unknown"
+    if clock.day is None:
+        return clock.reference.year, clock.trust, f"year by {clock.reference.zone}"
+    if day is not None:
+        return _nearest(clock.day, month, day), clock.trust, "nearest year"
+    return _month_year(clock.day, month, clock.tense), clock.trust * 0.95, f"{clock.tense} month"
+
+
+def _nearest(reference: date, month: int, day: int) -> int:
+    def distance(year: int) -> int:
+        try:
+            return abs((date(year, month, day) - reference).days)
+        except ValueError:  # 29 February, or a year outside the calendar
+            return 1000
+
+    return min((reference.year, reference.year - 1, reference.year + 1), key=distance)
+
+
+def _month_year(reference: date, month: int, tense: str) -> int:
+    if tense == FUTURE:
+        return reference.year + (1 if month < reference.month else 0)
+    return reference.year - (1 if month > reference.month else 0)

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""Operations that count: from today, from what the text named last, or only vaguely."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tajarchive.events.timex import values
+from tajarchive.events.timex.clock import (
+    FUTURE,
+    Clock,
+    Meaning,
+    counted,
+    if_valid,
+    to_number,
+    with_part,
+)
+from tajarchive.events.timex.matcher import Candidate
+
+_FORWARD = ("following", "next", "after", "later", "1")
+_BACKWARD = ("previous", "preceding", "before", "earlier", "-1")
+
+
+def _direction(fields: dict[str, str]) -> int:
+    word = fields.get("dir", "").strip().removeprefix("the ").strip()
+    return 1 if word in _FORWARD else -1 if word in _BACKWARD else 0
+
+
+def read_next_unit(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """ "The next day", "that year": counted from what was named last."""
+    fields = candidate.fields
+    unit = fields.get("unit") or candidate.rule.given.get("unit", "")
+    word = fields.get("dir", "")
+    if word.endswith("'s"):
+        unit = "M" if word.startswith("month") else "Y"
+    if not unit:
+        unit = "D"
+    anchor = clock.anchor()
+    if anchor is None:
+        return None
+    if unit == "D" and clock.last and values.precision(clock.last) not in ("day", "minute"):
+        return Meaning(None, 0.3, "the day before it is unknown")
+    value = values.shifted(anchor, unit, _direction(fields))
+    return if_valid(with_part(value, fields), 0.7, "after the text before")
+
+
+def read_weekend(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """A weekend."""
+    if clock.day is None:
+        return Meaning(None, 0.3, "the week is unknown")
+    shift = to_number(candidate.fields, "shift") or 0
+    if shift == 0 and "shift" not in candidate.fields and clock.tense != FUTURE:
+        shift = 0 if clock.day.isoweekday() >= 6 else -1
+    day = values.shift_days(clock.day, 7 * shift)
+    return if_valid(day and values.week_value(day) + "-WE", clock.trust)
+
+
+def read_ago(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """ "Five years ago", "in two years' time": counted from the reference."""
+    number = counted(candidate.fields)
+    unit = candidate.fields.get("unit") or candidate.rule.given.get("unit", "Y")
+    if number is None or unit.startswith("T"):
+        return None
+    by = number * int(candidate.rule.given["dir"])
+    weekday = to_number(candidate.fields, "weekday")
+    if clock.day is None:
+        if clock.year is not None and unit in ("Y", "DE", "CE"):
+            anchor = date(clock.year, 1, 1)
+            return if_valid(values.shifted(anchor, unit, by), clock.trust, "year only")
+        return Meaning("PAST_REF" if by < 0 else "FUTURE_REF", 0.3, "the reference is unknown")
+    if weekday and unit == "W":
+        back = (clock.day.isoweekday() - weekday) % 7
+        day = values.shift_days(clock.day, -back + 7 * by)
+        return if_valid(day and day.isoformat(), clock.trust)
+    return if_valid(_counted(clock.day, unit, by), clock.trust)
+
+
+def _counted(anchor: date, unit: str, by: int) -> str | None:
+    """Return the value so many units off; decades and centuries ago name a year."""
+    if unit in ("DE", "CE"):
+        return values.shifted(anchor, "Y", by * (10 if unit == "DE" else 100))
+    return values.shifted(anchor, unit, by)
+
+
+def read_later(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """ "Two days later": counted from what was named last."""
+    number = counted(candidate.fields)
+    unit = candidate.fields.get("unit") or "D"
+    if number is None or unit.startswith("T"):
+        return None
+    word = candidate.fields.get("dir", "")
+    back = word in ("earlier", "before", "previously", "prior", "-1")
+    anchor = clock.anchor()
+    if anchor is None:
+        return Meaning("PAST_REF" if back else "FUTURE_REF", 0.3, "nothing to count from")
+    coarse = clock.last is not None and values.precision(clock.last) in ("year", "month")
+    if coarse and unit in ("D", "W"):
+        return Meaning(None, 0.3, "nothing exact to count from")
+    value = _counted(anchor, unit, -number if back else number)
+    return if_valid(value, 0.65, "counted from the text before")
+
+
+def read_now_after(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """ "Five years after the last visit" at the head of a sentence: the present."""
+    unit = candidate.fields["unit"]
+    if clock.day is None:
+        return if_valid(values.year_value(clock.year) if clock.year else None, clock.trust)
+    return if_valid(values.shifted(clock.day, unit, 0), clock.trust * 0.8, "the present")
+
+
+def read_vague(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """The past, the present or the future, no more."""
+    return Meaning(candidate.rule.given["value"], 0.5)
+
+
+def read_none(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """Durations, clock times and the like: a TIMEX3 duration where a number is told."""
+    unit = candidate.fields.get("unit")
+    if not unit or candidate.rule.kind != "DURATION":
+        return Meaning(None)
+    number = counted(candidate.fields)
+    sign = "PT" if unit.startswith("T") else "P"
+    return Meaning(f"{sign}{'X' if number is None else number}{unit.removeprefix('T')}")

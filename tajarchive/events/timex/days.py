@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""Operations that name days: written out, by weekday, by "today", ranges of days."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from tajarchive.events.timex import values
+from tajarchive.events.timex.clock import (
+    FUTURE,
+    Clock,
+    Meaning,
+    shifted_year,
+    to_number,
+    with_part,
+    year_of,
+)
+from tajarchive.events.timex.matcher import Candidate
+
+
+def read_day(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """A day, written out or without its year."""
+    fields = candidate.fields
+    month, day = to_number(fields, "month"), to_number(fields, "day")
+    if day is None:
+        day = to_number(fields, "nth")
+    if not month or not day:
+        return None
+    year, sure, note = to_number(fields, "year"), 1.0, ""
+    if year is None:
+        year, sure, note = year_of(clock, month, day)
+    if year is None:
+        valid = values.day_value(2000, month, day)
+        return Meaning(f"XXXX{valid[4:]}", sure, note) if valid else None
+    value = values.day_value(year, month, day)
+    if value is None:
+        return None
+    weekday = to_number(fields, "weekday")
+    if weekday is not None and date.fromisoformat(value).isoweekday() != weekday:
+        return Meaning(value, 0.5, "the weekday contradicts the date")
+    return Meaning(with_part(value, fields), sure, note)
+
+
+def read_day_shift_year(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """A day "of last year" or "of the same year"."""
+    year = shifted_year(candidate.fields, clock)
+    if year is None:
+        return None
+    fields = {**candidate.fields, "year": f"{year:04d}"}
+    return read_day(
+        Candidate(candidate.start, candidate.end, candidate.rule, candidate.grammar, fields), clock
+    )
+
+
+def read_day_range(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """From one day to another."""
+    fields = candidate.fields
+    month, day, last = (to_number(fields, k) for k in ("month", "day", "day2"))
+    month2 = to_number(fields, "month2") or month
+    if not (month and day and last and month2):
+        return None
+    if month2 < month and "year" not in fields:
+        return None
+    year, sure, note = to_number(fields, "year"), 1.0, ""
+    if year is None:
+        year, sure, note = year_of(clock, month, day)
+    if year is None:
+        return Meaning(f"XXXX-{month:02d}-{day:02d}/XXXX-{month2:02d}-{last:02d}", sure, note)
+    start = values.day_value(year - (1 if month2 < month else 0), month, day)
+    end = values.day_value(year, month2, last)
+    if start is None or end is None or end <= start:
+        return None
+    return Meaning(f"{start}/{end}", sure, note)
+
+
+def read_day_of_last_month(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """ "The 20th": a day of the month that was named last."""
+    day = to_number(candidate.fields, "day")
+    anchor = clock.last if clock.last and re.match(r"\d{4}-\d\d", clock.last) else None
+    if anchor is None:
+        reference = clock.day
+        if reference is None or day is None or candidate.grammar.language == "en":
+            return None
+        month = values.month_value(reference.year, reference.month)
+        if day > reference.day and clock.tense != FUTURE:
+            month = values.month_value(*values.shift_months(reference.year, reference.month, -1))
+        anchor = month
+    if anchor is None or day is None:
+        return None
+    value = values.day_value(int(anchor[:4]), int(anchor[5:7]), day)
+    return (value and Meaning(with_part(value, candidate.fields), 0.75, "month before")) or None
+
+
+def read_weekday(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """A weekday: the nearest past one, today included, unless the words look ahead."""
+    fields = candidate.fields
+    weekday = to_number(fields, "weekday")
+    if weekday is None:
+        return None
+    reference = clock.day
+    if reference is None:
+        year = f"{clock.year:04d}" if clock.year else "XXXX"
+        return Meaning(f"{year}-WXX-{weekday}", 0.3, "the day is unknown")
+    back = (reference.isoweekday() - weekday) % 7
+    shift = to_number(fields, "shift")
+    if "week" in fields or (shift == 0):
+        step = weekday - reference.isoweekday() + 7 * (shift or 0)
+        note = "of that week"
+    elif shift == -1 or "before" in fields:
+        step, note = -(back or 7), "last"
+    elif shift == 1:
+        step, note = (7 - back) if back else 7, "next"
+    elif clock.tense == FUTURE:
+        step, note = (7 - back) % 7, "future"
+    else:
+        step, note = -back, "past"
+    day = values.shift_days(reference, step)
+    if day is None:
+        return None
+    return Meaning(with_part(day.isoformat(), fields), clock.trust, note)
+
+
+def read_day_offset(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """Today, yesterday, tomorrow and their parts."""
+    by = int(candidate.rule.given["by"])
+    if clock.day is None:
+        return Meaning("PRESENT_REF" if by == 0 else None, 0.3, "the day is unknown")
+    day = values.shift_days(clock.day, by)
+    return Meaning(with_part(day.isoformat(), candidate.fields), clock.trust) if day else None
+
+
+def read_holiday(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """A holiday with a fixed day."""
+    given = candidate.rule.given
+    fields = {**candidate.fields, "month": given["month"], "day": given["day"]}
+    return read_day(
+        Candidate(candidate.start, candidate.end, candidate.rule, candidate.grammar, fields), clock
+    )
