@@ -275,6 +275,8 @@ def _warnings(
     warnings = [*extracted.warnings, *facts.warnings]
     if any("\ufffd" in line.text for line in extracted.lines):
         warnings.append("some characters of the file could not be read")
+    if extracted.published_from == "page":
+        warnings.append("the publication date was taken from somewhere on the page; check it")
     if published is None:
         warnings.append("no publication date found")
     elif len(published) >= 10:
