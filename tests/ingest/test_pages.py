@@ -262,10 +262,11 @@ def test_any_markdown_is_read_or_refused(text: str) -> None:
 
 def test_a_date_from_somewhere_on_the_page_is_marked_as_such():
     page = """<html><head><title>Dam inspected</title></head><body><article>
-    <h1>Dam inspected</h1><div class="post-date">May 4, 2023</div>
+    <h1>Dam inspected</h1>
     <p>Engineers inspected the dam and its spillway for a whole day, they said in a report.</p>
     <p>Nothing was found that would keep the plant from running through the summer.</p>
-    </article></body></html>"""
+    </article><footer class="meta"><span class="post-date">May 4, 2023</span></footer>
+    </body></html>"""
     article = read_bytes(page.encode(), "dam.html")
     assert (article.published, article.published_from) == ("2023-05-04", "page")
     assert article.warnings == (
