@@ -6,6 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from tajarchive.errors import ArchiveError
+
+
+class IndexOutdated(ArchiveError):
+    """The index is damaged, of another version, or not this archive's own: it must be rebuilt."""
+
 
 @dataclass(frozen=True, slots=True)
 class IndexDocument:

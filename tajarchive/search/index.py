@@ -18,13 +18,12 @@ from tajarchive.errors import ArchiveError, ReadOnly
 from tajarchive.model import Hit, SearchResults, Span
 from tajarchive.search import facets as facet_counts
 from tajarchive.search import ranking, storage
-from tajarchive.search.documents import IndexDocument, Names
+from tajarchive.search.documents import IndexDocument, IndexOutdated, Names
 from tajarchive.search.marking import MarkedText, merge
 from tajarchive.search.query.compiler import Compiled, compile_query
 from tajarchive.search.query.parser import parse
 from tajarchive.search.scoring import QuickBM25F
 from tajarchive.search.snippets import snippets as make_snippets
-from tajarchive.search.storage import IndexOutdated
 from tajarchive.search.suggest import Vocabulary, read_words
 from tajarchive.search.view import SegmentCache, View, read_columns, segment_key
 from tajarchive.text.language import detect

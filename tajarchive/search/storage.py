@@ -21,9 +21,8 @@ from whoosh import index as whoosh_index
 from whoosh import writing
 from whoosh.reading import SegmentReader
 
-from tajarchive.errors import ArchiveError
 from tajarchive.search import schema
-from tajarchive.search.documents import IndexDocument
+from tajarchive.search.documents import IndexDocument, IndexOutdated
 from tajarchive.search.pool import TermPool
 
 _STAMP = "index.json"
@@ -38,13 +37,11 @@ _LIMIT_MB, _BULK_LIMIT_MB = 128, 512
 """Memory for postings before they are written to disk to be merged from there."""
 
 _GARBAGE = 200
-_SEGMENTS_PER_TIER = 8
-_LARGEST_MERGE = 2_000
+_TIER = 8
+"""Segments of about one size that are merged into one, and the ratio of the sizes."""
+
+_LARGEST_MERGE = 512
 """Documents; segments above it stay as they are, since merging costs what building does."""
-
-
-class IndexOutdated(ArchiveError):
-    """The index is damaged, of another version, or not this archive's own: it must be rebuilt."""
 
 
 def create(folder: Path, token: str) -> Any:
@@ -141,18 +138,21 @@ def keep_all(writer: Any, segments: Sequence[Any]) -> list[Any]:
 def merge_small(writer: Any, segments: Sequence[Any]) -> list[Any]:
     """Merge segments of about one size when there are many (Whoosh's merge type).
 
-    Tiers by powers of ten bound the number of segments by the logarithm of their documents;
-    every document is merged a few times in its life.
+    Sizes grow by powers of eight, so that single additions cost little and every document is
+    merged at most three times in its life.
     """
     tiers: dict[int, list[Any]] = {}
     kept: list[Any] = []
     for segment in keep_all(writer, segments):
-        if segment.doc_count() > _LARGEST_MERGE:
+        count = segment.doc_count()
+        if count >= _LARGEST_MERGE:
             kept.append(segment)
         else:
-            tiers.setdefault(len(str(segment.doc_count())), []).append(segment)
+            tiers.setdefault((count.bit_length() - 1) // (_TIER.bit_length() - 1), []).append(
+                segment
+            )
     for tier in tiers.values():
-        if len(tier) < _SEGMENTS_PER_TIER:
+        if len(tier) < _TIER:
             kept.extend(tier)
             continue
         for segment in tier:
