@@ -179,15 +179,7 @@ def _noun(word: str, kind: str) -> list[list[str]] | None:
     if lower.endswith("й"):
         return [[stem + "я"], [stem + "ю"], [stem + "я", word], [stem + "ем"], [stem + "е"]]
     if lower.endswith("ь"):
-        if kind == "PERSON":
-            return [[stem + "я"], [stem + "ю"], [stem + "я"], [stem + "ем"], [stem + "е"]]
-        return [
-            [stem + "и", stem + "я"],
-            [stem + "и", stem + "ю"],
-            [word],
-            [word + "ю", stem + "ем"],
-            [stem + "и", stem + "е"],
-        ]
+        return _soft(word, kind)
     if lower.endswith("ец") and len(word) > 4:
         root = word[:-2] + ("й" if lower[-3] in _VOWELS else "")
         return [
@@ -209,6 +201,19 @@ def _noun(word: str, kind: str) -> list[list[str]] | None:
     if lower.endswith("ы") and kind in ("GPE", "LOC", "ORG"):
         return [[stem + "ов", stem], [stem + "ам"], [word], [stem + "ами"], [stem + "ах"]]
     return None
+
+
+def _soft(word: str, kind: str) -> list[list[str]]:
+    stem = word[:-1]
+    if kind == "PERSON":
+        return [[stem + "я"], [stem + "ю"], [stem + "я"], [stem + "ем"], [stem + "е"]]
+    return [
+        [stem + "и", stem + "я"],
+        [stem + "и", stem + "ю"],
+        [word],
+        [word + "ю", stem + "ем"],
+        [stem + "и", stem + "е"],
+    ]
 
 
 def plural_people(word: str) -> set[str]:

@@ -11,42 +11,10 @@ from dataclasses import dataclass, field
 from tajarchive.entities.document import Document, Found, Piece
 from tajarchive.entities.gazetteer import Gazetteer
 from tajarchive.entities.lexicon import lexicon, offices
+from tajarchive.entities.offices import KINDS, LEADERS, PERSONS
 from tajarchive.entities.types import Reference
 
 _NATIONS = r"(?:countries|nations|states|sides|parties|neighbou?rs|peoples|governments|delegations)"
-_PERSONS = {
-    "presidents": ("president",),
-    "leaders": (),
-    "heads of state": ("president",),
-    "heads of government": ("prime minister", "premier"),
-    "prime ministers": ("prime minister", "premier"),
-    "premiers": ("prime minister", "premier"),
-    "foreign ministers": ("foreign minister",),
-    "ministers": (),
-    "ambassadors": (),
-    "officials": (),
-    "diplomats": (),
-    "president": ("president",),
-    "президенты": ("president",),
-    "президента": ("president",),
-    "президентов": ("president",),
-    "главы государств": ("president",),
-    "глав государств": ("president",),
-    "главы двух государств": ("president",),
-    "лидеры": (),
-    "лидера": (),
-    "лидеров": (),
-    "министры": (),
-    "министра": (),
-    "сарони давлатҳо": ("president",),
-    "президентҳо": ("president",),
-    "两国元首": ("president",),
-    "两国领导人": (),
-    "两国总统": ("president",),
-    "两位总统": ("president",),
-    "两国外长": ("foreign minister",),
-    "两国总理": ("prime minister", "premier"),
-}
 _PAIR_EN = re.compile(
     r"\b(?:[Tt]he )?(?:[Tt]wo|[Bb]oth) (?:(?P<persons>(?:foreign |prime )?ministers|presidents|"
     r"leaders|heads of (?:state|government)|premiers|ambassadors|officials|diplomats)|"
@@ -268,7 +236,7 @@ def _title(piece: Piece, i: int, j: int, office: str) -> _Title:
 def _title_reference(
     title: _Title, doc: Document, gazetteer: Gazetteer, day: str | None, state: _State
 ) -> Reference | None:
-    kinds = _KINDS.get(title.office, (title.office,))
+    kinds = KINDS.get(title.office, (title.office,))
     if title.person is not None:
         for kind in kinds:
             state.titles[kind] = title.person
@@ -300,22 +268,6 @@ def _title_reference(
         end = title.person.end
     text = doc.body[title.start : end]
     return Reference(title.start, end, text, (meant[0],), (meant[1],))
-
-
-_KINDS = {
-    "leader": ("president", "supreme leader", "prime minister", "premier", "king", "emir"),
-    "prime minister": ("prime minister", "premier", "chairman of the cabinet of ministers"),
-    "foreign minister": ("foreign minister", "acting foreign minister", "secretary of state"),
-    "president": ("president", "acting president"),
-    "minister": ("foreign minister", "acting foreign minister", "defence minister"),
-    "chief": ("secretary-general",),
-}
-
-
-_LEADERS = (
-    "president", "acting president", "prime minister", "premier", "chancellor", "king", "emir",
-    "chairman of the cabinet of ministers", "supreme leader",
-)  # fmt: skip
 
 
 def _pairs(piece: Piece, doc: Document) -> list[_Mark]:
@@ -355,7 +307,7 @@ def _pair_reference(
     elif kind == "counterpart":
         meant = _counterpart(mark.end, piece, gazetteer, day, state)
     else:
-        meant = _two_persons(_PERSONS.get(kind, ()), gazetteer, day, state)
+        meant = _two_persons(PERSONS.get(kind, ()), gazetteer, day, state)
     if not meant:
         return None
     entities, called = tuple(m[0] for m in meant), tuple(m[1] for m in meant)
@@ -366,7 +318,7 @@ def _two_persons(
     kinds: tuple[str, ...], gazetteer: Gazetteer, day: str | None, state: _State
 ) -> tuple[tuple[str, str], ...]:
     """Return the last two holders named, else who held the offices in the two countries then."""
-    fitting = [p for p in state.persons if _holds(p, kinds or _LEADERS, gazetteer, day)]
+    fitting = [p for p in state.persons if _holds(p, kinds or LEADERS, gazetteer, day)]
     if len(fitting) < 2 and not kinds:
         fitting = state.persons
     last = sorted(fitting[-2:], key=lambda p: p.start)
@@ -404,6 +356,6 @@ def _counterpart(
     entry = gazetteer.entry(country.entity)
     if role is None or entry is None:
         return ()
-    kinds = next((v for v in _KINDS.values() if _kind(role) in v), (_kind(role),))
+    kinds = next((v for v in KINDS.values() if _kind(role) in v), (_kind(role),))
     ids = gazetteer.holders(kinds, entry.country, day)
     return ((ids[0], _name(gazetteer, ids[0])),) if len(ids) == 1 else ()
