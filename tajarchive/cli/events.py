@@ -86,6 +86,7 @@ def tell(found: Sequence[Event]) -> None:
 
 def _tell_one(event: Event) -> None:
     from tajarchive.export.dates import for_list
+    from tajarchive.export.dossier import beside_label
 
     when = for_list(event.date, event.precision) if event.date else ""
     if event.date_end:
@@ -96,8 +97,11 @@ def _tell_one(event: Event) -> None:
         notes.append(f"{reports} reports")
     label = plain(event.label) + (f" ({', '.join(notes)})" if notes else "")
     say(wrapped(label, " " * 32, f"  {when:<29} "))
-    details = [", ".join(event.participants), event.place or "", event.id]
-    say(wrapped(plain(" · ".join(part for part in details if part)), " " * 32))
+    details = " · ".join(part for part in (beside_label(event), event.id) if part)
+    say(wrapped(plain(details), " " * 32))
+    quoted = next((source.text for source in event.sources if source.text), "")
+    if quoted:
+        say(wrapped(f"“{shortened(plain(quoted), _QUOTED)}”", " " * 32))
 
 
 COMMAND = Command(

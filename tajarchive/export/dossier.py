@@ -143,12 +143,18 @@ def _entry(event: Event) -> Entry:
         when = f"{when} – {dates.for_list(event.date_end, event.precision)}"
     reports = len(event.articles)
     parts = (
-        ", ".join(event.participants),
-        event.place or "",
+        beside_label(event),
         "planned" if event.planned else "",
         f"{reports} reports" if reports > 1 else "1 report",
     )
     return Entry(when, event.label, " · ".join(part for part in parts if part))
+
+
+def beside_label(event: Event) -> str:
+    """Return the participants and the place that the event's label does not name already."""
+    people = ", ".join(name for name in event.participants if name not in event.label)
+    place = event.place if event.place and event.place not in event.label else ""
+    return " · ".join(part for part in (people, place) if part)
 
 
 def extent(dossier: Dossier) -> str:

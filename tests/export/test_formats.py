@@ -13,6 +13,7 @@ import pytest
 
 from tajarchive.export import FORMATS, Dossier, cite, write
 from tajarchive.export.calendars import days, icalendar, timeline
+from tajarchive.export.dossier import beside_label
 from tajarchive.export.formats import bibtex, csljson, html, markdown, ris, text
 from tajarchive.export.tables import csv_text, events_csv
 from tajarchive.model import Passage
@@ -177,3 +178,10 @@ def test_docx_leaves_out_what_xml_cannot_hold(article, tmp_path):
     made = article(texts=("a\x00b\x0bc\ufffe",), title="t\x1f")
     write(Dossier("d\x01", (Passage(made, 0, len(made.body)),)), tmp_path / "a.docx")
     assert (tmp_path / "a.docx").stat().st_size > 1000
+
+
+def test_a_chronology_does_not_say_twice_what_the_label_says(events):
+    event = replace(events[0], label="Closure: Ministry of Transport (Anzob)")
+    assert beside_label(event) == ""
+    assert beside_label(events[0]) == "Ministry of Transport"
+    assert beside_label(events[1]) == "A, B"
