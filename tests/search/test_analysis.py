@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tajarchive.search import analysis, stemming
@@ -102,6 +102,7 @@ _TEXT = st.text(
 )
 
 
+@settings(deadline=None)
 @given(_TEXT, st.sampled_from(["", "tg"]))
 def test_offsets_and_positions_are_sound(text: str, language: str) -> None:
     before = -1
@@ -117,6 +118,7 @@ def test_offsets_and_positions_are_sound(text: str, language: str) -> None:
         before = max(before, token.position)
 
 
+@settings(deadline=None)
 @given(_TEXT)
 def test_a_text_is_found_by_its_own_words(text: str) -> None:
     indexed = set(terms(text))

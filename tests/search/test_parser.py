@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tajarchive.errors import QueryError
@@ -187,6 +187,7 @@ _PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.one_of(st.lists(_PIECES, max_size=14).map("".join), st.text(max_size=60)))
 def test_whatever_is_typed_is_understood_or_refused_plainly(query: str) -> None:
     refused: QueryError | None = None

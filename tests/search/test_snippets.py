@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tajarchive.search import IndexDocument, SearchIndex
@@ -125,6 +125,7 @@ _MARKS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(_PARAGRAPH, min_size=1, max_size=4), _MARKS)
 def test_offsets_of_snippets_correspond(paragraphs: list[str], terms: list[str]) -> None:
     body = "\n\n".join(paragraphs)
