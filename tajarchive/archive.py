@@ -320,8 +320,7 @@ class Archive:
     def entities(self, query: str | None = None, type: str | None = None) -> tuple[Entity, ...]:
         """Return the entities named in the articles that answer a query (all without one)."""
         ids = self.matching(query) if query else None
-        found = self._store.annotations.entities(ids)
-        return tuple(e for e in found if type is None or e.type == type)
+        return tuple(self._store.annotations.entities(ids, type))
 
     def entity(self, entity_id: str) -> EntityCard:
         """Return what the archive knows of an entity.

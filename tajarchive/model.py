@@ -94,13 +94,17 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class EventSource:
-    """A sentence that reports an event, with the words that gave it away."""
+    """A sentence that reports an event, with the words that gave it away.
+
+    `text` is the sentence itself, so that a list of events can quote it without its article.
+    """
 
     article: str
     start: int
     end: int
     trigger_start: int
     trigger_end: int
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

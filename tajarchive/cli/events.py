@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 from tajarchive.cli.command import Command
 from tajarchive.cli.opening import open_archive
 from tajarchive.cli.output import say, say_json, write
-from tajarchive.cli.terminal import bold, plain, wrapped
+from tajarchive.cli.terminal import bold, plain, shortened, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tajarchive.model import Event
+
+_QUOTED = 130
+"""Columns of the sentence that reports an event."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

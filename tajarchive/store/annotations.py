@@ -118,19 +118,23 @@ class Annotations:
             found.setdefault(article, []).append((kind, entity))
         return {article: tuple(pairs) for article, pairs in found.items()}
 
-    def entities(self, articles: Iterable[str] | None = None) -> list[Entity]:
-        """Return the entities named in the articles (all by default), most articles first."""
-        where, values = "", ()
-        if articles is not None:
-            where = "AND article IN (SELECT value FROM json_each(?))"
-            values = (json.dumps(list(articles)),)
+    def entities(
+        self, articles: Iterable[str] | None = None, kind: str | None = None
+    ) -> list[Entity]:
+        """Return the entities named in the articles (all by default), most articles first.
+
+        With `kind` only mentions of that type count. Without, an entity that is named by its
+        people too ("Tajik") has the type of its own name.
+        """
+        ids = None if articles is None else json.dumps(list(articles))
         with self._database.reading() as db:
             rows = db.execute(
-                "SELECT entity, type, max(name), count(DISTINCT article), count(*), "
-                "json_group_array(DISTINCT text) FROM mention "
-                f"WHERE entity != '' AND NOT credit {where} "
-                "GROUP BY entity, type ORDER BY 4 DESC, 5 DESC, 3",
-                values,
+                "SELECT entity, coalesce(min(CASE WHEN type != 'NORP' THEN type END), 'NORP'), "
+                "max(name), count(DISTINCT article), count(*), json_group_array(DISTINCT text) "
+                "FROM mention WHERE entity != '' AND NOT credit AND (:kind IS NULL OR type = :kind)"
+                " AND (:ids IS NULL OR article IN (SELECT value FROM json_each(:ids))) "
+                "GROUP BY entity ORDER BY 4 DESC, 5 DESC, 3",
+                {"kind": kind, "ids": ids},
             ).fetchall()
         return [
             Entity(row[0], row[1], row[2], tuple(json.loads(row[5])), row[3], row[4])

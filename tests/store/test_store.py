@@ -147,6 +147,19 @@ def test_entities_are_counted_without_credits(store):
     assert store.annotations.names_starting("%", 5) == []
 
 
+def test_a_country_and_its_people_are_one_entity(store):
+    article = making.article("a1", "Tajikistan and the Tajik side.")
+    country = making.mention(article, "Tajikistan", entity="tajikistan")
+    people = replace(
+        making.mention(article, "Tajik side", "NORP", "tajikistan"), end=25, text="Tajik", start=20
+    )
+    save(store, replace(article, mentions=(country, people)))
+    (both,) = store.annotations.entities()
+    assert (both.type, both.mentions) == ("GPE", 2)
+    (named,) = store.annotations.entities(kind="NORP")
+    assert (named.type, named.mentions) == ("NORP", 1)
+
+
 def test_clippings_keep_their_order_and_survive_a_new_analysis(store):
     save(store, making.article("a1"))
     first = store.clippings.add("a1", 0, 3, "The")
