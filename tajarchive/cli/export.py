@@ -44,14 +44,15 @@ def run(options: argparse.Namespace) -> int:
     from tajarchive.export.document import format_of
 
     target = Path(options.to)
-    format_of(target)  # a wrong suffix is told before anything is searched
+    chosen = format_of(target)  # a wrong suffix is told before anything is searched
     part = options.start is not None or options.end is not None
     if part and options.article is None:
         raise UsageError("--start and --end need --article, whose characters they count.")
     with open_archive(options) as archive:
         number = _export(archive, options, target)
     noun = "passage" if number == 1 else "passages"
-    say(f"Wrote {number} {noun} to {target}.")
+    what = "the events of " if chosen.events else ""
+    say(f"Wrote {what}{number} {noun} to {target}.")
     return 0
 
 

@@ -171,6 +171,10 @@ def test_export_a_part_an_article_and_the_answers_to_a_query(tajarchive, ids, tm
     answers = tmp_path / "answers.PDF"
     assert "Wrote " in tajarchive("export", "--query", "bridge", "--to", str(answers))
     assert answers.read_bytes().startswith(b"%PDF-")
+    table = tmp_path / "events.csv"
+    told = tajarchive("export", "--article", ids["en"], "--to", str(table))
+    assert told == f"Wrote the events of 1 passage to {table}.\n"
+    assert "2023-03-13" in table.read_text(encoding="utf-8-sig")
 
 
 def test_export_the_clippings(tajarchive, own, ids, tmp_path):
