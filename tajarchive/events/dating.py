@@ -18,7 +18,8 @@ from tajarchive.events.triggers import Found, clause_before
 from tajarchive.events.types import EventType
 from tajarchive.model import DateMention
 
-EXPLICIT, ADOPTED, REFERENCE, ASSUMED, NONE = "explicit", "adopted", "reference", "assumed", "none"
+EXPLICIT, ADOPTED, REFERENCE = "explicit", "adopted", "reference"
+ASSUMED, HALF, NONE = "assumed", "half known", "none"
 _FARTHEST = 230
 _RECENT = 7
 _GOES_ON = cue("goes_on")
@@ -26,6 +27,7 @@ _LIMITS = cue("limit")
 _SINCE = cue("since")
 _BACKGROUND = cue("background")
 _NAMED_YEAR = cue("named_year")
+_SAYING = cue("saying")
 _NEXT_CLAUSE = cue("next_clause")
 _AFTERMATH = cue("aftermath")
 _PERFECT = cue("perfect")
@@ -65,7 +67,7 @@ def explicit(scene: Scene, found: Found, others: list[Found]) -> When | None:
     if best is None and sentence.caption:
         best = _of_caption(scene, sentence)
     if best is None:
-        return _in_name(scene, found)
+        return _in_name(scene, found) or _half_known(scene, found)
     mention = best[1]
     return When(
         mention.value, EXPLICIT, mention.confidence, f"date: “{mention.text}”, {mention.rule}"
@@ -80,6 +82,21 @@ def _of_caption(scene: Scene, sentence: Sentence) -> tuple[float, DateMention] |
     days = {d.value: d for d in scene.dates_in(paragraph.start, paragraph.end)}
     days = {v: d for v, d in days.items() if d.precision in ("day", "minute")}
     return (0.0, next(iter(days.values()))) if len(days) == 1 else None
+
+
+def _half_known(scene: Scene, found: Found) -> When | None:
+    """Return what is known of "on Monday" where no day of reference is: at most the year."""
+    for mention in scene.half_dates:
+        if not found.sentence.start <= mention.start < found.sentence.end:
+            continue
+        if abs(mention.start - found.start) > _FARTHEST or mention.value is None:
+            continue
+        year = mention.value[:4]
+        if year.isdecimal() and "W" in mention.value:
+            return When(year, HALF, mention.confidence + 0.3, f"date: “{mention.text}”, year only")
+        if mention.value.startswith("XXXX"):
+            return When(None, HALF, 0.55, f"date: “{mention.text}”, the year is unknown")
+    return None
 
 
 def _in_name(scene: Scene, found: Found) -> When | None:
@@ -115,11 +132,14 @@ def _distance(scene: Scene, found: Found, mention: DateMention, others: list[Fou
     else:
         return 0.0
     between = scene.low[low:high]
+    if scene.low[max(0, mention.start - 8) : mention.start].endswith(("for ", "for the ")):
+        cost += 60  # "a profit for the third quarter on Oct. 31"
     if mention.end <= found.start and mention.start > found.sentence.start + 40:
         cost += 110 * len(_NEXT_CLAUSE.findall(between))
     cost += len(between) * (3 if found.language == "zh" else 1)
     cost += 30 * sum(between.count(mark) for mark in (",", ";", "，", "；"))
     cost += 35 * len(re.findall(r"\b(?:that|which|who|when|where)\b|котор", between))
+    cost += 60 * len(_SAYING.findall(between))
     cost += 45 * sum(low <= other.start < high for other in others if other is not found)
     return cost
 
@@ -143,7 +163,7 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
         return governing
     if kind.background or (kind.noun and not found.sentence.lead):
         return UNDATED
-    if not kind.session and found.sentence.n > 12:
+    if not kind.session and found.sentence.n > 16:
         return UNDATED
     sure = 0.85 if found.sentence.lead or kind.session else 0.7
     return When(

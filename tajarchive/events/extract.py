@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from tajarchive.entities.types import Recognised
 from tajarchive.events import dating, derive, places, roles
 from tajarchive.events.coding import code
-from tajarchive.events.dating import ADOPTED, EXPLICIT, NONE, When
+from tajarchive.events.dating import ADOPTED, ASSUMED, EXPLICIT, HALF, NONE, REFERENCE, When
 from tajarchive.events.roles import Cast
 from tajarchive.events.scene import Names, Scene
 from tajarchive.events.timex import interval, precision
@@ -44,29 +44,30 @@ class Report:
         return base * self.when.sure * self.cast.sure
 
 
-@dataclass(slots=True)
 class Draft:
-    """An event in the making: its reports in the order of the text."""
+    """An event in the making: its reports, and what they agree on."""
 
-    reports: list[Report] = field(default_factory=list[Report])
+    __slots__ = ("best", "names", "place", "reports")
 
-    @property
-    def best(self) -> Report:
+    def __init__(self, report: Report) -> None:
+        """Begin with one report."""
+        self.reports = [report]
+        self.best = report
         """The report with the finest, surest date."""
-        return max(
-            self.reports,
-            key=lambda r: (r.when.source == EXPLICIT, dating.exactness(r.when.value), r.confidence),
-        )
+        self.names = set(report.cast.participants)
+        self.place = report.place
 
-    @property
-    def names(self) -> set[str]:
-        """Everybody whom some report names."""
-        return {name for report in self.reports for name in report.cast.participants}
+    def add(self, report: Report) -> None:
+        """Take in one more report."""
+        self.reports.append(report)
+        self.best = max(self.best, report, key=_fineness)
+        self.names.update(report.cast.participants)
+        self.place = self.place or report.place
 
-    @property
-    def place(self) -> str | None:
-        """The first place that a report gives."""
-        return next((r.place for r in self.reports if r.place), None)
+
+def _fineness(report: Report) -> tuple[bool, int, float]:
+    when = report.when
+    return when.source == EXPLICIT, dating.exactness(when.value), report.confidence
 
 
 def extract(
@@ -145,9 +146,16 @@ def _report(
 def _adopt(reports: list[Report]) -> None:
     """Give undated reports the date of a session told in the same sentence."""
     by_sentence: dict[int, list[Report]] = defaultdict(list)
+    plan: Report | None = None
     for report in reports:
         by_sentence[report.found.sentence.n].append(report)
+        if report.found.planned and report.when.source == EXPLICIT:
+            plan = report if report.kind.group == "visit" else plan
+        elif report.found.planned and plan is not None and report.when.source == ASSUMED:
+            why = "date: that of the planned visit"
+            report.when = When(plan.when.value, ADOPTED, plan.when.sure * 0.85, why)
     for group in by_sentence.values():
+        _share(group)
         sessions = [r for r in group if r.kind.session and r.when.value and not r.found.planned]
         for report in group:
             if report.when.source != NONE or not sessions or not report.kind.part:
@@ -157,18 +165,27 @@ def _adopt(reports: list[Report]) -> None:
             report.when = When(host.when.value, ADOPTED, host.when.sure * 0.9, why)
 
 
+def _share(group: list[Report]) -> None:
+    """Give "met … and discussed …" of one sentence one date."""
+    told = {r.kind.group: r.when for r in group if r.when.source == EXPLICIT}
+    for report in group:
+        when = told.get(report.kind.group)
+        if when and report.kind.session and report.when.source == REFERENCE:
+            report.when = When(when.value, ADOPTED, when.sure * 0.95, when.why)
+
+
 def _counts(scene: Scene, report: Report) -> bool:
     """Return whether a report is solid enough to keep."""
     kind, when = report.kind, report.when
-    dated = when.source in (EXPLICIT, ADOPTED)
+    dated = when.source in (EXPLICIT, ADOPTED, HALF)
     lead = report.found.sentence.lead or report.found.sentence.caption
     if kind.noun and not (dated or lead or report.found.planned or kind.background):
         return False
     if kind.weak and not (dated or report.found.sentence.lead):
         return False
-    if when.value is None and not (lead or kind.session or kind.background):
+    if when.value is None and not (dated or lead or kind.session or kind.background):
         return False
-    if kind.roles == "mutual" and len(report.cast.participants) < 2 and not kind.part:
+    if kind.roles == "mutual" and len(report.cast.participants) < (1 if dated or lead else 2):
         return False
     if kind.roles != "place" and not report.cast.participants and not (dated or lead):
         return False
@@ -213,10 +230,11 @@ def _drafts(scene: Scene, reports: list[Report]) -> list[Draft]:
             near = [*near, *groups[_CALL]]  # they "exchanged views" on the telephone
         home = next((d for d in near if _same(scene, d, report)), None)
         if home is None:
-            home = Draft()
+            home = Draft(report)
             groups[report.kind.group].append(home)
             everything.append(home)
-        home.reports.append(report)
+        else:
+            home.add(report)
     for draft in everything:
         draft.reports.sort(key=lambda r: r.found.start)
     return everything
@@ -226,6 +244,8 @@ def _same(scene: Scene, draft: Draft, report: Report) -> bool:
     best = draft.best
     names = set(report.cast.participants)
     if names and draft.names and not names & draft.names:
+        return False
+    if report.kind.roles == "mutual" and _other_people(scene, best.cast, report.cast):
         return False
     if not _same_place(scene, draft.place, report.place):
         return False
@@ -243,6 +263,15 @@ def _same(scene: Scene, draft: Draft, report: Report) -> bool:
     return mine.days[0] - span <= theirs.days[0] <= mine.days[0] + span and theirs.days[
         1
     ] - theirs.days[0] < timedelta(days=8)
+
+
+def _other_people(scene: Scene, one: Cast, other: Cast) -> bool:
+    """Return whether two pairs of people share but one: A met B, then A met C."""
+    if min(one.sure, other.sure) < 1.0:
+        return False
+    first = {n for n in one.participants if not scene.is_state(n)}
+    second = {n for n in other.participants if not scene.is_state(n)}
+    return min(len(first), len(second)) >= 2 and len(first & second) < 2
 
 
 def _inside(one: tuple[object, object], other: tuple[object, object]) -> bool:
@@ -383,6 +412,7 @@ def _sources(scene: Scene, draft: Draft) -> tuple[EventSource, ...]:
                 end=one.sentence.end,
                 trigger_start=one.start,
                 trigger_end=one.end,
+                text=scene.article.body[one.sentence.start : one.sentence.end],
             ),
         )
     return tuple(found.values())

@@ -176,6 +176,8 @@ def _joins(
         return False
     if days and cluster.days and _far(days, cluster.days):
         return False
+    if kind is not None and kind.roles == "mutual" and _other_people(report, first):
+        return False
     if not _places_agree(report.place, cluster.place):
         return False
     if days is None or cluster.days is None:
@@ -185,6 +187,14 @@ def _joins(
             days is None and cluster.days is None and _what(report) == _what(first) == ""
         )
     return _dates_agree(report, days, kind, cluster)
+
+
+def _other_people(one: Event, other: Event) -> bool:
+    """Return whether two pairs of people share but one: A met B, and A met C. A name of one
+    word is a state's more often than a person's."""
+    first = {name for name in one.participants if " " in name}
+    second = {name for name in other.participants if " " in name}
+    return min(len(first), len(second)) >= 2 and len(first & second) < 2
 
 
 def _far(one: tuple[date, date], other: tuple[date, date]) -> bool:

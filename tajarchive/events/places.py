@@ -18,6 +18,7 @@ _HERE = cue("here")
 _WITHIN = cue("within")
 _DOCUMENT = cue("document")
 _TURN = cue("turn")
+_NEXT_CLAUSE = cue("next_clause")
 
 
 def goal(scene: Scene, found: Found) -> Mention | None:
@@ -60,7 +61,10 @@ def place(scene: Scene, found: Found, kind: EventType) -> str | None:
     ]
     for i, mention in enumerate(after):
         before = scene.low[max(found.start, mention.start - 40) : mention.start]
-        if _IN.search(before) and not _is_about(scene, found, mention):
+        if _NEXT_CLAUSE.search(scene.low, found.end, mention.start):
+            break
+        topic = kind.group != "signing" and _is_about(scene, found, mention)
+        if _IN.search(before) and not topic:
             return _finest(scene, mention, after[i + 1 : i + 2])
     dateline = scene.article.dateline
     if dateline and dateline.place and _HERE.search(scene.low, found.end, sentence.end):
@@ -101,6 +105,6 @@ def document(scene: Scene, found: Found) -> str:
     start = max(found.sentence.start, found.start - 90)
     for match in _DOCUMENT.finditer(scene.low, start, min(found.end + 90, found.sentence.end)):
         if match.start() <= found.end and match.end() >= found.start:
-            words = (match[1] or match[2]).split()
+            words = (match[1] or match[2]).partition(" in ")[0].split()
             return " ".join(w for w in words if w not in _LITTLE)
     return ""

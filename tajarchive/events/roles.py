@@ -20,6 +20,7 @@ _LOCATIVE = cue("locative")
 _MOVED = cue("moved")
 _BY = cue("by_a_host")
 _TO = cue("towards_a_receiver")
+_BOTH = cue("both")
 _THANKS = cue("thanks")
 
 
@@ -177,8 +178,8 @@ def _giver(
         for n in a.names
     )
     to = tuple(
-        n
-        for a in players
+        scene.state_name(n) if a.kind == PLACE else n
+        for a in scene.actors(found.sentence)
         if _TO.search(scene.low[max(0, a.start - 12) : a.start]) and a.start >= found.start - 90
         for n in a.names
     )
@@ -222,15 +223,27 @@ def _single(
     if names:
         return Cast(names, before, _minus(after, before), 1.0, "named beside it")
     everyone = _foremost(players)
-    return Cast(everyone, everyone, (), 0.85 if everyone else 0.6, "named in the sentence")
+    if everyone:
+        return Cast(everyone, everyone, (), 0.85, "named in the sentence")
+    if len(scene.parties) == 2 and _BOTH.search(
+        scene.low, found.sentence.start, found.sentence.end
+    ):
+        return Cast(scene.parties, scene.parties, (), 0.8, "the article's two states")
+    states = _states(scene, found)
+    return Cast(states, (), (), 0.8 if states else 0.6, "states of the places named")
 
 
 def _place_only(
     scene: Scene, found: Found, left: list[Actor], right: list[Actor], players: list[Actor]
 ) -> Cast:
-    where = [a for a in scene.actors(found.sentence) if a.kind in (COUNTRY, PLACE)]
-    names = tuple(dict.fromkeys(n for a in where for n in a.names))[:3]
+    names = _states(scene, found)
     return Cast(names, (), (), 0.9 if names else 0.6, "places named in the sentence")
+
+
+def _states(scene: Scene, found: Found) -> tuple[str, ...]:
+    """Return the states in which the places lie that a sentence names, three at most."""
+    where = [a for a in scene.actors(found.sentence) if a.kind in (COUNTRY, PLACE)]
+    return tuple(dict.fromkeys(scene.state_name(n) for a in where for n in a.names))[:3]
 
 
 _SCHEMES = {

@@ -218,6 +218,13 @@ class Scene:
         found = self.gazetteer.entry(state) if state else None
         return found.name if found else mention.name
 
+    def state_name(self, name: str) -> str:
+        """Return the state of a place that the article names, or the name itself."""
+        for mention in self.mentions:
+            if mention.name == name and mention.type in _PLACES:
+                return self.state_of(mention)
+        return name
+
     def is_state(self, name: str) -> bool:
         """Return whether a canonical name of the article is a state's."""
         return self._ids.get(name, "") in self.states

@@ -15,6 +15,7 @@ MOST = 3000
 """Triggers looked at in one article; a text with more is a book."""
 _BEFORE = {"en": 70, "ru": 60, "tg": 60, "zh": 14}
 _AFTER = {"ru": 30, "tg": 50, "zh": 8, "en": 0}
+_DURING = cue("during_the_visit")
 _TO = cue("infinitive")
 _SCHEDULED = cue("scheduled")
 _CUT = cue("clause_end")
@@ -116,6 +117,8 @@ def _stands(
     if cues.strong.search(before) or cues.strong.search(
         scene.low, span[1], min(span[1] + 30, sentence.end)
     ):
+        return True
+    if _DURING.match(scene.low, sentence.start):
         return True
     reference = scene.reference
     for date in scene.dates_in(sentence.start, sentence.end):

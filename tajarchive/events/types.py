@@ -170,7 +170,7 @@ def _compile(text: str, language: str) -> re.Pattern[str]:
     if language == "zh":
         return re.compile(text)
     text = text.rstrip(" ")
-    guard = r"(?!\w)"
+    guard = r"(?:(?<=\s)|(?!\w))"
     start = r"(?<!\w)" if text[:1] not in '"' else ""
     return re.compile(f"{start}{text}{guard}")
 

@@ -22,6 +22,7 @@ KNOWN = {
     "Aliyeva": ("PERSON", "Anna Aliyeva"),
     "Bo Lin": ("PERSON", "Bo Lin"),
     "Lin": ("PERSON", "Bo Lin"),
+    "Carl Berg": ("PERSON", "Carl Berg"),
     "Анна Алиева": ("PERSON", "Anna Aliyeva"),
     "Бо Лин": ("PERSON", "Bo Lin"),
     "Бо Лином": ("PERSON", "Bo Lin"),

@@ -196,6 +196,39 @@ def test_since_and_after_do_not_date_an_event() -> None:
     assert of(one, "signing").date == "2024-07-05"
 
 
+def test_two_pairs_who_met_on_one_day_are_two_events() -> None:
+    one = article(
+        HEAD + "Anna Aliyeva met with Bo Lin in Dushanbe on Thursday.",
+        "On the same day, Anna Aliyeva held talks with Carl Berg in Dushanbe.",
+        dateline=DATELINE,
+    )
+    found = {(e.type, e.date, e.participants) for e in events(one)}
+    assert found == {
+        ("meeting", "2024-07-04", (ANNA, BO)),
+        ("talks", "2024-07-04", (ANNA, "Carl Berg")),
+    }
+
+
+def test_what_is_planned_for_a_visit_takes_its_days() -> None:
+    one = article(
+        HEAD + "President Anna Aliyeva will pay a visit to China on September 2-3.",
+        "During the visit, Anna Aliyeva will hold talks with Bo Lin.",
+        dateline=DATELINE,
+    )
+    talks = of(one, "talks")
+    assert (talks.date, talks.date_end, talks.planned) == ("2024-09-02", "2024-09-03", True)
+
+
+def test_half_known_dates_stay_half_known() -> None:
+    one = article(
+        "Police arrested Bo Lin on Monday.", "The trial of Bo Lin began.", published="2022"
+    )
+    arrest = of(one, "arrest")
+    assert (arrest.date, arrest.precision) == ("2022", "year")
+    nothing = article("Police arrested Bo Lin on Monday.", published=None)
+    assert of(nothing, "arrest").date is None
+
+
 def test_references_name_the_participants() -> None:
     one = article(HEAD + "The two presidents also signed a treaty on Friday.", dateline=DATELINE)
     start = one.body.index("The two presidents")
@@ -317,7 +350,8 @@ def test_a_very_long_article_ends() -> None:
         st.sampled_from(
             "Anna Aliyeva|Bo Lin|held talks|signed|treaty|in|Dushanbe|on Friday|will|visit to|"
             "China|anniversary|30th|.|,|\n|the two sides|agreed to|2019|"
-            "first visit in five years|died|подписали|5 июля|会谈|签署|имзо шуд|and|with|aid|to".split("|")
+            "first visit in five years|died|подписали|5 июля|会谈|签署|имзо шуд|and|"
+            "with|aid|to".split("|")
         ),
         max_size=40,
     ),

@@ -31,6 +31,7 @@ def test_two_articles_tell_one_event() -> None:
     [
         event("talks", "2024-07-06", PAIR, article_id="b"),
         event("talks", "2024-07-05", ("Somebody", "Else"), article_id="b"),
+        event("talks", "2024-07-05", ("Anna Aliyeva", "Carl Berg"), article_id="b"),
         event("signing", "2024-07-05", PAIR, article_id="b"),
         event("talks", "2024-07-05", PAIR, article_id="b", place="Beijing"),
         event("talks", "2024", PAIR, article_id="b", precision="year"),

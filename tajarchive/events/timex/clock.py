@@ -24,6 +24,7 @@ class Clock:
     reference: Reference | None
     narrative: bool = False
     last: str | None = None
+    last_day: str | None = None
     tense: str = OPEN
     same_sentence: bool = False
 

@@ -38,8 +38,13 @@ def read_next_unit(candidate: Candidate, clock: Clock) -> Meaning | None:
     anchor = clock.anchor()
     if anchor is None:
         return None
-    if unit == "D" and clock.last and values.precision(clock.last) not in ("day", "minute"):
-        return Meaning(None, 0.3, "the day before it is unknown")
+    coarse = clock.last is not None and values.precision(clock.last) != "day"
+    if unit == "D" and coarse:
+        before = values.interval(clock.last_day)
+        if before is None:
+            return Meaning(None, 0.3, "the day before it is unknown")
+        day = values.shifted(before[0], unit, _direction(fields))
+        return if_valid(with_part(day, fields), 0.55, "after the day told before")
     value = values.shifted(anchor, unit, _direction(fields))
     return if_valid(with_part(value, fields), 0.7, "after the text before")
 

@@ -111,6 +111,8 @@ def expressions(
         )
         if kind == "DATE" and values.interval(meaning.value) and not _is_since(low, start):
             clock.last = (meaning.value or "").partition("/")[0].partition("T")[0]
+            if values.precision(clock.last) == "day":
+                clock.last_day = clock.last
     return found
 
 
@@ -183,7 +185,7 @@ def _tense(low: str, candidate: Candidate) -> str:
     past = -1
     if grammar.past:
         past = max((m.end() for m in grammar.past.finditer(before)), default=-1)
-    if future > past:
+    if future >= 0 and future >= past:  # "scheduled" is a past form as well
         return FUTURE
     if past >= 0:
         return PAST
