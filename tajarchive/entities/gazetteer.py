@@ -8,7 +8,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from tajarchive import paths
@@ -52,7 +52,6 @@ class Gazetteer:
 
     def __init__(self, rows: Iterable[tuple[str, Row]]) -> None:
         """Take (name of the file, row) pairs; the file "countries" tells which ids are states."""
-        self.trie = Trie()
         self.surnames: dict[str, tuple[str, ...]] = {}
         self.surname_forms: dict[str, tuple[str, ...]] = {}
         self.common_surnames: set[str] = set()
@@ -95,6 +94,20 @@ class Gazetteer:
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._entries.values())
+
+    @cached_property
+    def trie(self) -> Trie:
+        """Every form of every alias; made at first use, since searching does without it."""
+        trie = Trie()
+        for entry in self._entries.values():
+            for alias in entry.aliases:
+                if "surname" in alias.flags:
+                    continue
+                for text in _variants(entry, alias):
+                    trie.add(text, alias)
+                for text in _romanised(entry, alias):
+                    trie.add(text, replace(alias, text=text, language="en"))
+        return trie
 
     def entry(self, id: str) -> Entry | None:
         """Return what is known of an id, or None."""
@@ -167,16 +180,10 @@ class Gazetteer:
         for alias in aliases:
             self._keys[key(alias.text)][entry.id] = None
             if "surname" not in alias.flags:
-                self._add_spellings(entry, alias)
+                for text in _romanised(entry, alias):
+                    self._keys[key(text)][entry.id] = None
         if entry.type == "PERSON":
             self._add_surnames(entry, surnames)
-
-    def _add_spellings(self, entry: Entry, alias: Alias) -> None:
-        for text in _variants(entry, alias):
-            self.trie.add(text, alias)
-        for text in _romanised(entry, alias):
-            self.trie.add(text, replace(alias, text=text, language="en"))
-            self._keys[key(text)][entry.id] = None
 
     def _add_surnames(self, entry: Entry, surnames: dict[str, dict[str, None]]) -> None:
         listed = [a for a in entry.aliases if "surname" in a.flags]
