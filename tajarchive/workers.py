@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 import time
@@ -243,6 +244,7 @@ def _attempt(task: Task, item: Any) -> Any | WorkerFailure:
 
 def _serve(pipe: Connection, task: Task, memory: int) -> None:
     """Answer items until the pipe is closed (runs in the worker process)."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's business
     _limit_memory(memory)
     _be_nice()
     pipe.send(None)
