@@ -27,7 +27,8 @@ def tracked_files() -> list[Path]:
     if listing.returncode == 0:
         found = [ROOT / name for name in listing.stdout.split("\0") if name]
     else:
-        found = [p for p in ROOT.rglob("*") if not {".venv", "build", "dist"} & set(p.parts)]
+        folders = ("tajarchive", "tests", "resources", "seeds", "docs", "packaging", "benchmarks")
+        found = [*ROOT.glob("*.*"), *(p for name in folders for p in (ROOT / name).rglob("*.*"))]
     return [path for path in found if path.is_file()]
 
 
