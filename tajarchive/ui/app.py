@@ -54,6 +54,19 @@ def run(
         return app.exec()
     finally:
         sys.excepthook = hook
+        let_go_of_clipboard()
+
+
+def let_go_of_clipboard() -> None:
+    """Empty the clipboard of a platform without a display.
+
+    It is a static object of Qt that would outlive Python and then free what Python made. Real
+    platforms give theirs up before, with what was copied.
+    """
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.platformName() in ("offscreen", "minimal"):
+        QGuiApplication.clipboard().clear()
 
 
 def _has_display() -> bool:

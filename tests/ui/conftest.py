@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tajarchive.settings import Settings
 from tajarchive.ui import fonts
+from tajarchive.ui.app import let_go_of_clipboard
 from tajarchive.ui.main_window import MainWindow
 from tajarchive.ui.state import State
 from tajarchive.ui.theme import Themes
@@ -74,6 +75,7 @@ def open_window(qtbot: QtBot, dressed: Themes) -> Iterator[Opened]:
     for window in made:
         window.close()
         assert window.tasks.is_idle()
+    let_go_of_clipboard()
 
 
 @pytest.fixture
