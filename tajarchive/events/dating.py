@@ -20,6 +20,8 @@ from tajarchive.model import DateMention
 
 EXPLICIT, ADOPTED, REFERENCE = "explicit", "adopted", "reference"
 ASSUMED, HALF, NONE = "assumed", "half known", "none"
+_LASTING = ("assume_office", "visit", "state_visit", "accession")
+"""Kinds that "since" dates: "has been a member since 2013"."""
 _FARTHEST = 230
 _RECENT = 7
 _GOES_ON = cue("goes_on")
@@ -28,6 +30,7 @@ _SINCE = cue("since")
 _BACKGROUND = cue("background")
 _NAMED_YEAR = cue("named_year")
 _SAYING = cue("saying")
+_GRATITUDE = cue("gratitude")
 _NEXT_CLAUSE = cue("next_clause")
 _AFTERMATH = cue("aftermath")
 _PERFECT = cue("perfect")
@@ -112,15 +115,7 @@ def _is_limit(scene: Scene, found: Found, mention: DateMention) -> bool:
     """Return whether a date only bounds something: "since 1976", "until 2030"."""
     before = scene.low[max(found.sentence.start, mention.start - 60) : mention.start]
     if _SINCE.search(before[-14:]):
-        return (
-            found.language != "ru"
-            and found.language != "tg"
-            and found.kind
-            not in (
-                "assume_office",
-                "visit",
-            )
-        )
+        return found.language not in ("ru", "tg") and found.kind not in _LASTING
     return bool(_LIMITS.search(before)) and not found.planned
 
 
@@ -161,9 +156,11 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
     governing = _governing(scene, found)
     if governing:
         return governing
-    if kind.background or (kind.noun and not found.sentence.lead):
+    if kind.background and not _is_news(scene, found, kind):
         return UNDATED
-    if not kind.session and found.sentence.n > 16:
+    if kind.noun and not found.sentence.lead:
+        return UNDATED
+    if not kind.session and found.sentence.n > 6:
         return UNDATED
     sure = 0.85 if found.sentence.lead or kind.session else 0.7
     return When(
@@ -173,6 +170,14 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
         f"date: the report's own ({reference.zone})"
         + (f", {reference.note}" if reference.note else ""),
     )
+
+
+def _is_news(scene: Scene, found: Found, kind: EventType) -> bool:
+    """Return whether what is mostly background is what the article begins with: aid given, not
+    thanked for."""
+    sentence = found.sentence
+    thanked = _GRATITUDE.search(scene.low, sentence.start, sentence.end)
+    return kind.part and sentence.lead and thanked is None
 
 
 def _governing(scene: Scene, found: Found) -> When | None:

@@ -229,15 +229,22 @@ def _single(
         scene.low, found.sentence.start, found.sentence.end
     ):
         return Cast(scene.parties, scene.parties, (), 0.8, "the article's two states")
-    states = _states(scene, found)
-    return Cast(states, (), (), 0.8 if states else 0.6, "states of the places named")
+    return _at_home(scene, _states(scene, found))
 
 
 def _place_only(
     scene: Scene, found: Found, left: list[Actor], right: list[Actor], players: list[Actor]
 ) -> Cast:
-    names = _states(scene, found)
-    return Cast(names, (), (), 0.9 if names else 0.6, "places named in the sentence")
+    return _at_home(scene, _states(scene, found))
+
+
+def _at_home(scene: Scene, states: tuple[str, ...]) -> Cast:
+    """Return the states of the places named, else the one that the article tells most of."""
+    if states:
+        return Cast(states, (), (), 0.85, "states of the places named")
+    if scene.home:
+        return Cast((scene.home,), (), (), 0.7, "the state that the article tells of")
+    return Cast((), (), (), 0.6, "nobody named")
 
 
 def _states(scene: Scene, found: Found) -> tuple[str, ...]:

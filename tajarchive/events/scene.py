@@ -203,6 +203,15 @@ class Scene:
         """The two states an article tells most of, in the order of their first mention."""
         return self._top("COUNTRY")
 
+    @cached_property
+    def home(self) -> str | None:
+        """The state that the article tells most of, when it is named twice as often as others."""
+        counts = Counter(m.name for m in self.mentions if self.kind(m) == COUNTRY)
+        best = counts.most_common(2)
+        if not best or best[0][1] < 2:
+            return None
+        return best[0][0] if len(best) == 1 or best[0][1] >= 2 * best[1][1] else None
+
     def _top(self, kind: str) -> tuple[str, ...]:
         counts: Counter[str] = Counter()
         for mention in self.mentions:

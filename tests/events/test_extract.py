@@ -294,6 +294,7 @@ ENGLISH = [
         "2024-07-05",
     ),
     ("Anna Aliyeva congratulated Bo Lin on Friday.", "message", "2024-07-05"),
+    ("Tajikistan has been a full member since 2 March 2013.", "accession", "2013-03-02"),
     ("Bo Lin left Tajikistan for Tashkent on Friday.", "departure", "2024-07-05"),
 ]
 
@@ -332,6 +333,17 @@ def test_patterns_are_looked_up_by_their_first_letters(
     pattern: str, heads: set[str | None]
 ) -> None:
     assert {head for head, _ in types.spelt_out(pattern, 3)} == heads
+
+
+def test_what_names_nobody_is_the_state_that_the_article_tells_of() -> None:
+    one = article(
+        HEAD + "Tajikistan wants more power. Tajikistan is building a dam in the mountains.",
+        "The power plant was inaugurated on June 3.",
+        dateline=DATELINE,
+    )
+    works = of(one, "inauguration")
+    assert (works.date, works.participants) == ("2024-06-03", ("Tajikistan",))
+    assert works.confidence < 0.8
 
 
 def test_a_heading_reports_nothing() -> None:

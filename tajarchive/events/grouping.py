@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""Which reports of an article are one event, and which events are parts of another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import timedelta
+
+from tajarchive.events import dating
+from tajarchive.events.dating import EXPLICIT, When
+from tajarchive.events.roles import Cast
+from tajarchive.events.scene import Scene
+from tajarchive.events.triggers import Found
+from tajarchive.events.types import EventType
+
+_LOOK_BACK = 40
+"""Earlier events of a group that a report is compared with."""
+_CALL = "call"
+_NEAR = timedelta(days=3)
+
+
+@dataclass(slots=True)
+class Report:
+    """One mention of an event."""
+
+    found: Found
+    kind: EventType
+    when: When
+    cast: Cast
+    place: str | None
+
+    @property
+    def confidence(self) -> float:
+        """Trigger, date and participants together."""
+        base = 0.85 if self.kind.noun or self.kind.weak else 0.95
+        return base * self.when.sure * self.cast.sure
+
+
+class Draft:
+    """An event in the making: its reports, and what they agree on."""
+
+    __slots__ = ("best", "names", "place", "reports")
+
+    def __init__(self, report: Report) -> None:
+        """Begin with one report."""
+        self.reports = [report]
+        self.best = report
+        """The report with the finest, surest date."""
+        self.names = set(report.cast.participants)
+        self.place = report.place
+
+    def add(self, report: Report) -> None:
+        """Take in one more report."""
+        self.reports.append(report)
+        self.best = max(self.best, report, key=_fineness)
+        self.names.update(report.cast.participants)
+        self.place = self.place or report.place
+
+
+def _fineness(report: Report) -> tuple[bool, int, float]:
+    when = report.when
+    return when.source == EXPLICIT, dating.exactness(when.value), report.confidence
+
+
+def drafts_of(scene: Scene, reports: list[Report]) -> list[Draft]:
+    """Return the events that reports tell of, each with its reports in the order of the text."""
+    groups: dict[str, list[Draft]] = defaultdict(list)
+    everything: list[Draft] = []
+    calls = [r for r in reports if r.kind.group == _CALL]
+    others = [r for r in reports if r.kind.group != _CALL]
+    order = sorted(others, key=lambda r: (r.when.source != EXPLICIT, r.found.start))
+    for report in (*calls, *order):
+        near = groups[report.kind.group][-_LOOK_BACK:]
+        if report.kind.name == "talks" and report.place is None:
+            near = [*near, *groups[_CALL]]  # they "exchanged views" on the telephone
+        home = next((d for d in near if _same(scene, d, report)), None)
+        if home is None:
+            home = Draft(report)
+            groups[report.kind.group].append(home)
+            everything.append(home)
+        else:
+            home.add(report)
+    for draft in everything:
+        draft.reports.sort(key=lambda r: r.found.start)
+    return everything
+
+
+def _same(scene: Scene, draft: Draft, report: Report) -> bool:
+    best = draft.best
+    names = set(report.cast.participants)
+    if names and draft.names and not names & draft.names:
+        return False
+    if report.kind.roles == "mutual" and _other_people(scene, best.cast, report.cast):
+        return False
+    if not _same_place(scene, draft.place, report.place):
+        return False
+    if best.found.planned != report.found.planned and best.when.value != report.when.value:
+        return False
+    mine, theirs = report.when, best.when
+    if mine.days is None or theirs.days is None:
+        return mine.days is None and theirs.days is None
+    if mine.days[0] <= theirs.days[1] and theirs.days[0] <= mine.days[1]:
+        inside = _inside(mine.days, theirs.days) or _inside(theirs.days, mine.days)
+        return inside
+    if mine.source == EXPLICIT and theirs.source == EXPLICIT:
+        return False
+    span = max(_NEAR, timedelta(days=report.kind.window))
+    return mine.days[0] - span <= theirs.days[0] <= mine.days[0] + span and theirs.days[
+        1
+    ] - theirs.days[0] < timedelta(days=8)
+
+
+def _other_people(scene: Scene, one: Cast, other: Cast) -> bool:
+    """Return whether two pairs of people share but one: A met B, then A met C."""
+    if min(one.sure, other.sure) < 1.0:
+        return False
+    first = {n for n in one.participants if not scene.is_state(n)}
+    second = {n for n in other.participants if not scene.is_state(n)}
+    return min(len(first), len(second)) >= 2 and len(first & second) < 2
+
+
+def _inside(one: tuple[object, object], other: tuple[object, object]) -> bool:
+    return one[0] >= other[0] and one[1] <= other[1]  # type: ignore[operator]
+
+
+def _same_place(scene: Scene, one: str | None, other: str | None) -> bool:
+    """Return whether two places may be one: equal, unknown, or one in the other's country."""
+    if not one or not other or one == other:
+        return True
+    first, second = scene.country(one), scene.country(other)
+    if first is None or second is None:
+        return True
+    return first == second and (scene.is_state(one) or scene.is_state(other))
+
+
+def parents_of(drafts: list[Draft]) -> dict[int, int]:
+    """Return, by position, the visit or the talks that an event is part of."""
+    parents: dict[int, int] = {}
+    visits = [i for i, d in enumerate(drafts) if d.best.kind.group == "visit"]
+    talks = [i for i, d in enumerate(drafts) if d.best.kind.group == "talks"]
+    for i, draft in enumerate(drafts):
+        kind = draft.best.kind
+        if not (kind.session or kind.part) or kind.group in ("visit", "call", "departure"):
+            continue
+        hosts = visits if kind.group == "talks" else [*visits, *talks]
+        for j in hosts:
+            if j != i and _belongs(draft, drafts[j]):
+                parents[i] = j
+                break
+    return parents
+
+
+def _belongs(part: Draft, whole: Draft) -> bool:
+    mine, theirs = part.best.when.days, whole.best.when.days
+    if mine is None or theirs is None or not part.names & whole.names:
+        return False
+    if part.best.found.planned != whole.best.found.planned:
+        return False
+    longest = timedelta(days=whole.best.kind.window)
+    return (
+        theirs[0] <= mine[1]
+        and mine[0] <= theirs[1] + longest
+        and (mine[1] - mine[0] < timedelta(days=8) or mine == theirs)
+    )
