@@ -132,8 +132,8 @@ def test_a_state_visit_has_visitor_host_and_parts() -> None:
 
 def test_the_first_visit_in_five_years_implies_one_five_years_before() -> None:
     one = article(
-        HEAD + "Bo Lin's visit to Tajikistan, his first visit to the country in five years, "
-        "began on Thursday.",
+        HEAD + "Bo Lin's visit to Tajikistan, the first such trip in five years, began on "
+        "Thursday.",
         dateline=DATELINE,
     )
     found = {(e.date, e.precision) for e in events(one) if e.type == "visit"}
@@ -142,8 +142,8 @@ def test_the_first_visit_in_five_years_implies_one_five_years_before() -> None:
 
 def test_an_anniversary_gives_the_year_of_what_it_remembers() -> None:
     one = article(
-        HEAD + "Next year marks the 30th anniversary of the establishment of diplomatic ties "
-        "between China and Tajikistan.",
+        HEAD + "China and Tajikistan will celebrate next year the 30th anniversary of having "
+        "established diplomatic ties.",
         dateline=DATELINE,
     )
     assert (of(one, "anniversary").date, of(one, "anniversary").planned) == ("2025", True)

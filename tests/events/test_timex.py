@@ -162,8 +162,8 @@ def test_without_any_date_nothing_is_invented() -> None:
 def test_an_anniversary_of_a_known_date_gives_the_year_only() -> None:
     one = article(
         "They met on Monday to speak of trade.",
-        "In light of the 30th anniversary of the establishment of diplomatic relations between "
-        "Japan and Tajikistan, more is planned this year than last year.",
+        "It is the 30th anniversary of the day when Japan and Tajikistan established diplomatic "
+        "relations, so more is planned this year than last year.",
         published=None,
     )
     reference = reference_date(one)

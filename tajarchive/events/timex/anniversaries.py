@@ -2,8 +2,8 @@
 """The year that an anniversary of a publicly known date gives away.
 
 `resources/events/anniversaries.tsv` holds founding facts: independence days and the beginning
-of diplomatic relations. "In light of the 30th anniversary of the establishment of diplomatic
-relations between China and Tajikistan" is said in 2022, because they began in 1992.
+of diplomatic relations. Whoever speaks of thirty years since China and Tajikistan took up
+relations speaks in 2022, because they did so in 1992.
 """
 
 from __future__ import annotations
