@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tajarchive.errors import ArchiveError
 from tajarchive.model import Failed, Imported, ImportReport, Mention
 from tajarchive.ui.main_window import MainWindow
+from tajarchive.ui.tasks import Ticket
 from tests.ui.conftest import Opened
 from tests.ui.fake_archive import FakeArchive
 
@@ -607,3 +608,31 @@ def test_clicks_on_names_and_hover(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(card.isVisible)
     assert "World Bank" in card.name.text()
     qtbot.waitUntil(window.tasks.is_idle)
+
+
+def test_closing_stops_the_work_and_closes_the_archive(
+    qtbot: QtBot, window: MainWindow, archive: FakeArchive
+) -> None:
+    ended: list[bool] = []
+
+    def work(ticket: Ticket) -> None:
+        while not ticket.cancelled():
+            threading.Event().wait(0.002)
+        ended.append(archive.closed)
+
+    window.tasks.start("long", work)
+    window.close()
+    assert ended == [False], "the work ends before the archive is closed"
+    assert archive.closed
+
+
+def test_buttons_follow_their_commands(qtbot: QtBot, window: MainWindow) -> None:
+    back = next(b for b in window.findChildren(QToolButton) if b.accessibleName() == "Back")
+    assert not back.isEnabled()
+    window.panes.reader.view.setFocus()
+    with qtbot.waitSignal(window.settled):
+        press(qtbot, Key.Key_Down, CTRL)
+    assert back.isEnabled()
+    with qtbot.waitSignal(window.settled):
+        qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert not back.isEnabled()
