@@ -7,7 +7,7 @@ import platform
 import traceback
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import Qt, QTimer, qVersion
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,12 +26,14 @@ import tajarchive
 from tajarchive.ui import icons
 from tajarchive.ui.theme import Theme
 
+_PASSING_MS = 6000
 _SIGNS = {"error": "✕", "warning": "!", "info": "i", "success": "✓"}
 _NAMES = {"error": "Error", "warning": "Warning", "info": "Message", "success": "Done"}
 
 
 class MessageBar(QFrame):
-    """One sentence with the next step; stays until it is closed or replaced."""
+    """One sentence with the next step; stays until it is closed or replaced. Success that asks
+    nothing goes by itself."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,8 @@ class MessageBar(QFrame):
         self.button = QPushButton(self)
         self.button.setAccessibleName("Next step")
         self.button.clicked.connect(self._on_action)
+        self.passing = QTimer(self, interval=_PASSING_MS, singleShot=True)
+        self.passing.timeout.connect(self.hide)
         self._close = QToolButton(self)
         self._close.setAccessibleName("Close the message")
         self._close.setToolTip("Close (Esc)")
@@ -82,6 +86,10 @@ class MessageBar(QFrame):
             self.style().unpolish(widget)
             self.style().polish(widget)
         self.show()
+        if level == "success" and action is None:
+            self.passing.start()
+        else:
+            self.passing.stop()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def set_theme(self, theme: Theme) -> None:

@@ -380,47 +380,46 @@ def test_f6_goes_through_the_panes_in_reading_order(qtbot: QtBot, window: MainWi
     assert QApplication.focusWidget() is window.panes.events.tree
 
 
-@pytest.mark.parametrize("pane", ["list", "tree", "view", "events", "box"])
-@pytest.mark.parametrize(
-    ("key", "held", "action"),
-    [
-        (Key.Key_K, CTRL, "search"),
-        (Key.Key_F, CTRL, "find"),
-        (Key.Key_F3, None, "next-hit"),
-        (Key.Key_F3, SHIFT, "previous-hit"),
-        (Key.Key_C, CTRL | SHIFT, "copy-cited"),
-        (Key.Key_D, CTRL, "clip"),
-        (Key.Key_E, CTRL | SHIFT, "export"),
-        (Key.Key_E, CTRL, "entity"),
-        (Key.Key_I, CTRL, "import-files"),
-        (Key.Key_F6, None, "next-pane"),
-        (Key.Key_P, CTRL | SHIFT, "commands"),
-        (Key.Key_L, CTRL | SHIFT, "theme"),
-        (Key.Key_Down, CTRL, "next-article"),
-    ],
+SHORTCUTS = (
+    (Key.Key_K, CTRL, "search"),
+    (Key.Key_F, CTRL, "find"),
+    (Key.Key_F3, None, "next-hit"),
+    (Key.Key_F3, SHIFT, "previous-hit"),
+    (Key.Key_C, CTRL | SHIFT, "copy-cited"),
+    (Key.Key_D, CTRL, "clip"),
+    (Key.Key_E, CTRL | SHIFT, "export"),
+    (Key.Key_E, CTRL, "entity"),
+    (Key.Key_I, CTRL, "import-files"),
+    (Key.Key_F6, None, "next-pane"),
+    (Key.Key_P, CTRL | SHIFT, "commands"),
+    (Key.Key_L, CTRL | SHIFT, "theme"),
+    (Key.Key_Down, CTRL, "next-article"),
+    (Key.Key_2, CTRL, "results-events"),
+    (Key.Key_F1, None, "shortcuts"),
 )
-def test_every_shortcut_works_from_every_pane(
-    qtbot: QtBot,
-    window: MainWindow,
-    pane: str,
-    key: Qt.Key,
-    held: Qt.KeyboardModifier | None,
-    action: str,
-) -> None:
+
+
+@pytest.mark.parametrize("pane", ["list", "tree", "view", "events", "filter", "years", "box"])
+def test_every_shortcut_works_from_every_pane(qtbot: QtBot, window: MainWindow, pane: str) -> None:
     panes = window.panes
     widget = {
         "list": panes.search.list,
         "tree": panes.search.tree,
         "view": panes.reader.view,
         "events": panes.events.tree,
+        "filter": panes.events.filter,
+        "years": panes.search.timeline,
         "box": window.box,
     }[pane]
     done: list[str] = []
-    window.actions_[action].triggered.disconnect()
-    window.actions_[action].triggered.connect(lambda: done.append(action))
-    widget.setFocus()
-    press(qtbot, key, held)
-    assert done == [action]
+    for _, _, action in SHORTCUTS:
+        window.actions_[action].triggered.disconnect()
+        window.actions_[action].triggered.connect(lambda _=False, name=action: done.append(name))
+    for key, held, action in SHORTCUTS:
+        done.clear()
+        widget.setFocus()
+        press(qtbot, key, held)
+        assert done == [action]
 
 
 def test_slash_goes_to_the_search_box_but_can_be_typed_there(
@@ -496,6 +495,16 @@ def test_an_error_is_one_sentence_and_can_be_closed(qtbot: QtBot, window: MainWi
     window.panes.events.tree.setFocus()
     press(qtbot, Key.Key_Escape)
     assert not window.messages.isVisible()
+
+
+def test_a_word_of_success_goes_by_itself(qtbot: QtBot, window: MainWindow) -> None:
+    window.messages.show_message("Copied.", "success")
+    window.messages.passing.setInterval(1)
+    window.messages.passing.start()
+    qtbot.waitUntil(lambda: not window.messages.isVisible())
+    window.messages.show_message("Copied.", "success")
+    window.messages.show_message("The disk is full.", "error")
+    assert not window.messages.passing.isActive()
 
 
 def test_a_defect_opens_the_crash_dialog(qtbot: QtBot, window: MainWindow) -> None:
