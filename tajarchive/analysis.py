@@ -51,4 +51,11 @@ def analyse(article: Article) -> Article:
     reference = timex.reference_date(article)
     recognised = recognise(article, gazetteer, dates, reference)
     events = extract(article, recognised, dates, gazetteer)
-    return replace(article, mentions=recognised.mentions, dates=dates, events=events)
+    warnings = dict.fromkeys((*article.warnings, *timex.conflicts(dates)))
+    return replace(
+        article,
+        mentions=recognised.mentions,
+        dates=dates,
+        events=events,
+        warnings=tuple(warnings),
+    )

@@ -3,16 +3,14 @@
 
 from __future__ import annotations
 
-import secrets
-import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tajarchive import analysis
 from tajarchive.errors import ArchiveError
+from tajarchive.indexing import ArchiveIndex, no_progress
 from tajarchive.model import (
     Article,
     Cancelled,
@@ -31,17 +29,8 @@ from tajarchive.naming import ArchiveNames
 from tajarchive.store import Clipping, Store
 from tajarchive.text.partial_dates import parse as parse_date
 
-if TYPE_CHECKING:
-    from tajarchive.search import IndexDocument, SearchIndex
-
-_INDEX_BATCH = 2000
 _COMPANIONS = 12
-_TOKEN = "index token"
 _ANALYSIS = "analysis version"
-
-
-def _no_progress(done: int, total: int, what: str) -> None:
-    """Tell nobody."""
 
 
 def _never() -> bool:
@@ -69,8 +58,7 @@ class Archive:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._names = ArchiveNames(store)
-        self._index_lock = threading.RLock()
-        self._index: SearchIndex | None = None
+        self._index = ArchiveIndex(store, self._names)
 
     # -- opening and closing
 
@@ -97,10 +85,7 @@ class Archive:
 
     def close(self) -> None:
         """Close it; the right to write is given back."""
-        with self._index_lock:
-            if self._index is not None:
-                self._index.close()
-                self._index = None
+        self._index.close()
         self._store.close()
 
     def __enter__(self) -> Archive:
@@ -139,7 +124,7 @@ class Archive:
         from tajarchive.importing import Import
         from tajarchive.workers import default_jobs
 
-        tell = progress or _no_progress
+        tell = progress or no_progress
         with self._store.transaction():
             pass  # refuses at once when the archive is read-only
         run = Import(
@@ -160,74 +145,16 @@ class Archive:
             return
         progress(0, 0, "Joining events")
         self._merge_events()
-        self._index_pending(progress)
+        self._index.catch_up(progress)
 
     def _merge_events(self) -> None:
         from tajarchive.events.merge import merge
 
         self._store.annotations.replace_events(merge(self._store.annotations.reports()))
 
-    # -- the index
-
-    def _search_index(self) -> SearchIndex:
-        """Return the index, opened at first use; one that is out of date is built anew."""
-        from tajarchive.search import IndexOutdated, SearchIndex
-
-        with self._index_lock:
-            if self._index is not None:
-                return self._index
-            folder = self.path / "index"
-            token = self._store.value(_TOKEN) or ""
-            try:
-                self._index = SearchIndex.open(
-                    folder, read_only=self.read_only, names=self._names, token=token
-                )
-            except IndexOutdated as error:
-                if self.read_only:
-                    raise ArchiveError(
-                        "The search index of this archive must be rebuilt first: run "
-                        "“tajarchive rebuild index”, or open the archive for writing."
-                    ) from error
-                self._index = self._new_index(folder)
-            if not self.read_only:
-                self._note_missing(self._index)
-                self._index_pending(_no_progress)
-            return self._index
-
-    def _note_missing(self, index: SearchIndex) -> None:
-        """Have everything indexed again when the index holds fewer articles than it should."""
-        articles = self._store.articles
-        if index.count() < articles.count() - len(articles.pending()):
-            articles.set_pending(articles.ids())
-
-    def _new_index(self, folder: Path) -> SearchIndex:
-        from tajarchive.search import SearchIndex
-
-        token = secrets.token_hex(16)
-        with self._store.transaction():
-            self._store.set_value(_TOKEN, token)
-            self._store.articles.set_pending(self._store.articles.ids())
-        return SearchIndex.create(folder, names=self._names, token=token)
-
-    def _index_pending(self, progress: Progress) -> None:
-        with self._index_lock:
-            index = self._index or self._search_index()
-            ids = self._store.articles.pending()
-            for first in range(0, len(ids), _INDEX_BATCH):
-                batch = ids[first : first + _INDEX_BATCH]
-                progress(first, len(ids), "Indexing")
-                index.update(self._documents(batch))
-                self._store.articles.indexed(batch)
-            if ids:
-                progress(len(ids), len(ids), "Indexing")
-
-    def _documents(self, ids: Sequence[str]) -> Iterator[IndexDocument]:
-        from tajarchive.indexing import document
-
-        entities = self._store.annotations.entity_ids(ids)
-        types = self._store.annotations.event_types(ids)
-        for article in self._store.articles.several(ids):
-            yield document(article, entities.get(article.id, ()), types.get(article.id, ()))
+    def warm(self) -> None:
+        """Read ahead what the first search needs; for a background thread after opening."""
+        self._index.ask(lambda index: index.warm())
 
     # -- searching
 
@@ -247,17 +174,18 @@ class Archive:
         Raises:
             QueryError: the query cannot be understood.
         """
-        index = self._search_index()
-        return index.search(query, limit=limit, offset=offset, sort=sort, facets=facets)
+        return self._index.ask(
+            lambda index: index.search(query, limit=limit, offset=offset, sort=sort, facets=facets)
+        )
 
     def highlights(self, query: str, article: Article) -> list[Span]:
         """Return what of a body answers the query, in order; nothing for an empty query."""
-        return self._search_index().highlights(query, article.title, article.body)
+        return self._index.ask(lambda index: index.highlights(query, article.title, article.body))
 
     def suggest(self, prefix: str, limit: int = 8) -> list[str]:
         """Return completions of the beginning of a word: names first, then index terms."""
         names = self._store.annotations.names_starting(prefix, limit) if prefix else []
-        terms = self._search_index().suggest(prefix, limit)
+        terms = self._index.ask(lambda index: index.suggest(prefix, limit))
         return list(dict.fromkeys([*names, *terms]))[:limit]
 
     def matching(self, query: str) -> list[str]:
@@ -266,7 +194,7 @@ class Archive:
         Raises:
             QueryError: the query cannot be understood.
         """
-        return self._search_index().matching_ids(query)
+        return self._index.ask(lambda index: index.matching_ids(query))
 
     # -- reading
 
@@ -476,11 +404,7 @@ class Archive:
         """
         from tajarchive import upkeep
 
-        tell = progress or _no_progress
+        tell = progress or no_progress
         upkeep.rebuild(self._store, what, progress=tell, cancelled=cancelled or _never, jobs=jobs)
-        with self._index_lock:
-            if self._index is not None:
-                self._index.close()
-            self._index = self._new_index(self.path / "index")
-            self._merge_events()
-            self._index_pending(tell)
+        self._merge_events()
+        self._index.renew(tell)

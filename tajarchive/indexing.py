@@ -1,13 +1,32 @@
 # SPDX-License-Identifier: MIT
-"""What of an article goes into the search index."""
+"""The archive's search index: what goes into it, and when it is made, caught up and renewed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import hashlib
+import secrets
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
-from tajarchive.model import Article
-from tajarchive.search import IndexDocument
+from tajarchive import paths
+from tajarchive.errors import ArchiveError
+from tajarchive.model import Article, Progress
+from tajarchive.naming import ArchiveNames
+from tajarchive.store import Store
 
+if TYPE_CHECKING:
+    from tajarchive.search import IndexDocument, SearchIndex
+
+T = TypeVar("T")
+
+_BATCH = 2000
+"""Articles indexed between two notes of how far it has come."""
+
+_BULK = 500
+"""Articles from which on indexing goes fast rather than sparingly."""
+
+_TOKEN = "index token"
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -20,6 +39,8 @@ def document(
     def of(*types: str) -> tuple[str, ...]:
         return tuple(entity for kind, entity in pairs if kind in types)
 
+    from tajarchive.search import IndexDocument
+
     body = article.body
     captions = "\n".join(body[p.start : p.end] for p in article.paragraphs if p.kind == "caption")
     return IndexDocument(
@@ -30,7 +51,7 @@ def document(
         source=article.source or article.publisher or "",
         author=article.author or "",
         language=article.language,
-        published=(article.published or "")[:10],
+        published=article.published or "",
         persons=of("PERSON"),
         places=of(*_PLACES),
         organisations=of("ORG"),
@@ -38,3 +59,125 @@ def document(
         events=tuple(events),
         paragraphs=tuple((p.n, p.start, p.end) for p in article.paragraphs),
     )
+
+
+def no_progress(done: int, total: int, what: str) -> None:
+    """Tell nobody."""
+
+
+class ArchiveIndex:
+    """Opens the index at its first use and keeps it in step with the record.
+
+    An index that is missing, damaged, of another version or made elsewhere is made anew when
+    the archive is open for writing.
+    """
+
+    def __init__(self, store: Store, names: ArchiveNames) -> None:
+        self._store = store
+        self._names = names
+        self._folder = store.folder / "index"
+        self._lock = threading.RLock()
+        self._index: SearchIndex | None = None
+
+    def ask(self, question: Callable[[SearchIndex], T]) -> T:
+        """Ask the index; one that turns out to be damaged is made anew and asked again.
+
+        Raises:
+            ArchiveError: it must be made anew, and the archive is open for reading only.
+        """
+        from tajarchive.search import IndexOutdated
+
+        try:
+            return question(self._opened())
+        except IndexOutdated as error:
+            if self._store.read_only:
+                raise _must_rebuild() from error
+        self.renew(no_progress)
+        return question(self._opened())
+
+    def catch_up(self, progress: Progress) -> None:
+        """Index the articles that changed since they were last indexed."""
+        with self._lock:
+            index = self._index or self._opened()
+            ids = self._store.articles.pending()
+            for first in range(0, len(ids), _BATCH):
+                batch = ids[first : first + _BATCH]
+                progress(first, len(ids), "Indexing")
+                index.update(self._documents(batch), bulk=len(ids) >= _BULK)
+                self._store.articles.indexed(batch)
+            if ids:
+                progress(len(ids), len(ids), "Indexing")
+
+    def renew(self, progress: Progress) -> None:
+        """Make the index anew from the record."""
+        with self._lock:
+            self.close()
+            self._index = self._made()
+            self.catch_up(progress)
+
+    def close(self) -> None:
+        """Close it; the next question opens it again."""
+        with self._lock:
+            if self._index is not None:
+                self._index.close()
+                self._index = None
+
+    def _opened(self) -> SearchIndex:
+        with self._lock:
+            if self._index is None:
+                self._index = self._open()
+                if not self._store.read_only:
+                    self._note_missing(self._index)
+                    self.catch_up(no_progress)
+            return self._index
+
+    def _open(self) -> SearchIndex:
+        from tajarchive.search import IndexOutdated, SearchIndex
+
+        read_only = self._store.read_only
+        token = _sealed(self._store.value(_TOKEN) or "")
+        try:
+            return SearchIndex.open(
+                self._folder, read_only=read_only, names=self._names, token=token
+            )
+        except IndexOutdated as error:
+            if read_only:
+                raise _must_rebuild() from error
+        return self._made()
+
+    def _made(self) -> SearchIndex:
+        from tajarchive.search import SearchIndex
+
+        token = secrets.token_hex(16)
+        with self._store.transaction():
+            self._store.set_value(_TOKEN, token)
+            self._store.articles.set_pending(self._store.articles.ids())
+        return SearchIndex.create(self._folder, names=self._names, token=_sealed(token))
+
+    def _note_missing(self, index: SearchIndex) -> None:
+        """Have everything indexed again when the index holds fewer articles than it should."""
+        articles = self._store.articles
+        if index.count() < articles.count() - len(articles.pending()):
+            articles.set_pending(articles.ids())
+
+    def _documents(self, ids: Sequence[str]) -> Iterator[IndexDocument]:
+        entities = self._store.annotations.entity_ids(ids)
+        types = self._store.annotations.event_types(ids)
+        for article in self._store.articles.several(ids):
+            yield document(article, entities.get(article.id, ()), types.get(article.id, ()))
+
+
+def _must_rebuild() -> ArchiveError:
+    return ArchiveError(
+        "The search index of this archive must be rebuilt first: run “tajarchive rebuild index”, "
+        "or open the archive for writing."
+    )
+
+
+def _sealed(token: str) -> str:
+    """Return what an index of this archive made on this machine carries.
+
+    Whoosh unpickles what it reads, so an index that came with a folder from elsewhere is never
+    opened: its maker cannot know the secret of this machine.
+    """
+    return hashlib.sha256(f"{paths.machine_secret()} {token}".encode()).hexdigest()

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import secrets
 import sys
 from functools import cache
 from pathlib import Path
@@ -48,6 +50,29 @@ def user_config() -> Path:
     """Return the folder of the user's settings (TAJARCHIVE_CONFIG overrides it)."""
     override = os.environ.get("TAJARCHIVE_CONFIG")
     return Path(override) if override else Path(platformdirs.user_config_dir(APP, appauthor=False))
+
+
+def machine_secret() -> str:
+    """Return a secret of this user on this machine, made at first use.
+
+    It tells an index that this program made from one that came with somebody's folder. Where
+    the configuration folder cannot be written, it lasts for this process only.
+    """
+    file = user_config() / "secret"
+    try:
+        return file.read_text(encoding="ascii")
+    except (OSError, UnicodeDecodeError):
+        return _new_secret(file)
+
+
+def _new_secret(file: Path) -> str:
+    secret = secrets.token_hex(32)
+    with contextlib.suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as stream:
+            stream.write(secret)
+    return secret
 
 
 def default_archive() -> Path:

@@ -4,6 +4,9 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -11,11 +14,26 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_secret(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep archives that outlast one test openable: their index belongs to one secret."""
+    folder = tmp_path_factory.mktemp("config")
+    (folder / "secret").write_text("of the tests", encoding="ascii")
+    before = os.environ.get("TAJARCHIVE_CONFIG")
+    os.environ["TAJARCHIVE_CONFIG"] = str(folder)
+    yield folder / "secret"
+    os.environ.pop("TAJARCHIVE_CONFIG")
+    if before is not None:
+        os.environ["TAJARCHIVE_CONFIG"] = before
+
+
 @pytest.fixture(autouse=True)
 def _own_user_folders(
-    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+    _own_secret: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Keep the tests away from the archive and the settings of the person who runs them."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("TAJARCHIVE_ARCHIVE", str(home / "archive"))
+    (home / "config").mkdir()
+    shutil.copy(_own_secret, home / "config" / "secret")
     monkeypatch.setenv("TAJARCHIVE_CONFIG", str(home / "config"))

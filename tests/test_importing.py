@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tajarchive import Archive
-from tajarchive.errors import ReadOnly
+from tajarchive import Archive, paths
+from tajarchive.errors import ArchiveError, ReadOnly
+from tajarchive.indexing import ArchiveIndex
+from tajarchive.search import IndexOutdated
 
 TEXT = """Parliament ratifies border treaty
 
@@ -207,11 +209,41 @@ def test_an_index_that_was_lost_is_made_again(tmp_path, folder):
 def test_a_crash_before_indexing_is_mended_at_the_next_start(tmp_path, folder, monkeypatch):
     put(folder, "a.txt", text(1))
     with Archive.create(tmp_path / "archive") as archive:
-        monkeypatch.setattr(Archive, "_index_pending", lambda self, progress: None)
+        monkeypatch.setattr(ArchiveIndex, "catch_up", lambda self, progress: None)
         archive.import_paths([folder], jobs=0)
     monkeypatch.undo()
     with Archive.open(tmp_path / "archive") as archive:
         assert archive.search("treaty").total == 1
+
+
+def test_an_index_from_elsewhere_is_never_opened(tmp_path, folder):
+    put(folder, "a.txt", text(1))
+    with Archive.create(tmp_path / "archive") as archive:
+        archive.import_paths([folder], jobs=0)
+        old = archive.search("treaty").hits[0].id
+    (paths.user_config() / "secret").write_text("of another machine", encoding="ascii")
+    with (
+        Archive.open(tmp_path / "archive", read_only=True) as reader,
+        pytest.raises(ArchiveError, match="rebuilt first"),
+    ):
+        reader.search("treaty")
+    with Archive.open(tmp_path / "archive") as archive:
+        assert archive.search("treaty").hits[0].id == old
+
+
+def test_an_index_damaged_while_open_is_made_again(archive, folder):
+    put(folder, "a.txt", text(1))
+    archive.import_paths([folder], jobs=0)
+    archive.search("treaty")
+    asked: list[int] = []
+
+    def question(index):
+        asked.append(1)
+        if len(asked) == 1:
+            raise IndexOutdated("a file of it is gone")
+        return index.count()
+
+    assert archive._index.ask(question) == 1
 
 
 @pytest.mark.parametrize("what", ["index", "analysis", "all"])
