@@ -61,8 +61,12 @@ class Database:
             db = sqlite3.connect(self.file, timeout=_BUSY_SECONDS, check_same_thread=False)
         db.isolation_level = None
         db.row_factory = sqlite3.Row
-        db.execute("PRAGMA foreign_keys = ON")
-        db.execute("PRAGMA synchronous = NORMAL")
+        try:
+            db.execute("PRAGMA foreign_keys = ON")
+            db.execute("PRAGMA synchronous = NORMAL")
+        except sqlite3.Error:  # the file is no database
+            db.close()
+            raise
         return db
 
     @contextmanager

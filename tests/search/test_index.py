@@ -479,6 +479,7 @@ def test_damage_found_while_searching_is_outdated(tmp_path: Path) -> None:
     index = SearchIndex.open(folder, names=KnownNames(), token="ours")
     with pytest.raises(IndexOutdated, match="rebuild"):
         index.search("school")
+    index.close()
 
 
 def test_other_files_in_the_folder_stay(tmp_path: Path) -> None:
