@@ -271,5 +271,9 @@ def _be_nice() -> None:
 
 
 def default_jobs() -> int:
-    """Return how many workers leave one processor core to the window."""
-    return max(1, (os.cpu_count() or 2) - 1)
+    """Return how many workers to use: one for each processor core but one, two at the least.
+
+    Workers give way to the window (see `_be_nice`), so that on two cores both may work.
+    """
+    cores = os.cpu_count() or 2
+    return min(cores, max(2, cores - 1))
