@@ -22,6 +22,8 @@ EXPLICIT, ADOPTED, REFERENCE = "explicit", "adopted", "reference"
 ASSUMED, HALF, NONE = "assumed", "half known", "none"
 _LASTING = ("assume_office", "visit", "state_visit", "accession")
 """Kinds that "since" dates: "has been a member since 2013"."""
+_TELLING = ("statement", "press_meeting", "economic_report")
+_MISHAPS = ("disaster", "accident", "attack")
 _FARTHEST = 230
 _RECENT = 7
 _GOES_ON = cue("goes_on")
@@ -34,6 +36,8 @@ _GRATITUDE = cue("gratitude")
 _NEXT_CLAUSE = cue("next_clause")
 _AFTERMATH = cue("aftermath")
 _PERFECT = cue("perfect")
+_SAID_ON = cue("said_on")
+_SAME_TIME = cue("same_time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class When:
 UNDATED = When(None, NONE, 0.55, "date: none told")
 
 
-def explicit(scene: Scene, found: Found, others: list[Found]) -> When | None:
+def explicit(scene: Scene, found: Found, kind: EventType, others: list[Found]) -> When | None:
     """Return the date of the trigger's own sentence that belongs to it, or None.
 
     The nearest by a distance that grows with every other trigger and clause between.
@@ -62,7 +66,7 @@ def explicit(scene: Scene, found: Found, others: list[Found]) -> When | None:
     sentence = found.sentence
     best: tuple[float, DateMention] | None = None
     for mention in scene.dates_in(sentence.start, sentence.end):
-        if _is_limit(scene, found, mention):
+        if _is_limit(scene, found, mention) or _is_of_report(scene, found, kind, mention):
             continue
         cost = _distance(scene, found, mention, others)
         if cost < _FARTHEST and (best is None or cost < best[0]):
@@ -117,6 +121,21 @@ def _is_limit(scene: Scene, found: Found, mention: DateMention) -> bool:
     if _SINCE.search(before[-14:]):
         return found.language not in ("ru", "tg") and found.kind not in _LASTING
     return bool(_LIMITS.search(before)) and not found.planned
+
+
+def _is_of_report(scene: Scene, found: Found, kind: EventType, mention: DateMention) -> bool:
+    """Return whether a date is that of the telling ("officials said Monday"), or of what is done
+    after a disaster ("on Friday they searched for survivors of the quake")."""
+    if scene.reference is None or kind.session or kind.name in _TELLING:
+        return False
+    before = scene.low[max(found.sentence.start, mention.start - 24) : mention.start]
+    if _SAID_ON.search(before):
+        return True
+    return (
+        kind.name in _MISHAPS
+        and mention.end <= found.start
+        and _AFTERMATH.search(scene.low, mention.end, found.start) is not None
+    )
 
 
 def _distance(scene: Scene, found: Found, mention: DateMention, others: list[Found]) -> float:
@@ -187,13 +206,15 @@ def _governing(scene: Scene, found: Found) -> When | None:
     reference = scene.reference
     if paragraph is None or reference is None:
         return None
-    if not _GOES_ON.match(scene.low, found.sentence.start):
+    together = _SAME_TIME.match(scene.low, found.sentence.start) is not None
+    if not together and not _GOES_ON.match(scene.low, found.sentence.start):
         return None
-    told = scene.dates_in(paragraph.start, found.sentence.start)
+    begin = scene.sentences[found.sentence.n - 3].start if together and found.sentence.n > 2 else 0
+    told = scene.dates_in(begin if together else paragraph.start, found.sentence.start)
     if not told or not told[-1].value:
         return None
     days, now = interval(told[-1].value), interval(reference.value)
-    if days is None or now is None or (now[0] - days[1]).days <= _RECENT:
+    if days is None or now is None or (not together and (now[0] - days[1]).days <= _RECENT):
         return None
     why = f"date: “{told[-1].text}”, of the sentence before"
     return When(told[-1].value, ADOPTED, 0.75, why)

@@ -11,6 +11,7 @@ from tajarchive.events import dating, derive, places, roles
 from tajarchive.events.coding import code
 from tajarchive.events.dating import ADOPTED, ASSUMED, EXPLICIT, HALF, NONE, REFERENCE, When
 from tajarchive.events.grouping import Draft, Report, drafts_of, parents_of
+from tajarchive.events.pruning import pruned
 from tajarchive.events.roles import Cast
 from tajarchive.events.scene import Names, Scene
 from tajarchive.events.timex import interval, precision
@@ -56,7 +57,7 @@ def _reports(scene: Scene, found: list[Found]) -> list[Report]:
     anniversaries: dict[int, When] = {}
     for one in found:
         if one.kind == "anniversary":
-            told = dating.explicit(scene, one, beside[one.sentence.n])
+            told = dating.explicit(scene, one, types()[one.kind], beside[one.sentence.n])
             when = derive.anniversary_when(scene, one, told)
             if when:
                 anniversaries[one.start] = when
@@ -66,15 +67,7 @@ def _reports(scene: Scene, found: list[Found]) -> list[Report]:
         if report:
             reports.append(report)
     _adopt(reports)
-    return [r for r in _without_victims(reports) if _counts(scene, r)]
-
-
-def _without_victims(reports: list[Report]) -> list[Report]:
-    """Leave out deaths that are the toll of an attack, accident or disaster told beside them."""
-    causes = {
-        r.found.sentence.n for r in reports if r.kind.name in ("attack", "accident", "disaster")
-    }
-    return [r for r in reports if r.kind.name != "death" or r.found.sentence.n not in causes]
+    return [r for r in pruned(scene, reports) if _counts(scene, r)]
 
 
 def _report(
@@ -86,7 +79,7 @@ def _report(
             return None
         when = anniversaries[found.start]
     else:
-        told = dating.explicit(scene, found, beside)
+        told = dating.explicit(scene, found, kind, beside)
         if found.kind == "establish_relations":
             told = derive.founding_when(scene, found, anniversaries) or told
         when = told or dating.by_reference(scene, found, kind)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from tajarchive.events import dating
-from tajarchive.events.dating import EXPLICIT, When
+from tajarchive.events.dating import EXPLICIT, REFERENCE, When
 from tajarchive.events.roles import Cast
 from tajarchive.events.scene import Scene
 from tajarchive.events.triggers import Found
@@ -18,6 +18,8 @@ _LOOK_BACK = 40
 """Earlier events of a group that a report is compared with."""
 _CALL = "call"
 _NEAR = timedelta(days=3)
+_LASTING = timedelta(days=10)
+"""How long before its report a flood or a summit may be told to have begun."""
 
 
 @dataclass(slots=True)
@@ -106,6 +108,8 @@ def _same(scene: Scene, draft: Draft, report: Report) -> bool:
     if mine.source == EXPLICIT and theirs.source == EXPLICIT:
         return False
     span = max(_NEAR, timedelta(days=report.kind.window))
+    if report.kind.noun and REFERENCE in (mine.source, theirs.source):
+        span = max(span, _LASTING)
     return mine.days[0] - span <= theirs.days[0] <= mine.days[0] + span and theirs.days[
         1
     ] - theirs.days[0] < timedelta(days=8)

@@ -22,6 +22,10 @@ _BY = cue("by_a_host")
 _TO = cue("towards_a_receiver")
 _BOTH = cue("both")
 _THANKS = cue("thanks")
+_TOLD_BY = cue("told_by")
+_TELLS = cue("tells")
+_SPOKEN_OF = frozenset("attack protest disaster accident death election figures".split())
+"""Groups of events that officials tell of without taking part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +43,18 @@ def cast(scene: Scene, found: Found, kind: EventType) -> Cast:
     """Return the participants of what a trigger reports."""
     actors = scene.actors(found.sentence)
     players = [a for a in actors if a.kind != PLACE and not _is_location(scene, a)]
+    if kind.group in _SPOKEN_OF:
+        players = [a for a in players if a.kind == COUNTRY or not _is_speaker(scene, a)]
     left = _left(scene, found, players)
     right = _right(scene, found, players)
     return _SCHEMES[kind.roles](scene, found, left, right, players)
+
+
+def _is_speaker(scene: Scene, actor: Actor) -> bool:
+    """Return whether somebody is named only for having told: "…, the ministry said"."""
+    if _TOLD_BY.search(scene.low[max(0, actor.start - 40) : actor.start]):
+        return True
+    return _TELLS.match(scene.low, actor.end, actor.end + 60) is not None
 
 
 def _is_location(scene: Scene, actor: Actor) -> bool:

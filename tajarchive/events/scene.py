@@ -27,6 +27,8 @@ _HEADING = 90
 _ENDS = tuple(".!?…:;。！？；：\"”»’')）")
 _TITLE_GAP = re.compile(r"^[^,.;:()\n]{0,60}$")
 _LINKS = cue("links")
+_HE = cue("he")
+_HIM = cue("him")
 
 
 class Names(Protocol):
@@ -146,6 +148,7 @@ class Scene:
                 kind = COUNTRY if self.is_state(reference.names[0]) else PERSON
                 found.append(Actor(reference.start, reference.end, kind, reference.names, True))
         found += self._pairs(sentence, found)
+        found += self._pronouns(sentence, found)
         return sorted(found, key=lambda a: a.start)
 
     def _actor(self, mention: Mention, following: tuple[Mention, ...]) -> Actor | None:
@@ -192,6 +195,26 @@ class Scene:
                 if free:
                     extra.append(Actor(match.start(), match.end(), kind, names, True))
         return extra
+
+    def _pronouns(self, sentence: Sentence, found: list[Actor]) -> list[Actor]:
+        """Return the person of the sentence before for a "he" before anybody else is named, and
+        for a "him"."""
+        first = min((a.start for a in found if a.kind == PERSON), default=sentence.end)
+        match = _HE.search(self.low, sentence.start, first) or _HIM.search(
+            self.low, sentence.start, sentence.end
+        )
+        if match is None:
+            return []
+        named = {n for a in found if a.kind == PERSON for n in a.names}
+        for earlier in reversed(self.sentences[max(0, sentence.n - 2) : sentence.n]):
+            persons = [
+                m for m in self.mentions_in(earlier.start, earlier.end) if m.type == "PERSON"
+            ]
+            if persons:
+                name = persons[0].name
+                actor = Actor(match.start(), match.end(), PERSON, (name,))
+                return [] if name in named else [actor]
+        return []
 
     @cached_property
     def principals(self) -> tuple[str, ...]:
