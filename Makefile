@@ -33,7 +33,7 @@ lint: setup-test
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet . || { echo "Run: ruff format ."; exit 1; }
 	@$(BIN)/pyright --pythonpath $(BIN)/python
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo --no-cache
 
 test: lint
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
