@@ -289,6 +289,7 @@ def _merged(cluster: Cluster, ids: dict[int, str], home: dict[tuple[str, str], C
         )
     )
     names = _names(reports)
+    actor, recipient = _sides(reports)
     return replace(
         best,
         id=ids[id(cluster)],
@@ -298,8 +299,8 @@ def _merged(cluster: Cluster, ids: dict[int, str], home: dict[tuple[str, str], C
         precision=dated.precision,
         planned=cluster.planned,
         participants=names,
-        actor=_common(reports, "actor"),
-        recipient=_common(reports, "recipient"),
+        actor=actor,
+        recipient=recipient,
         place=cluster.place,
         part_of=_parent(cluster, ids, home),
         confidence=_confidence(reports),
@@ -325,13 +326,21 @@ def _names(reports: list[Event]) -> tuple[str, ...]:
     return tuple(sorted(counts, key=lambda n: (-counts[n], n)))[:8]
 
 
-def _common(reports: list[Event], role: str) -> tuple[str, ...]:
-    counts: dict[tuple[str, ...], int] = defaultdict(int)
+def _sides(reports: list[Event]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who did it and to whom, as the most reports agree; the surest where none do.
+
+    The two go together: one report's actor beside another's recipient would be a new claim.
+    """
+    told: dict[tuple[tuple[str, ...], tuple[str, ...]], list[float]] = defaultdict(list)
     for report in reports:
-        names: tuple[str, ...] = getattr(report, role)
-        if names:
-            counts[names] += 1
-    return min(counts, key=lambda n: (-counts[n], n)) if counts else ()
+        if report.actor or report.recipient:
+            told[report.actor, report.recipient].append(report.confidence)
+    if not told:
+        return (), ()
+    return min(
+        told,
+        key=lambda sides: (-len(told[sides]), -bool(all(sides)), -max(told[sides]), sides),
+    )
 
 
 def _label(best: Event, names: tuple[str, ...], place: str | None) -> str:

@@ -81,6 +81,15 @@ def test_a_visit_told_on_two_days_lasts_from_one_to_the_other() -> None:
     )
 
 
+def test_who_did_it_and_to_whom_come_from_one_report() -> None:
+    one = event("meeting", "2024-07-05", PAIR, article_id="a")
+    one = replace(one, actor=("Anna Aliyeva",), recipient=("Bo Lin",), confidence=0.9)
+    two = event("meeting", "2024-07-05", PAIR, article_id="b")
+    two = replace(two, actor=(), recipient=("Anna Aliyeva",), confidence=0.95)
+    (merged,) = merge([one, two])
+    assert (merged.actor, merged.recipient) == (("Anna Aliyeva",), ("Bo Lin",))
+
+
 def test_parts_point_to_the_merged_visit() -> None:
     people = ("Bo Lin", "Tajikistan")
     reports = [
