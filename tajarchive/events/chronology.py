@@ -100,6 +100,8 @@ def _week_label(value: str, *, weekend: bool) -> str:
 
 
 def _span_label(start: str, end: str) -> str:
+    if start == end:
+        return value_label(start)
     first, last = start.split("-"), end.split("-")
     if len(first) == len(last) == 3:
         if first[:2] == last[:2]:

@@ -65,6 +65,7 @@ class EventsPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(220)
         self._events: tuple[Event, ...] = ()
+        self._article: str | None = None
         self._of_something = False
         self._here: set[str] = set()
         self.model = EventsModel(self)
@@ -143,9 +144,19 @@ class EventsPane(QWidget):
             self._buttons[scope].setChecked(True)
             self.scope_changed.emit(scope)
 
-    def show_events(self, events: Iterable[Event], *, of_something: bool = True) -> None:
-        """Show these events as those of the scope, or that there is nothing to take them of."""
+    def show_events(
+        self,
+        events: Iterable[Event],
+        *,
+        article: str | None = None,
+        of_something: bool = True,
+    ) -> None:
+        """Show these events as those of the scope, or that there is nothing to take them of.
+
+        With `article` they are quoted from it, otherwise from the first report of each.
+        """
         self._events = tuple(events)
+        self._article = article
         self._of_something = of_something
         self._show()
 
@@ -153,7 +164,7 @@ class EventsPane(QWidget):
         self._pause.stop()
         wanted = self.filter.text().casefold().split()
         shown = [e for e in self._events if all(word in _text(e) for word in wanted)]
-        self.model.show(shown)
+        self.model.show(shown, self._article)
         if len(shown) <= _EXPAND_AT_MOST:
             self.tree.expandAll()
         self.count.setText(f"{len(shown):,}" if shown else "")
@@ -198,4 +209,5 @@ class EventsPane(QWidget):
 
 def _text(event: Event) -> str:
     parts = (event.label, event.type, event.place or "", words.when(event), *event.participants)
-    return " ".join(parts).casefold()
+    sentences = (source.text for source in event.sources)
+    return " ".join((*parts, *sentences)).casefold()

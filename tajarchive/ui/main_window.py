@@ -232,8 +232,8 @@ class MainWindow(QMainWindow):
     def _show_scope(self, scope: str) -> None:
         if scope == "article":
             article = self.reading.article
-            events = article.events if article else ()
-            self.panes.events.show_events(events, of_something=article is not None)
+            events, id_ = (article.events, article.id) if article else ((), None)
+            self.panes.events.show_events(events, article=id_, of_something=article is not None)
         else:
             self.session.events(scope)
 

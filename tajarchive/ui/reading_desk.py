@@ -96,7 +96,7 @@ class ReadingDesk(QObject):
         self._reader.show_article(reading.article, reading.hits)
         view = self._reader.view
         if self._events.scope == "article":
-            self._events.show_events(reading.article.events)
+            self._events.show_events(reading.article.events, article=reading.article.id)
         if reading.sentence is not None:
             view.mark_sentences([reading.sentence])
         if reading.at is not None:

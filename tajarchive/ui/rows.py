@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import OrderedDict
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,10 +13,10 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, 
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from tajarchive.model import Event, Hit, Snippet
+from tajarchive.model import Event, EventSource, Hit, Snippet
 from tajarchive.ui import fonts
 from tajarchive.ui.models import events as event_words
-from tajarchive.ui.models.events import EVENT_ROLE
+from tajarchive.ui.models.events import EVENT_ROLE, SOURCE_ROLE
 from tajarchive.ui.models.results import Role, meta
 from tajarchive.ui.theme import Theme
 
@@ -26,6 +27,8 @@ _CACHE = 600
 _BEFORE_HIT = 28
 """Letters before the first hit that a row shows."""
 _MORE = "… "
+_BACK = 200
+"""Letters before a trigger that are looked at to fill a line."""
 _TOP, _BOTTOM = 12, 12
 
 
@@ -221,6 +224,32 @@ def near_hit(snippet: Snippet) -> tuple[str, tuple[tuple[int, int], ...]]:
     return _MORE + snippet.text[cut:], marks
 
 
+def around(source: EventSource, width: int, metrics: QFontMetrics) -> str:
+    """Return as much of a sentence as fits a line, the words around its trigger in any case."""
+    text = re.sub(r"\s", " ", source.text)
+    whole = f"“{text.strip()}”"
+    if metrics.horizontalAdvance(whole) <= width:
+        return whole
+    start = min(max(0, source.trigger_start - source.start), len(text))
+    end = min(max(start, source.trigger_end - source.start), len(text))
+    advance = metrics.horizontalAdvance
+    # What follows the trigger has a third of the line; the rest may show what leads up to it.
+    after = min(advance(f"{text[start:].rstrip()}”"), advance(text[start:end]) + width // 3)
+    cut = _begin(text, start, width - after - advance(_MORE), metrics)
+    shown = ("“" if cut == 0 else _MORE) + f"{text[cut:].rstrip()}”"
+    return metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
+
+
+def _begin(text: str, start: int, room: int, metrics: QFontMetrics) -> int:
+    """Return the first word (or Chinese character) from which on the text fits before `start`."""
+    words = _PIECES.finditer(text, max(0, start - _BACK), start)
+    begins = [*(word.start() for word in words if not word.group().isspace()), start]
+    fits = bisect_left(
+        begins, True, key=lambda at: metrics.horizontalAdvance(text[at:start]) <= room
+    )
+    return begins[min(fits, len(begins) - 1)]
+
+
 def _pieces(text: str, highlights: tuple[tuple[int, int], ...]) -> list[tuple[str, bool]]:
     """Return words, single Chinese characters and blanks, each bold or not."""
     edges = {0, len(text)}
@@ -235,21 +264,23 @@ def _pieces(text: str, highlights: tuple[tuple[int, int], ...]) -> list[tuple[st
 
 
 class EventDelegate(RowDelegate):
-    """Date, what happened, who and where; years as headings."""
+    """Date, what happened, who and where, the sentence that says so; years as headings."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         faces = self.faces
-        if index.data(EVENT_ROLE) is None:
+        event = index.data(EVENT_ROLE)
+        if not isinstance(event, Event):
             return QSize(100, faces.text.height + 16)
-        small = faces.small.height
-        return QSize(100, 9 + small + 3 + faces.text.height + 3 + small + 9)
+        lines = 1 + len(_below(event, index.data(SOURCE_ROLE)))
+        return QSize(100, 9 + faces.text.height + lines * (faces.small.height + 3) + 9)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         event = index.data(EVENT_ROLE)
         if isinstance(event, Event):
             selected = self.draw_back(painter, option)
-            self._draw(painter, option.rect, event, selected)  # type: ignore[attr-defined]
+            source = index.data(SOURCE_ROLE)
+            self._draw(painter, option.rect, event, source, selected)  # type: ignore[attr-defined]
         else:
             self._draw_year(painter, option, index)
         painter.restore()
@@ -264,7 +295,14 @@ class EventDelegate(RowDelegate):
         painter.setPen(self.theme.colour("line"))
         painter.drawLine(left, rect.center().y() + 1, rect.right(), rect.center().y() + 1)
 
-    def _draw(self, painter: QPainter, rect: QRect, event: Event, selected: bool) -> None:
+    def _draw(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        event: Event,
+        source: EventSource | None,
+        selected: bool,
+    ) -> None:
         faces = self.faces
         soft = "selection_text" if selected else "dim"
         inner = rect.adjusted(30, 9, -14, -9)
@@ -282,8 +320,11 @@ class EventDelegate(RowDelegate):
         ink = "selection_text" if selected else "text"
         line = QRect(inner.left(), line.bottom() + 4, inner.width(), faces.text.height)
         self.draw_line(painter, line, event_words.headline(event), faces.text, ink)
-        line = QRect(inner.left(), line.bottom() + 4, inner.width(), faces.small.height)
-        self.draw_line(painter, line, event_words.who(event), faces.small, soft)
+        for below in _below(event, source):
+            line = QRect(inner.left(), line.bottom() + 4, inner.width(), faces.small.height)
+            if isinstance(below, EventSource):
+                below = around(below, line.width(), faces.small.metrics)
+            self.draw_line(painter, line, below, faces.small, soft)
 
     def _draw_sign(self, painter: QPainter, at: QPoint, event: Event) -> None:
         """A full diamond for what happened, an empty one for what is planned."""
@@ -293,6 +334,12 @@ class EventDelegate(RowDelegate):
         points = [at + QPoint(0, -4), at + QPoint(4, 0), at + QPoint(0, 4), at + QPoint(-4, 0)]
         painter.drawPolygon(points)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _below(event: Event, source: EventSource | None) -> list[str | EventSource]:
+    """Return what stands under an event: who and where, and the sentence that reports it."""
+    who = event_words.who(event)
+    return [*([who] if who or source is None else []), *([source] if source else [])]
 
 
 class FacetDelegate(RowDelegate):

@@ -115,7 +115,8 @@ def event(
     at = article.body.index(phrase)
     end = article.body.find(". ", at)
     end = len(article.body) if end < 0 else end + 1
-    source = EventSource(article.id, at, end, at, at + len(phrase))
+    text = article.body[at:end]
+    source = EventSource(article.id, at, end, at, at + len(phrase), text)
     number = f"{label}-{date}".lower().replace(" ", "-")
     return replace(
         Event(

@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from tajarchive.model import Event, Hit, SearchResults
+from tajarchive.model import Event, EventSource, Hit, SearchResults
 from tajarchive.store import Clipping
 from tajarchive.ui.models.clippings import ClippingsModel
-from tajarchive.ui.models.events import EventsModel, headline
+from tajarchive.ui.models.events import SOURCE_ROLE, EventsModel, heading, headline, quoted, when
 from tajarchive.ui.models.facets import FacetsModel, Value, narrowed
 from tajarchive.ui.models.results import ResultsModel, Role
 from tests.ui.fake_archive import articles
@@ -117,6 +117,55 @@ def test_events_by_year_undated_last(qapp: object) -> None:
     assert model.event(index) == event
     assert model.parent(index) == in_2018
     assert not model.index_of("no such").isValid()
+
+
+@pytest.mark.parametrize(
+    ("date", "end", "precision", "words", "under"),
+    [
+        ("2022-02-05", None, "day", "5 Feb 2022", "2022"),
+        ("2022-02", None, "month", "Feb 2022", "2022"),
+        ("2022", None, "year", "2022, day unknown", "2022"),
+        ("199", None, "decade", "1990s", "1990s"),
+        (None, None, "undated", "date unknown", "Undated"),
+        ("2024-07-04", "2024-07-06", "day", "4–6 Jul 2024", "2024"),
+        ("2023-12-30", "2024-01-02", "day", "30 Dec 2023 – 2 Jan 2024", "2023"),
+        ("2021-09-07T08:00", "2021-09-07T10:00", "minute", "7 Sep 2021", "2021"),
+    ],
+)
+def test_an_event_is_dated_as_far_as_it_is_known(
+    date: str | None, end: str | None, precision: str, words: str, under: str
+) -> None:
+    event = replace(events()[0], date=date, date_end=end, precision=precision, planned=False)
+    assert when(event) == words
+    assert when(replace(event, planned=True)) == f"{words}, planned"
+    assert heading(event) == under
+
+
+def test_an_event_is_quoted_from_the_open_article() -> None:
+    other = EventSource("other", 5, 30, 8, 12, "Another wire says so too.")
+    first = events()[0].sources[0]
+    event = replace(events()[0], sources=(replace(first, text=""), other))
+    assert quoted(event) == other
+    assert quoted(event, first.article) == other, "a report without words cannot be quoted"
+    event = replace(event, sources=(first, other))
+    assert quoted(event) == first
+    assert quoted(event, "other") == other
+    assert quoted(replace(event, sources=())) is None
+    model = EventsModel()
+    model.show([event], "other")
+    index = model.index_of(event.id)
+    assert index.data(SOURCE_ROLE) == other
+    assert "“Another wire says so too.”" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "“Another wire says so too.”" in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_words_of_an_article_are_no_marks_in_a_hint() -> None:
+    source = replace(events()[0].sources[0], text="Talks <b>of</b> the two.")
+    model = EventsModel()
+    model.show([replace(events()[0], label="A <i>label</i>", sources=(source,))])
+    hint = model.index(0, 0, model.index(0, 0)).data(Qt.ItemDataRole.ToolTipRole)
+    assert "<i>" not in hint
+    assert "&lt;b&gt;of&lt;/b&gt;" in hint
 
 
 def test_an_event_does_not_name_its_people_twice() -> None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,9 +12,18 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from tajarchive.model import Hit, SearchResults, Snippet
+from tajarchive.model import Event, EventSource, Hit, SearchResults, Snippet
+from tajarchive.ui.models.events import EventsModel
 from tajarchive.ui.models.results import ResultsModel
-from tajarchive.ui.rows import Face, HitDelegate, _broken, _pieces, near_hit
+from tajarchive.ui.rows import (
+    EventDelegate,
+    Face,
+    HitDelegate,
+    _broken,
+    _pieces,
+    around,
+    near_hit,
+)
 from tajarchive.ui.theme import read
 
 
@@ -74,3 +85,59 @@ def test_a_hit_is_painted_in_both_themes(qtbot: QtBot) -> None:
         painter.end()
         colours = {image.pixelColor(x, y).name() for x in range(300) for y in range(size.height())}
         assert read(name).colours["text"].lower() in colours
+
+
+SENTENCE = (
+    "After two days of talks on water, trade and the border the two presidents signed a treaty "
+    "in the capital, and then went on to open a bridge."
+)
+
+
+def quote_of(text: str, trigger: str) -> EventSource:
+    at = text.index(trigger)
+    return EventSource("a", 100, 100 + len(text), 100 + at, 100 + at + len(trigger), text)
+
+
+@pytest.mark.parametrize("trigger", ["After", "signed", "bridge."])
+@pytest.mark.parametrize("width", [150, 260, 400])
+def test_a_quote_shows_the_words_around_its_trigger(qapp: object, trigger: str, width: int) -> None:
+    face = Face(8.5)
+    shown = around(quote_of(SENTENCE, trigger), width, face.metrics)
+    assert trigger in shown
+    assert face.metrics.horizontalAdvance(shown) <= width
+    first = shown.removeprefix("“").removeprefix("… ").split()[0]
+    assert first in SENTENCE.split()
+    assert face.metrics.horizontalAdvance(shown) > width * 0.6, "the line is filled"
+
+
+def test_a_short_quote_is_whole_and_in_one_line(qapp: object) -> None:
+    face = Face(8.5)
+    assert around(quote_of("They met\nin Dushanbe. ", "met"), 900, face.metrics) == (
+        "“They met in Dushanbe.”"
+    )
+
+
+@given(st.text(min_size=1, max_size=300), st.integers(-5, 300), st.integers(-5, 300))
+def test_no_offset_breaks_a_quote(qapp: object, text: str, start: int, end: int) -> None:
+    metrics = Face(8.5).metrics
+    shown = around(EventSource("a", 0, len(text), start, end, text), 200, metrics)
+    assert metrics.horizontalAdvance(shown) <= 212
+
+
+def test_a_row_is_as_high_as_what_it_shows(qapp: object) -> None:
+    source = quote_of(SENTENCE, "signed")
+    event = Event(
+        "e", "signing", "Signing", "2025", None, "year", False, None, None, None,
+        ("Emomali Rahmon",), (), (), None, None, 1.0, (), (source,),
+    )  # fmt: skip
+    delegate = EventDelegate(read("dark"))
+
+    def height(event: Event) -> int:
+        model = EventsModel()
+        model.show([event])
+        index = model.index(0, 0, model.index(0, 0))
+        return delegate.sizeHint(QStyleOptionViewItem(), index).height()
+
+    both = height(event)
+    quote_only = height(replace(event, participants=()))
+    assert both > quote_only == height(replace(event, sources=()))

@@ -3,19 +3,21 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from tajarchive.model import Event
-from tajarchive.ui import dates
+from tajarchive.model import Event, EventSource
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _TOP = 0
 """Internal id of the years; their events' one is the year's row + 1."""
 EVENT_ROLE = Qt.ItemDataRole.UserRole + 1
+SOURCE_ROLE = Qt.ItemDataRole.UserRole + 2
+"""The `EventSource` whose sentence the row quotes, None when there is none."""
 
 
 class EventsModel(QAbstractItemModel):
@@ -25,13 +27,17 @@ class EventsModel(QAbstractItemModel):
         super().__init__(parent)
         self._years: list[tuple[str, list[Event]]] = []
         self._places: dict[str, tuple[int, int]] = {}
+        self._article: str | None = None
 
-    def show(self, events: Iterable[Event]) -> None:
-        """Show these events, sorted."""
+    def show(self, events: Iterable[Event], article: str | None = None) -> None:
+        """Show these events, sorted; they are quoted from `article` where it reports them."""
+        from tajarchive.events import chronology
+
         self.beginResetModel()
+        self._article = article
         groups: dict[str, list[Event]] = {}
-        for event in sorted(events, key=_order):
-            groups.setdefault(dates.year_of(event.date), []).append(event)
+        for event in chronology.in_order(events):
+            groups.setdefault(heading(event), []).append(event)
         self._years = list(groups.items())
         self._places = {
             event.id: (year, row)
@@ -92,21 +98,51 @@ class EventsModel(QAbstractItemModel):
             return event.label
         if role == EVENT_ROLE:
             return event
+        source = quoted(event, self._article)
+        if role == SOURCE_ROLE:
+            return source
+        sentence = f"“{source.text.strip()}”" if source else ""
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = (when(event), event.label, who(event), reports(event))
+            parts = (when(event), event.label, who(event), reports(event), sentence)
             return ". ".join(part for part in parts if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join([event.label, when(event), who(event), *event.why])
+            return _tooltip(event, sentence)
         return None
 
 
-def _order(event: Event) -> tuple[int, str, str]:
-    return (0 if event.date else 1, event.date or "", event.label)
+def quoted(event: Event, article: str | None = None) -> EventSource | None:
+    """Return the report that a list quotes: the article's own, else the first with words."""
+    told = [source for source in event.sources if source.text.strip()]
+    own = (source for source in told if source.article == article)
+    return next(own, told[0] if told else None)
+
+
+def _tooltip(event: Event, sentence: str) -> str:
+    """Return everything that a row may have cut off; rich text, so that Qt breaks its lines."""
+    head = f"<b>{html.escape(event.label)}</b>"
+    lines = [when(event), who(event), reports(event)]
+    below = "<br>".join(html.escape(line) for line in lines if line)
+    quote = f"<p>{html.escape(sentence)}</p>" if sentence else ""
+    return f"<p>{head}<br>{below}</p>{quote}"
+
+
+def heading(event: Event) -> str:
+    """Return what an event stands under: its year, its decade or century, or "Undated"."""
+    from tajarchive.events.chronology import value_label
+    from tajarchive.events.merge import event_days
+
+    days = event_days(event)
+    if days is None:
+        return "Undated"
+    vague = event.date is not None and event.date_end is None and days[1].year > days[0].year + 8
+    return value_label(event.date or "") if vague else str(days[0].year)
 
 
 def when(event: Event) -> str:
     """Return the event's date as far as it is known."""
-    words = dates.of_event(event.date, event.date_end, event.precision)
+    from tajarchive.events.chronology import date_label
+
+    words = date_label(event)
     return f"{words}, planned" if event.planned else words
 
 

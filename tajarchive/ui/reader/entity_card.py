@@ -83,9 +83,8 @@ class EntityCard(QFrame):
 
     def _show_date(self, mention: DateMention) -> None:
         self._head("date", "Date", mention.text)
-        meant = (
-            f"means {dates.full(mention.value)}" if mention.value else "the text does not say when"
-        )
+        known = dates.is_known(mention.value)
+        meant = f"means {dates.full(mention.value)}" if known else "the text does not say when"
         self._set(self.role, meant, "")
         self._set(self.counts, f"by the rule: {mention.rule}", "dim")
         self._set(self.aliases, "", "")
