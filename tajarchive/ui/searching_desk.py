@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from tajarchive.errors import ArchiveError, QueryError
 from tajarchive.model import Article, SearchResults, Span
@@ -12,6 +12,9 @@ from tajarchive.ui.messages import MessageBar
 from tajarchive.ui.reading_desk import ReadingDesk
 from tajarchive.ui.search_box import SearchBox
 from tajarchive.ui.session import Session
+
+_WARM_MS = 50
+"""Time to paint the first answer before the next searches are prepared for."""
 
 
 class SearchingDesk(QObject):
@@ -33,6 +36,7 @@ class SearchingDesk(QObject):
         self._wanted_query = ""
         self._fresh = True
         self._open_when_found = False
+        self._cold = True
         session.searched.connect(self._on_searched)
         session.query_refused.connect(self._on_refused)
         session.page_came.connect(lambda at, found: self._pane.model.add_page(at, found.hits))
@@ -56,6 +60,7 @@ class SearchingDesk(QObject):
 
     def begin(self) -> None:
         """Search an archive that has just been opened."""
+        self._cold = True
         query, self._wanted_query = self._wanted_query, ""
         blocked = self._box.blockSignals(True)
         self._box.setText(query)
@@ -84,6 +89,9 @@ class SearchingDesk(QObject):
             self._pane.open_current()
         if self._open_when_found:
             self._on_enter()
+        if self._cold:
+            self._cold = False
+            QTimer.singleShot(_WARM_MS, self._session.warm)
 
     def _open_wanted(self, wanted: tuple[str, int | None], results: SearchResults) -> None:
         article, at = wanted

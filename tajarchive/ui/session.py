@@ -140,6 +140,13 @@ class Session(QObject):
             self.query_refused.emit,
         )
 
+    def warm(self) -> None:
+        """Have the archive read ahead what the next searches need."""
+        archive = self.archive
+        if archive is not None:
+            # Nothing was asked, so a failure is told when something is.
+            self.tasks.start("warm", lambda _: archive.warm(), failed=lambda error: None)
+
     def want_page(self, offset: int) -> None:
         """Ask for another page of the present answer."""
         archive, query, sort = self.archive, self.query, self.sort

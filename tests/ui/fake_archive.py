@@ -256,6 +256,7 @@ class FakeArchive:
         self.asked: list[str] = []
         self.exported: list[tuple[Path, int]] = []
         self.closed = False
+        self.warmed = 0
         self.threads: set[int] = set()
         self._clippings: list[Clipping] = []
         self._articles = {article.id: article for article in given or articles()}
@@ -269,6 +270,9 @@ class FakeArchive:
 
     def close(self) -> None:
         self.closed = True
+
+    def warm(self) -> None:
+        self.warmed += 1
 
     def summary(self) -> Summary:
         return Summary(len(self._articles), len(self.events()), 10, {"en": 3})

@@ -54,6 +54,15 @@ def test_the_first_start_shows_something_in_every_pane(window: MainWindow) -> No
     assert "sample-archive" in window.windowTitle()
 
 
+def test_the_archive_is_warmed_once_after_the_first_answer(
+    qtbot: QtBot, window: MainWindow, archive: FakeArchive
+) -> None:
+    qtbot.waitUntil(lambda: archive.warmed == 1)
+    ask(qtbot, window, "treaty")
+    qtbot.wait(60)
+    assert archive.warmed == 1
+
+
 def test_typing_searches_and_enter_opens(qtbot: QtBot, window: MainWindow) -> None:
     ask(qtbot, window, "treaty")
     assert titles(window) == ["Tajikistan and Kyrgyzstan sign a treaty on their border in Bishkek"]
