@@ -20,6 +20,7 @@ _ADJECTIVE = re.compile(
 _KINDS = (("gpe", "GPE"), ("loc", "LOC"), ("fac", "FAC"), ("event", "EVENT"), ("org", "ORG"))
 _PLACE_TYPES = {"река": "LOC", "озеро": "LOC", "долина": "LOC", "перевал": "LOC", "пик": "LOC"}
 _TAJIK_TYPES = (("loc", "LOC"), ("gpe", "GPE"), ("fac", "FAC"))
+_EMBASSY = re.compile("(?:посольств(?:о|а|у|ом|е)|консульств(?:о|а|у|ом|е)|сафорат(?:и|хонаи))$")
 _MAX_WORDS = 4
 
 
@@ -31,10 +32,33 @@ def find(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
             continue
         if tokens.is_capital(i) and not piece.taken[i] and _ADJECTIVE.search(low):
             _adjective_name(piece, doc, gazetteer, i)
+        elif _EMBASSY.match(low):
+            _embassy(piece, gazetteer, i)
         else:
             type = _place_noun(low)  # noqa: A001
             if type and i + 1 < len(tokens):
                 _after_noun(piece, doc, i + 1, type, gazetteer)
+
+
+def _embassy(piece: Piece, gazetteer: Gazetteer, i: int) -> None:
+    """Add «посольство Таджикистана в Ташкенте», «сафорати Чин дар Тоҷикистон»."""
+    tokens = piece.tokens
+    first = piece.owner[i + 1] if i + 1 < len(tokens) else None
+    if first is None or first.type not in ("GPE", "NORP"):
+        return
+    owner, host, end = gazetteer.entry(first.entity), None, first.j
+    if end + 1 < len(tokens) and tokens.low[end] in ("в", "во", "дар"):
+        second = piece.owner[end + 1]
+        if second is not None and second.type == "GPE":
+            host, end = gazetteer.entry(second.entity), second.j
+    if owner is None or not piece.free(i, end):
+        return
+    name = f"Embassy of {owner.name}"
+    if host is not None:
+        capital = gazetteer.entry(gazetteer.capitals.get(host.country, ""))
+        name += f", {capital.name if capital is not None else host.name}"
+    known = gazetteer.resolve(name, "ORG")
+    piece.add(piece.make(i, end, "ORG", name, known[0] if known else own_id("ORG", name)))
 
 
 def noun_type(word: str) -> str | None:

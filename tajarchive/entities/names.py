@@ -35,6 +35,10 @@ _SYLLABLE = (
     "an|en|ia|ie|iu|in|ua|uo|ui|un|ue|er|a|o|e|i|u)"
 )
 _PINYIN = re.compile(f"(?:{_SYLLABLE}){{1,2}}$")
+_WINS = frozenset("took won takes wins beat finished claimed scored came defeated lost".split())
+_GENITIVE = re.compile("(?:министра|премьера|президента|директора|посла|депутата|генерала)$")
+_PLURAL = re.compile("(?:ники|тели|нты|сты|леры|цы)$")
+_OF = frozenset("of at for in".split())
 _MOST_WORDS = 5
 _FAR = 10
 _RU_VERB = re.compile("[аеиоуыя](?:л|ла|ло|ли|лся|лась|лись|ет|ют|ит|ят)$")
@@ -160,7 +164,9 @@ def _sentence_word(piece: Piece, doc: Document, a: int, b: int) -> bool:
     """Return whether a word is capital only because a sentence begins with it."""
     low = piece.tokens.low[a]
     given = low in any_language("given") or low in lexicon("en").of("family")
-    return bool(piece.begins[a]) and not given and low in doc.lower
+    if not piece.begins[a] or given:
+        return False
+    return low in doc.lower or (b - a > 1 and bool(_PLURAL.search(low)))
 
 
 def _after_listed(piece: Piece, a: int) -> bool:
@@ -204,6 +210,7 @@ def _is_person(piece: Piece, doc: Document, a: int, b: int) -> bool:
         or _after_people(piece, a, b)
         or _speaks(piece, b)
         or _is_told(piece, b)
+        or _competes(piece, b)
     )
 
 
@@ -249,7 +256,7 @@ def _title_before(piece: Piece, a: int) -> bool:
         return _in_apposition(piece, k, titles)
     cyrillic = script_of(tokens.text[a][0]) == "cyrillic"
     joiners = frozenset(
-        ("of", "for", "and", "the", "и", "по", "в", "ва", "оид", "ба", "-", '"', "&")
+        ("of", "for", "on", "and", "the", "и", "по", "в", "ва", "оид", "ба", "-", '"', "&")
     )
     for _ in range(_FAR):
         if k < 0:
@@ -329,11 +336,31 @@ def _is_told(piece: Piece, b: int) -> bool:
         "first",
     ):
         k += 1
-    return tokens.low[k] in any_language("title") and not tokens.is_capital(k)
+    if not tokens.is_capital(k):
+        return tokens.low[k] in any_language("title")
+    for j in range(k, min(k + 4, len(tokens) - 1)):
+        if not tokens.is_capital(j) or piece.taken[j]:
+            return False
+        if tokens.low[j] in any_language("title") and tokens.low[j + 1] in _OF:
+            return True
+    return False
+
+
+def _competes(piece: Piece, b: int) -> bool:
+    """Return whether a sportsman's country follows: "X Y of Poland took the bronze"."""
+    tokens = piece.tokens
+    if b + 2 >= len(tokens) or tokens.low[b] != "of":
+        return False
+    owner = piece.owner[b + 1]
+    if owner is None or owner.type != "GPE" or owner.j >= len(tokens):
+        return False
+    return tokens.low[owner.j] in _WINS
 
 
 def _canonical(piece: Piece, doc: Document, a: int, b: int) -> str:
     text = " ".join(piece.text(doc.body, a, b).split())
+    if doc.article.language == "tg":
+        return text[:-2] if text.endswith("ро") and len(text.split(" ")[-1]) > 5 else text
     if script_of(text[0]) != "cyrillic":
         return text.title() if text.isupper() and len(text) > 4 else text
     words = text.split(" ")
@@ -343,6 +370,9 @@ def _canonical(piece: Piece, doc: Document, a: int, b: int) -> str:
     first, given = words[0], lexicon("ru").of("given")
     if words[-1].lower().endswith(("ова", "ева", "ёва", "ина")):
         male = first.lower()[:-1] in given and first.lower().endswith(("а", "я"))
+        if not male and a and _GENITIVE.search(piece.tokens.low[a - 1]):
+            male = first.lower().endswith(("а", "я"))
+            words[0] = first[:-1] if male and first.endswith("а") else first
         return " ".join([*(_bare(w) for w in words[:-1]), words[-1][:-1]]) if male else text
     if words[-1].lower().endswith(("ой", "ой")):
         return " ".join([_nominative_f(first), *words[1:-1], last[0]])

@@ -7,6 +7,8 @@ its name. What a rule finds and the gazetteer knows by another spelling becomes 
 
 from __future__ import annotations
 
+import re
+
 from tajarchive.entities import cyrillic, han
 from tajarchive.entities.document import Document, Found, Piece
 from tajarchive.entities.gazetteer import Gazetteer
@@ -15,6 +17,7 @@ from tajarchive.entities.slugs import own_id
 from tajarchive.text.scripts import script_of
 
 _LONGEST_RUN = 16
+_FIELD = re.compile("(?:al|ic|ary|ory|ture|logy)$")
 _KINDS = (("org", "ORG"), ("fac", "FAC"), ("event", "EVENT"), ("loc", "LOC"), ("gpe", "GPE"))
 _PARTICLES = frozenset("bin ibn al el ul de la von van".split())
 _JOINERS = frozenset("of for on in to and under".split())
@@ -152,12 +155,25 @@ def _joiner(piece: Piece, words: Lexicon, i: int, j: int, head: bool, headed: bo
         title = words.has("title", tokens.low[k])
         allowed = headed and with_of and not closed and not title
         allowed = allowed and head_type(words, tokens.low, j, i) is None
+        allowed = allowed or (not title and not closed and _two_fields(piece, words, i, j, k))
     elif low in ("in", "to"):
         embassy = not _EMBASSY.isdisjoint(tokens.low[i:j])
         allowed = embassy and owner is not None and owner.type == "GPE"
     else:
         allowed = head
     return k - j if allowed else 0
+
+
+def _two_fields(piece: Piece, words: Lexicon, i: int, j: int, k: int) -> bool:
+    """Return whether "and" joins two fields of one body: "Electoral and Boundaries Commission"."""
+    tokens = piece.tokens
+    low = tokens.low[j - 1]
+    if piece.owner[j - 1] is not None or not (_FIELD.search(low) or words.has("portfolio", low)):
+        return False
+    end = k + 1
+    while end < len(tokens) and end - k < 4 and _is_name_word(piece, end) and _near(piece, end):
+        end += 1
+    return end - k > 1 and head_type(words, tokens.low, end, i) == "ORG"
 
 
 def _segments(piece: Piece, words: Lexicon, doc: Document, i: int, j: int) -> list[tuple[int, int]]:
@@ -171,11 +187,17 @@ def _segments(piece: Piece, words: Lexicon, doc: Document, i: int, j: int) -> li
         owner = piece.owner[k]
         person = owner is not None and owner.type == "PERSON"
         cuts = words.has("title", tokens.low[k]) and tokens.is_capital(k)
+        cuts = cuts and not (k == i and _is_general_body(words, tokens.low, i, j))
         if person or (cuts and "of" not in tokens.low[begin:k]):
             parts.append((begin, k))
             begin = k + 1
     parts.append((begin, j))
     return [(a, b) for a, b in parts if b - a > 1]
+
+
+def _is_general_body(words: Lexicon, low: list[str], i: int, j: int) -> bool:
+    """Return whether "General" opens the name of a body: "General Statistics Office"."""
+    return low[i] == "general" and j - i > 2 and head_type(words, low, j, i) == "ORG"
 
 
 def _opens(piece: Piece, doc: Document, i: int) -> bool:
@@ -309,8 +331,11 @@ def _place_by_noun(
     type = "LOC" if tokens.low[k] in ("river", "lake", "pass") else "GPE"  # noqa: A001
     if k + 2 < len(tokens) and tokens.low[k + 1] == "of":
         a = b = k + 2
-        while b < len(tokens) and b - a < 3 and _is_name_word(piece, b) and _near(piece, b):
+        while b < len(tokens) and b - a < 5 and _is_name_word(piece, b) and _near(piece, b):
             b += 1
+            hyphen = b + 1 < len(tokens) and tokens.text[b] == "-" and tokens.joined(b)
+            if hyphen and tokens.joined(b + 1) and tokens.text[b + 1][0].isalpha():
+                b += 2
     else:
         a = b = k
         while a > 0 and b - a < 3 and _is_name_word(piece, a - 1) and _near(piece, a):

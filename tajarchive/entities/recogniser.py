@@ -6,7 +6,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from tajarchive.entities import attribution, coreference, names, patterns, references, sums
+from tajarchive.entities import (
+    attribution,
+    coreference,
+    names,
+    patterns,
+    references,
+    sums,
+    whereabouts,
+)
 from tajarchive.entities.document import Document, Found, Piece, document
 from tajarchive.entities.gazetteer import Gazetteer
 from tajarchive.entities.types import Alias, Recognised
@@ -45,6 +53,7 @@ def recognise(
         _listed(piece, gazetteer)
         patterns.find(piece, doc, gazetteer)
         names.find(piece, doc, gazetteer)
+        whereabouts.find(piece, doc, gazetteer)
     coreference.resolve(doc, gazetteer, day)
     found = [f for piece in doc.pieces for f in piece.found if not f.dropped]
     mentions = [_mention(f, doc, gazetteer, day) for f in found]
