@@ -40,6 +40,8 @@ class SearchBox(QLineEdit):
         # Files dropped here are for the window to import, not words to search.
         self.setAcceptDrops(False)
         self._completion = ""
+        self.is_typing = False
+        """Whether the text is as typing left it; False once it was asked for by Enter or so."""
         self._pause = QTimer(self, interval=DEBOUNCE_MS, singleShot=True)
         self._pause.timeout.connect(self._on_pause)
         self.textChanged.connect(self._on_text_changed)
@@ -52,6 +54,7 @@ class SearchBox(QLineEdit):
     def flush(self) -> None:
         """Search now for what is in the box."""
         self._pause.stop()
+        self.is_typing = False
         self.search_requested.emit(self.text())
 
     def is_waiting(self) -> bool:
@@ -85,6 +88,7 @@ class SearchBox(QLineEdit):
 
     def _on_text_changed(self) -> None:
         self._completion = ""
+        self.is_typing = True
         self._pause.start()
 
     def _on_pause(self) -> None:
@@ -105,8 +109,7 @@ class SearchBox(QLineEdit):
         if plain and key in steps:
             self.moved.emit(steps[Qt.Key(key)])
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.is_waiting():
-                self.flush()
+            self.flush()
             self.open_requested.emit()
         elif plain and key == Qt.Key.Key_Escape:
             self.clear() if self.text() else self.left.emit()

@@ -105,7 +105,7 @@ class SearchPane(QWidget):
             lambda first, last: self.query_changed.emit(within(self._query, first, last))
         )
         self.problem = QLabel(self)
-        self.problem.setObjectName("query-error")
+        self.problem.setObjectName("query-problem")
         self.problem.setWordWrap(True)
         self.problem.setAccessibleName("What is wrong with the query")
         self.problem.hide()

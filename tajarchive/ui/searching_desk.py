@@ -13,6 +13,8 @@ from tajarchive.ui.reading_desk import ReadingDesk
 from tajarchive.ui.search_box import SearchBox
 from tajarchive.ui.session import Session
 
+_PATIENCE_MS = 1200
+"""Time that typing must rest before a query that cannot be understood is spoken of."""
 _WARM_MS = 50
 """Time to paint the first answer before the next searches are prepared for."""
 
@@ -37,11 +39,15 @@ class SearchingDesk(QObject):
         self._fresh = True
         self._open_when_found = False
         self._cold = True
+        self._refused = ""
+        self._patience = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
+        self._patience.timeout.connect(self._show_problem)
         session.searched.connect(self._on_searched)
         session.query_refused.connect(self._on_refused)
         session.page_came.connect(lambda at, found: self._pane.model.add_page(at, found.hits))
         session.completions_came.connect(box.offer)
         box.search_requested.connect(self._on_query)
+        box.textChanged.connect(self._hide_problem)
         box.completion_wanted.connect(session.complete)
         box.moved.connect(self._pane.step)
         box.open_requested.connect(self._on_enter)
@@ -68,13 +74,13 @@ class SearchingDesk(QObject):
         self._session.search(query, self._pane.sort.currentData())
 
     def _on_query(self, query: str) -> None:
-        if query != self._session.query or self._box.property("bad"):
+        if query != self._session.query or self._refused:
             self._fresh = False
             self._session.search(query, self._pane.sort.currentData())
 
     def _on_searched(self, results: SearchResults) -> None:
-        self._box.set_bad(False)
-        self._pane.show_problem("")
+        self._refused = ""
+        self._hide_problem()
         self._pane.show_results(results, self._session.page)
         if self._events.scope == "results":
             self._session.events("results")
@@ -112,17 +118,33 @@ class SearchingDesk(QObject):
             self._reader.view.set_hits(hits)
 
     def _on_refused(self, error: ArchiveError) -> None:
-        if isinstance(error, QueryError):
-            self._box.set_bad(True)
-            self._pane.show_problem(str(error)[:1].upper() + str(error)[1:])
-        else:
+        self._open_when_found = False
+        if not isinstance(error, QueryError):
             self._messages.show_message(str(error), "error")
+            return
+        self._refused = str(error)[:1].upper() + str(error)[1:]
+        if self._box.is_typing:
+            self._patience.start()
+        else:
+            self._show_problem()
+
+    def _show_problem(self) -> None:
+        self._patience.stop()
+        self._box.set_bad(True)
+        self._pane.show_problem(self._refused)
+
+    def _hide_problem(self) -> None:
+        self._patience.stop()
+        self._box.set_bad(False)
+        self._pane.show_problem("")
 
     def _on_enter(self) -> None:
         """Open the chosen hit; what is still on its way is opened when it comes."""
         self._open_when_found = False
         if self._session.tasks.is_busy("search"):
             self._open_when_found = True
+        elif self._refused:
+            self._show_problem()
         elif self._pane.open_current():
             self._reader.view.setFocus()
 

@@ -155,12 +155,37 @@ def test_a_bad_query_says_where(qtbot: QtBot, window: MainWindow) -> None:
     before = titles(window)
     ask(qtbot, window, 'dam "open')
     problem = window.panes.search.problem
-    assert problem.isVisible()
+    assert not problem.isVisible(), "nobody is interrupted while typing"
+    assert not window.box.property("bad")
+    article = window.panes.reader.view.article
+    press(qtbot, Key.Key_Return)
+    qtbot.waitUntil(problem.isVisible)
+    assert window.panes.reader.view.article is article, "Enter opens no hit of an older answer"
+    assert QApplication.focusWidget() is window.box
     assert "olumn 5" in problem.text()
     assert "never closed" in problem.text()
     assert titles(window) == before, "the last good answer stays"
     ask(qtbot, window, "treaty")
     assert not problem.isVisible()
+
+
+def test_a_bad_query_is_spoken_of_when_typing_rests(qtbot: QtBot, window: MainWindow) -> None:
+    window.searching._patience.setInterval(150)
+    problem = window.panes.search.problem
+    ask(qtbot, window, '"')
+    qtbot.waitUntil(problem.isVisible)
+    with qtbot.waitSignal(window.settled):
+        qtbot.keyClicks(window.box, "dam")
+        assert not problem.isVisible(), "typing goes on"
+    qtbot.waitUntil(problem.isVisible)
+    with qtbot.waitSignal(window.settled):
+        qtbot.keyClicks(window.box, '"')
+    qtbot.wait(200)
+    assert not problem.isVisible()
+    ask(qtbot, window, '"x')
+    press(qtbot, Key.Key_Backspace)
+    qtbot.keyClicks(window.box, "x")
+    qtbot.waitUntil(problem.isVisible)
 
 
 def test_expansion_and_suggestion_are_shown(qtbot: QtBot, window: MainWindow) -> None:
