@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tajarchive.events.merge import event_days
 from tajarchive.events.timex import interval
-from tajarchive.model import Event
+from tajarchive.model import Event, EventSource
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
@@ -89,6 +89,27 @@ def value_label(value: str) -> str:
             else f"{int(value) + 1}. century"
         )
     return "date unknown"
+
+
+def excerpt(source: EventSource, length: int) -> str:
+    """Return at most `length` code points of the sentence, the trigger among them.
+
+    What is cut off is marked by an ellipsis; words stay whole where there are spaces.
+    """
+    text = " ".join(source.text.split())
+    if len(text) <= length:
+        return text
+    trigger = min(max(source.trigger_end - source.start, 0), len(text))
+    begin = 0 if trigger <= length - 1 else min(trigger - length // 2, len(text) - length + 2)
+    if begin:
+        space = text.find(" ", begin, begin + 24)
+        begin = space + 1 if space >= 0 else begin
+    end = begin + length - 1 - bool(begin)
+    if end < len(text):
+        space = text.rfind(" ", end - 24, end + 1)
+        end = space if space > trigger else end
+    head, tail = "…" if begin else "", "…" if end < len(text) else ""
+    return head + text[begin:end].rstrip() + tail
 
 
 def _week_label(value: str, *, weekend: bool) -> str:

@@ -24,6 +24,8 @@ _LASTING = ("assume_office", "visit", "state_visit", "accession")
 """Kinds that "since" dates: "has been a member since 2013"."""
 _TELLING = ("statement", "press_meeting", "economic_report")
 _MISHAPS = ("disaster", "accident", "attack")
+_FIRST = 8
+"""Sentences of a report in which gifts that are counted are news."""
 _FARTHEST = 230
 _RECENT = 7
 _GOES_ON = cue("goes_on")
@@ -38,6 +40,8 @@ _AFTERMATH = cue("aftermath")
 _PERFECT = cue("perfect")
 _SAID_ON = cue("said_on")
 _SAME_TIME = cue("same_time")
+_AT_THE_EVENT = cue("at_the_event")
+_AMOUNT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +200,10 @@ def _is_news(scene: Scene, found: Found, kind: EventType) -> bool:
     thanked for."""
     sentence = found.sentence
     thanked = _GRATITUDE.search(scene.low, sentence.start, sentence.end)
-    return kind.part and sentence.lead and thanked is None
+    if not kind.part or thanked is not None:
+        return False
+    told = _AMOUNT.search(scene.low, found.start, min(found.end + 50, sentence.end))
+    return sentence.lead or (sentence.n <= _FIRST and told is not None)
 
 
 def _governing(scene: Scene, found: Found) -> When | None:
@@ -207,6 +214,9 @@ def _governing(scene: Scene, found: Found) -> When | None:
     if paragraph is None or reference is None:
         return None
     together = _SAME_TIME.match(scene.low, found.sentence.start) is not None
+    together = together or (
+        _AT_THE_EVENT.search(scene.low, found.sentence.start, found.sentence.end) is not None
+    )
     if not together and not _GOES_ON.match(scene.low, found.sentence.start):
         return None
     begin = scene.sentences[found.sentence.n - 3].start if together and found.sentence.n > 2 else 0

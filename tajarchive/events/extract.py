@@ -19,6 +19,7 @@ from tajarchive.events.triggers import Found, find
 from tajarchive.events.types import types
 from tajarchive.model import Article, DateMention, Event, EventSource
 
+_A_MONTH = 31
 _LEAST = 0.25
 """Confidence below which a report is dropped."""
 
@@ -83,9 +84,16 @@ def _report(
         if found.kind == "establish_relations":
             told = derive.founding_when(scene, found, anniversaries) or told
         when = told or dating.by_reference(scene, found, kind)
-    return Report(
-        found, kind, when, roles.cast(scene, found, kind), places.place(scene, found, kind)
-    )
+    cast = roles.cast(scene, found, kind)
+    if cast.inferred and _is_long_ago(scene, when):
+        cast = roles.states_only(scene)
+    return Report(found, kind, when, cast, places.place(scene, found, kind))
+
+
+def _is_long_ago(scene: Scene, when: When) -> bool:
+    """Return whether a date lies so far back that those of today's news need not have met."""
+    now, days = interval(scene.reference.value) if scene.reference else None, when.days
+    return bool(now and days and (now[0] - days[1]).days > _A_MONTH)
 
 
 def _adopt(reports: list[Report]) -> None:

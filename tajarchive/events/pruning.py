@@ -30,6 +30,7 @@ def pruned(scene: Scene, reports: list[Report]) -> list[Report]:
             _is_toll(scene, report, beside)
             or _only_says(report, beside)
             or _is_truce_signed(report, beside)
+            or _is_decree(report, beside)
             or _looks_back(scene, report, kept)
         ):
             kept.append(report)
@@ -61,6 +62,13 @@ def _is_truce_signed(report: Report, beside: list[Report]) -> bool:
         r.kind.name == "signing" and (r.when.value == report.when.value or not report.when.value)
         for r in beside
     )
+
+
+def _is_decree(report: Report, beside: list[Report]) -> bool:
+    """Return whether a decree only does what is told beside it: an appointment, a dismissal."""
+    if report.kind.name != "law":
+        return False
+    return any(r.kind.name in ("appointment", "resignation") for r in beside)
 
 
 def _looks_back(scene: Scene, report: Report, before: list[Report]) -> bool:

@@ -14,6 +14,7 @@ from tajarchive.events.types import EventType
 
 _REACH_LEFT, _REACH_RIGHT, _CHAIN = 170, 110, 60
 _MOST = 6
+_PAIR = "the article's principal pair"
 _BREAK = re.compile(r"[;。；]|: |\n")
 _TURN = cue("turn")
 _LOCATIVE = cue("locative")
@@ -37,6 +38,11 @@ class Cast:
     recipient: tuple[str, ...]
     sure: float
     why: str
+
+    @property
+    def inferred(self) -> bool:
+        """Whether the sentence names too few, and the article's principal pair stands in."""
+        return self.why == _PAIR
 
 
 def cast(scene: Scene, found: Found, kind: EventType) -> Cast:
@@ -145,8 +151,14 @@ def _with_pair(scene: Scene, one: tuple[str, ...]) -> Cast:
     for pair in (scene.principals, scene.parties):
         if len(pair) == 2 and (not one or one[0] in pair):
             names = _joined(one, pair)
-            return Cast(names, names[:1], names[1:], 0.8, "the article's principal pair")
+            return Cast(names, names[:1], names[1:], 0.8, _PAIR)
     return Cast(one, one, (), 0.7 if one else 0.4, "one party named" if one else "nobody named")
+
+
+def states_only(scene: Scene) -> Cast:
+    """Return the two states an article tells of, for what happened long before its news."""
+    names = scene.parties
+    return Cast(names, names[:1], names[1:], 0.7 if names else 0.4, "the article's states")
 
 
 def _minus(names: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:

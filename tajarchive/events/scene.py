@@ -231,7 +231,7 @@ class Scene:
         """The state that the article tells most of, when it is named twice as often as others."""
         counts = Counter(m.name for m in self.mentions if self.kind(m) == COUNTRY)
         best = counts.most_common(2)
-        if not best or best[0][1] < 2:
+        if not best or (best[0][1] < 2 and len(best) > 1):
             return None
         return best[0][0] if len(best) == 1 or best[0][1] >= 2 * best[1][1] else None
 

@@ -32,7 +32,7 @@ _NAME = rf"[{_UPPER}0-9«\"“][\w .,&'’«»\"“”:\-]{{0,70}}"
 _AGENCY = rf"(?P<bracket>[,.]? ?(?:\((?P<round>{_NAME})\)|/(?P<slash>{_NAME})/))?"
 _BY = rf"(?: (?i:by) (?P<by>[{_UPPER}][\w .,'’]{{2,60}}?))?"
 _TAIL = rf"(?P<tail>[{_UPPER}«][\w «»\"“”.,\-]{{1,60}}?)"
-_END = rf"(?P<end>\.? ?(?:--+|[—–-])(?= )|(?<=[/)])[.:]|\. (?=/))(?: {_TAIL}\.(?= ))?"
+_END = rf"(?P<end>\.? ?(?:--+|[—–_-])(?= )|(?<=[/)])[.:]|\. (?=/))(?: {_TAIL}\.(?= ))?"
 _FORMS = (
     # ДУШАНБЕ. 5 июля. ИНТЕРФАКС - …; ASTANA. KAZINFORM – …
     re.compile(
@@ -44,13 +44,25 @@ _FORMS = (
         rf"{_PLACE}{_REGION}[,.]? (?P<date>{_DAY})[.,]? ?(?P<tail>«[^»]{{2,50}}»)(?P<end>\."
         rf"| ?[—–-])(?= )",
     ),
+    # DUSHANBE, TAJIKISTAN (17 December 2013) — …
+    re.compile(
+        rf"{_PLACE}(?:, {_CAPS}(?: {_CAPS})*|, {_MIXED}(?: {_MIXED}){{0,2}})? "
+        rf"\((?P<date>{_DAY})\)(?P<end> ?(?:--+|[—–-]))(?= )"
+    ),
+    # Islamabad, March 26, IRNA - …
+    re.compile(
+        rf"{_PLACE}{_REGION}, (?P<date>{_DAY}), (?P<tail>[A-Z][A-Za-z.\-]{{1,20}})"
+        r"(?P<end> ?(?:--+|[—–-]))(?= )"
+    ),
     re.compile(rf"{_PLACE}{_REGION}{_DATE}{_AGENCY}{_BY}{_END}"),
     # DUSHANBE, Jan. 17: …; DUSHANBE: …
     re.compile(rf"{_PLACE}{_REGION}{_DATE}{_AGENCY}(?P<end>:)(?= )"),
     # Dushanbe, The Daily News: …
     re.compile(rf"{_PLACE}, (?P<named>(?:The )?{_MIXED}(?: {_MIXED}){{0,3}})(?P<end>:)(?= )"),
 )
-_CUE = re.compile(r" ?(?:--+|[—–-]) |/\.|\)\.|: |\. /")
+_QUOTED_FIRST = re.compile(rf"(?P<agency>«[^«»]{{2,40}}»), (?P<who>{_MIXED}(?: {_MIXED}){{1,2}})")
+"""«Агентство», Имя Фамилия: who wrote stands behind the agency."""
+_CUE = re.compile(r" ?(?:--+|[—–_-]) |/\.|\)\.|: |\. /")
 """What every dateline but the Chinese ends with; most lines have none near their beginning."""
 _HAN = "\u4e00-\u9fff"
 _CHINESE = re.compile(
@@ -143,6 +155,8 @@ def _checked(match: re.Match[str], running: bool) -> FoundDateline | None:
     groups = match.groupdict()
     said, tail, named = groups.get("date"), groups.get("tail"), groups.get("named")
     agency = groups.get("round") or groups.get("slash")
+    quoted = _QUOTED_FIRST.fullmatch(tail) if tail and "bracket" in groups else None
+    tail = quoted["agency"] if quoted else tail
     if agency and not _named(agency):
         return None
     if named:
@@ -157,6 +171,7 @@ def _checked(match: re.Match[str], running: bool) -> FoundDateline | None:
         return None
     end = match.end() if agency or not tail else match.end("end")
     agency, credit = _parted(agency, groups.get("by"))
+    credit = credit or (quoted["who"] if quoted else None)
     year, month_day = _when(said)
     if agency and re.fullmatch("«[^«»]+»|“[^“”]+”", agency):
         agency = agency[1:-1]
@@ -199,8 +214,13 @@ def _is_place(place: str, said: str | None, agency: str | None, *, running: bool
     if caps:
         return True
     return all(word[0].isupper() for word in words) and (
-        said is not None or outlets.sounds_like_one(agency or "")
+        said is not None or outlets.sounds_like_one(agency or "") or _is_acronym(agency)
     )
+
+
+def _is_acronym(agency: str | None) -> bool:
+    """Tell an agency by its capitals: "Hanoi (VNA) - …"."""
+    return agency is not None and re.fullmatch("[A-Z]{3,7}", agency) is not None
 
 
 def _case(place: str) -> str:

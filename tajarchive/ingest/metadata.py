@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from tajarchive.ingest import boilerplate, datelines, dates, publine, zones
+from tajarchive.ingest import boilerplate, datelines, dates, outlets, publine, zones
 from tajarchive.ingest.datelines import FoundDateline
 from tajarchive.ingest.dates import PrintedDate
 from tajarchive.ingest.extracted import Extracted
@@ -138,6 +138,8 @@ def _gather(divided: list[Zone]) -> _Facts:
     for zone in divided:
         if zone.kind in ("pubinfo", "title"):
             said = publine.parse(zone.text)
+            if said is None and zone.kind == "pubinfo" and outlets.is_known(zone.text):
+                said = PublicationLine(source=_tidy(zone.text))
             if said:
                 facts.lines.append((zone, said))
                 facts.editors.extend(said.editors)

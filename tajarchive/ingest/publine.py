@@ -64,6 +64,17 @@ _NOISE = re.compile(
 )
 
 
+_RELEASE_WORDS = (
+    r"(?:press|news|media)[ -](?:release|statement|notice|advisory)|пресс-релиз|"
+    r"релизи матбуотӣ|新闻稿"
+)
+_RELEASE = re.compile(
+    rf"(?:(?P<who>[^|:：]{{3,70}}?)\s*(?:\s[-–—]|[|:：])\s*)?(?:{_RELEASE_WORDS})\s*:?$",
+    re.IGNORECASE,
+)
+"""A line that only says what the text is, and whose: "European Commission - Press release"."""
+
+
 @dataclass(frozen=True, slots=True)
 class PublicationLine:
     """What a publication line says; every part may be missing."""
@@ -96,6 +107,9 @@ def parse(line: str, day_first: bool | None = None) -> PublicationLine | None:
     url = _URL.search(line)
     if url and url.start() < 3 and url.end() >= len(line) - 2:
         return PublicationLine(url=url.group().rstrip(".,;)"))
+    release = _RELEASE.match(line)
+    if release:
+        return PublicationLine(source=release["who"])
     pieces = _Pieces(line, day_first)
     return pieces.result()
 
@@ -246,7 +260,8 @@ class _Pieces:
             return bracket[1].strip()
         for piece in re.split(r"\s{2,}|[|｜•·/]|[,，] |\s[-–—]\s", rest):
             name = piece.strip(" ,.:;()[]（）|-–—")
-            if name and outlets.sounds_like_one(name):
+            kind_of_text = re.fullmatch(_RELEASE_WORDS, name, re.IGNORECASE)
+            if name and kind_of_text is None and outlets.sounds_like_one(name):
                 return re.sub(r"^(?:By|From|Via)\s+", "", name)
         return None
 
@@ -268,6 +283,8 @@ def _outlet(name: str) -> bool:
     """Tell whether words beside a date are an outlet: known, a host name, or named like one."""
     if re.fullmatch(r"(?:[\w-]{2,30}\.){1,3}[a-z]{2,6}", name, re.IGNORECASE):
         return True
+    if re.fullmatch(_RELEASE_WORDS, name, re.IGNORECASE):
+        return False
     return outlets.is_known(name) or (len(name.split()) <= 5 and outlets.sounds_like_one(name))
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tajarchive.ingest import boilerplate, captions, datelines, publine
+from tajarchive.ingest import boilerplate, captions, datelines, outlets, publine
 from tajarchive.ingest.extracted import Line
 from tajarchive.text import normalise
 
@@ -35,6 +35,12 @@ _CARRIED = re.compile(
     r"(?:[^.]{0,60}?\b(?:by|in|on behalf of)\s+(?P<who>[^.,]{2,60}))?",
     re.IGNORECASE,
 )
+
+
+_JOB = re.compile(
+    r"(?:[A-Z][\w'’.-]* ){0,4}(?:[Ss]taff |[Ss]enior )?(?:[Ww]riter|[Cc]orrespondent|[Rr]eporter)s?"
+)
+"""What a reporter is, on a line under the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +198,10 @@ class _Division:
             return "title" if said.title and again == "title" else "pubinfo"
         if boilerplate.is_boilerplate(text):
             return "junk"
-        if publine.byline(text):
+        if publine.byline(text) or (i and self.kinds[i - 1] == "byline" and _JOB.fullmatch(text)):
             return "byline"
+        if i and outlets.is_known(text):
+            return "pubinfo"
         if _CARRIED.match(text) and len(text) < 200:
             self.kept.add(i)
             return "pubinfo"

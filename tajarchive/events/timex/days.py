@@ -18,6 +18,8 @@ from tajarchive.events.timex.clock import (
 )
 from tajarchive.events.timex.matcher import Candidate
 
+_LATELY = 7
+
 
 def read_day(candidate: Candidate, clock: Clock) -> Meaning | None:
     """A day, written out or without its year."""
@@ -77,10 +79,17 @@ def read_day_range(candidate: Candidate, clock: Clock) -> Meaning | None:
 def read_day_of_last_month(candidate: Candidate, clock: Clock) -> Meaning | None:
     """ "The 20th": a day of the month that was named last."""
     day = to_number(candidate.fields, "day")
+    reference = clock.day
+    if day is None:
+        return None
+    shift = to_number(candidate.fields, "shift")
+    if reference is not None and (shift is not None or _of_these_days(candidate, reference, day)):
+        month = values.shift_months(reference.year, reference.month, shift or 0)
+        value = values.day_value(*month, day)
+        return (value and Meaning(with_part(value, candidate.fields), 0.85, "this month")) or None
     anchor = clock.last if clock.last and re.match(r"\d{4}-\d\d", clock.last) else None
     if anchor is None:
-        reference = clock.day
-        if reference is None or day is None or candidate.grammar.language == "en":
+        if reference is None or candidate.grammar.language == "en":
             return None
         month = values.month_value(reference.year, reference.month)
         if day > reference.day and clock.tense != FUTURE:
@@ -90,6 +99,11 @@ def read_day_of_last_month(candidate: Candidate, clock: Clock) -> Meaning | None
         return None
     value = values.day_value(int(anchor[:4]), int(anchor[5:7]), day)
     return (value and Meaning(with_part(value, candidate.fields), 0.75, "month before")) or None
+
+
+def _of_these_days(candidate: Candidate, reference: date, day: int) -> bool:
+    """Return whether a Chinese agency's bare day is one of the last days: «2日»."""
+    return candidate.grammar.language == "zh" and 0 <= reference.day - day <= _LATELY
 
 
 def read_weekday(candidate: Candidate, clock: Clock) -> Meaning | None:

@@ -161,6 +161,8 @@ def _same_act(article: Article, published: str | None) -> Reference | None:
     own = _explicit_day(said, article.language, published)
     if own:
         return Reference(own.isoformat(), "sentence")
+    if _tells_publication_day(said, article.language, published):
+        return None
     weekday = _WEEKDAY_EN.search(said.lower())
     for paragraph in article.paragraphs:
         if paragraph.kind != "caption":
@@ -172,6 +174,16 @@ def _same_act(article: Article, published: str | None) -> Reference | None:
             continue
         return Reference(day.isoformat(), "caption")
     return None
+
+
+def _tells_publication_day(said: str, language: str, published: str | None) -> bool:
+    """Return whether the first sentence names the day of publication or the one before, so that
+    no caption need date it: then its pictures are from the archive."""
+    near = values.interval(published)
+    if near is None or near[0] != near[1]:
+        return False
+    days = [_with_year(c.fields, published) for c in _days(said, language) if c.rule.op == "day"]
+    return any(day is not None and 0 <= (near[0] - day).days <= 1 for day in days)
 
 
 def _caption_day(
