@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tajarchive.cli.command import Command
 from tajarchive.cli.opening import open_archive
 from tajarchive.cli.output import say, say_json, write
-from tajarchive.cli.terminal import bold, plain, shortened, wrapped
+from tajarchive.cli.terminal import bold, plain, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tajarchive.model import Event
 
 _QUOTED = 130
-"""Columns of the sentence that reports an event."""
+"""Code points of the sentence that reports an event."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -88,12 +88,10 @@ def tell(found: Sequence[Event]) -> None:
 
 
 def _tell_one(event: Event) -> None:
-    from tajarchive.export.dates import for_list
+    from tajarchive.events.chronology import date_label, excerpt
     from tajarchive.export.dossier import beside_label
 
-    when = for_list(event.date, event.precision) if event.date else ""
-    if event.date_end:
-        when = f"{when} – {for_list(event.date_end, event.precision)}"
+    when = date_label(event) if event.date else ""
     reports = len(event.articles)
     notes = ["planned"] if event.planned else []
     if reports > 1:
@@ -102,9 +100,9 @@ def _tell_one(event: Event) -> None:
     say(wrapped(label, " " * 32, f"  {when:<29} "))
     details = " · ".join(part for part in (beside_label(event), event.id) if part)
     say(wrapped(plain(details), " " * 32))
-    quoted = next((source.text for source in event.sources if source.text), "")
-    if quoted:
-        say(wrapped(f"“{shortened(plain(quoted), _QUOTED)}”", " " * 32))
+    source = next((source for source in event.sources if source.text), None)
+    if source:
+        say(wrapped(f"“{plain(excerpt(source, _QUOTED))}”", " " * 32))
 
 
 COMMAND = Command(

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import pytest
 
-from tajarchive.events.chronology import by_year, date_label, in_order
+from tajarchive.events.chronology import by_year, date_label, excerpt, in_order
 from tajarchive.events.merge import merge
-from tajarchive.model import Event
+from tajarchive.model import Event, EventSource
 from tests.events.building import event
 
 PAIR = ("Anna Aliyeva", "Bo Lin")
@@ -173,6 +173,19 @@ def test_events_of_no_known_kind_are_kept() -> None:
 )
 def test_labels_say_no_more_than_is_known(date: str | None, end: str | None, label: str) -> None:
     assert date_label(replace(event("talks", date, PAIR), date_end=end)) == label
+
+
+@pytest.mark.parametrize("trigger", ["began", "middle", "ended"])
+@pytest.mark.parametrize("length", [30, 60, 200])
+def test_an_excerpt_holds_the_trigger(trigger: str, length: int) -> None:
+    text = "It all began in the spring and, in the middle of a long summer, nearly ended there."
+    at = 100 + text.index(trigger)
+    source = EventSource("a", 100, 100 + len(text), at, at + len(trigger), text)
+    found = excerpt(source, length)
+    assert trigger in found
+    assert len(found) <= length
+    assert found.strip("…") in text
+    assert (found == text) == (length == 200)
 
 
 def test_years_in_order_with_the_undated_last() -> None:
