@@ -103,6 +103,8 @@ class HitDelegate(RowDelegate):
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(theme, parent)
+        self.open_article = ""
+        """Id of the article that is being read; its row has a stripe."""
         self._set: OrderedDict[tuple[object, ...], list[_Run]] = OrderedDict()
         faces = self.faces
         lines = 2 * faces.title.step + 2 * faces.text.step
@@ -119,6 +121,9 @@ class HitDelegate(RowDelegate):
         rect = whole.adjusted(16, _TOP, -14, -_BOTTOM)
         if isinstance(hit, Hit):
             self._draw(painter, rect, hit, selected)
+            if hit.id == self.open_article:
+                stripe = QRect(whole.topLeft(), QSize(3, whole.height()))
+                painter.fillRect(stripe, self.theme.colour("accent"))
             if index.data(Role.FIRST_RELAXED):
                 self._draw_divider(painter, whole)
         painter.setPen(self.theme.colour("line"))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -28,6 +29,8 @@ from tajarchive.ui.rows import FacetDelegate, HitDelegate
 from tajarchive.ui.theme import Theme
 from tajarchive.ui.timeline import Timeline, within
 
+_TEXT = re.compile(r"(?<![\w\"])text:")
+"""Words without a field are looked for in the text, which need not be said."""
 SORTS = (("relevance", "Best first"), ("newest", "Newest first"), ("oldest", "Oldest first"))
 
 
@@ -217,7 +220,8 @@ class SearchPane(QWidget):
         lines = []
         dim = self._theme.colours["dim"]
         if results.query.strip():
-            lines.append(f'<span style="color:{dim}">{html.escape(results.understood)}</span>')
+            words = html.escape(_TEXT.sub("", results.understood))
+            lines.append(f'<span style="color:{dim}">{words}</span>')
         for name, others in results.expanded.items():
             also = html.escape(", ".join(others[:6]) + (" …" if len(others) > 6 else ""))
             lines.append(f"<b>{html.escape(name)}</b> <span style='color:{dim}'>also {also}</span>")
@@ -259,6 +263,15 @@ class SearchPane(QWidget):
             row = max(0, min(rows - 1, row + by if row >= 0 else 0))
             self.list.setCurrentIndex(self.model.index(row))
 
+    def step_article(self, by: int) -> None:
+        """Open the next or previous hit; before one is chosen the first that is not open."""
+        fresh = not self.list.currentIndex().isValid()
+        self.step(by)
+        hit = self.list.currentIndex().data(Role.HIT)
+        if fresh and isinstance(hit, Hit) and hit.id == self._hit_delegate.open_article:
+            self.step(by)
+        self.open_current()
+
     def open_current(self) -> bool:
         """Open the chosen hit, or the first; False when there is none."""
         index = self.list.currentIndex()
@@ -268,8 +281,14 @@ class SearchPane(QWidget):
         self._on_opened(index)
         return index.isValid()
 
+    def show_open(self, article: str) -> None:
+        """Mark the row of the article that is being read, without choosing or showing it."""
+        self._hit_delegate.open_article = article
+        self.list.viewport().update()
+
     def mark(self, article: str) -> None:
-        """Mark the row of the article that is open, if it is listed."""
+        """Choose the row of the article that was opened, if it is listed."""
+        self.show_open(article)
         hit = self.list.currentIndex().data(Role.HIT)
         if isinstance(hit, Hit) and hit.id == article:
             return

@@ -90,7 +90,6 @@ class SearchingDesk(QObject):
             self._open_wanted(wanted, results)
         elif article is not None:
             self._session.mark_hits(article, lambda hits: self._on_hits(article, hits))
-            self._pane.mark(article.id)
         elif self._fresh and results.hits:
             self._pane.open_current()
         if self._open_when_found:
@@ -159,5 +158,4 @@ class SearchingDesk(QObject):
 
     def step_article(self, by: int) -> None:
         """Open the next or previous article of the results."""
-        self._pane.step(by)
-        self._pane.open_current()
+        self._pane.step_article(by)

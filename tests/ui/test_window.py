@@ -134,6 +134,24 @@ def test_down_goes_through_the_hits_from_the_box(qtbot: QtBot, window: MainWindo
     assert window.panes.search.list.currentIndex().row() == 0
 
 
+def test_a_new_answer_begins_with_its_best_hit(qtbot: QtBot, open_window: Opened) -> None:
+    window = open_window(FakeArchive(copies=60))
+    pane, view = window.panes.search, window.panes.reader.view
+    with qtbot.waitSignal(window.settled):
+        window.reading.open("copy40")
+    ask(qtbot, window, "talks")
+    assert pane.list.verticalScrollBar().value() == 0, "the open article is further down"
+    assert not pane.list.currentIndex().isValid()
+    with qtbot.waitSignal(window.settled):
+        press(qtbot, Key.Key_Return)
+    assert view.article is not None
+    assert view.article.id == "visit"
+    ask(qtbot, window, "trade")
+    with qtbot.waitSignal(window.settled):
+        press(qtbot, Key.Key_Down, CTRL)
+    assert view.article.id == "copy0", "the first hit is open already"
+
+
 def test_searching_never_blocks_and_drops_what_is_overtaken(
     qtbot: QtBot, window: MainWindow, archive: FakeArchive
 ) -> None:
