@@ -63,7 +63,7 @@ class EventsPane(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(220)
+        self.setMinimumWidth(230)
         self._events: tuple[Event, ...] = ()
         self._article: str | None = None
         self._of_something = False

@@ -15,6 +15,7 @@ from tajarchive.settings import Settings
 from tajarchive.ui.messages import MessageBar
 from tajarchive.ui.progress import ProgressStrip
 from tajarchive.ui.session import Session
+from tajarchive.ui.state import State
 from tajarchive.ui.tasks import Ticket
 
 _TOPIC = "import"
@@ -29,25 +30,36 @@ class ImportingDesk(QObject):
         strip: ProgressStrip,
         messages: MessageBar,
         settings: Settings,
+        state: State,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._session, self._strip, self._messages = session, strip, messages
-        self._settings, self._window = settings, parent
+        self._settings, self._state, self._window = settings, state, parent
         self._running = 0
         strip.cancel_requested.connect(self.cancel)
 
     def ask_files(self) -> None:
         """Let the person choose files."""
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, "Import files", str(Path.home()), file_filter()
+            self._window, "Import files", self._folder(), file_filter()
         )
-        self.start([Path(name) for name in names])
+        self._choose([Path(name) for name in names])
 
     def ask_folder(self) -> None:
         """Let the person choose a folder, which is imported whole."""
-        name = QFileDialog.getExistingDirectory(self._window, "Import a folder", str(Path.home()))
-        self.start([Path(name)] if name else [])
+        name = QFileDialog.getExistingDirectory(self._window, "Import a folder", self._folder())
+        self._choose([Path(name)] if name else [])
+
+    def _folder(self) -> str:
+        """Return where files were imported from last time."""
+        last = self._state.get("import.folder")
+        return last if last and Path(last).is_dir() else str(Path.home())
+
+    def _choose(self, paths: list[Path]) -> None:
+        if paths:
+            self._state.set("import.folder", paths[0].parent)
+            self.start(paths)
 
     def start(
         self,

@@ -52,7 +52,9 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(themes.current, self)
         self.strip = ProgressStrip(self)
         self.panes = frame.build(self, themes.current, self.messages)
-        self.importing = ImportingDesk(self.session, self.strip, self.messages, settings, self)
+        self.importing = ImportingDesk(
+            self.session, self.strip, self.messages, settings, state, self
+        )
         self.archives = ArchivesDesk(self.session, self.importing, self.messages, state, self)
         self.reading = ReadingDesk(
             self.session, self.panes.reader, self.panes.events, self.messages, settings,

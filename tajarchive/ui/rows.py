@@ -293,10 +293,14 @@ class EventDelegate(RowDelegate):
     def _draw_year(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.draw_back(painter, option)
         rect: QRect = option.rect.adjusted(16, 6, -14, 0)  # type: ignore[attr-defined]
+        opened = option.state & QStyle.StateFlag.State_Open  # type: ignore[attr-defined]
+        model = index.model()
+        closed = "" if opened else f"  ·  {model.rowCount(index)} ▸"  # type: ignore[arg-type]
         painter.setFont(self.faces.bold.font)
         painter.setPen(self.theme.colour("text"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
-        left = rect.left() + self.faces.bold.metrics.horizontalAdvance(str(index.data())) + 10
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, f"{index.data()}{closed}")
+        words = f"{index.data()}{closed}"
+        left = rect.left() + self.faces.bold.metrics.horizontalAdvance(words) + 10
         painter.setPen(self.theme.colour("line"))
         painter.drawLine(left, rect.center().y() + 1, rect.right(), rect.center().y() + 1)
 

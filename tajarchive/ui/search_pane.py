@@ -82,6 +82,7 @@ class SearchPane(QWidget):
         self.model = ResultsModel(self)
         self.facets = FacetsModel(self)
         self._query = ""
+        self._results: SearchResults | None = None
         self._opened_facets: set[str] = {"source", "person", "year"}
         self.count = QLabel(self)
         self.count.setAccessibleName("Number of results")
@@ -200,7 +201,7 @@ class SearchPane(QWidget):
 
     def show_results(self, results: SearchResults, page: int) -> None:
         """Show an answer whose first page has come."""
-        self._query = results.query
+        self._query, self._results = results.query, results
         self.model.show(results, page)
         self.facets.show(results.facets)
         self.timeline.show_years(results.facets.get("year", ()))
@@ -250,6 +251,8 @@ class SearchPane(QWidget):
         for delegate in (self._hit_delegate, self._facet_delegate):
             delegate.theme = theme
         self.timeline.theme = theme
+        if self._results is not None:
+            self._show_understood(self._results)
         self.list.viewport().update()
         self.tree.viewport().update()
 
@@ -297,6 +300,7 @@ class SearchPane(QWidget):
             self.list.setCurrentIndex(self.model.index(rows[0]))
         else:
             self.list.clearSelection()
+            self.list.setCurrentIndex(QModelIndex())
 
     def _on_opened(self, index: QModelIndex) -> None:
         hit = index.data(Role.HIT) if index.isValid() else None

@@ -152,6 +152,20 @@ def test_a_new_answer_begins_with_its_best_hit(qtbot: QtBot, open_window: Opened
     assert view.article.id == "copy0", "the first hit is open already"
 
 
+def test_the_row_of_the_article_is_chosen_again(qtbot: QtBot, window: MainWindow) -> None:
+    ask(qtbot, window, "rahmon")
+    with qtbot.waitSignal(window.settled):
+        press(qtbot, Key.Key_Down, CTRL)
+    with qtbot.waitSignal(window.settled):
+        window.reading.open("chinese")
+    rows = window.panes.search.list.selectionModel()
+    assert not rows.hasSelection(), "the article is none of the results"
+    assert not rows.currentIndex().isValid()
+    with qtbot.waitSignal(window.settled):
+        press(qtbot, Key.Key_Return)
+    assert rows.hasSelection()
+
+
 def test_searching_never_blocks_and_drops_what_is_overtaken(
     qtbot: QtBot, window: MainWindow, archive: FakeArchive
 ) -> None:
@@ -502,6 +516,13 @@ def test_the_theme_changes_and_is_kept(qtbot: QtBot, window: MainWindow) -> None
     assert window.themes.current.name == "dark"
 
 
+def test_words_keep_their_contrast_when_the_theme_changes(qtbot: QtBot, window: MainWindow) -> None:
+    ask(qtbot, window, "rahmon")
+    press(qtbot, Key.Key_L, CTRL | SHIFT)
+    shown = window.panes.search.understood.text()
+    assert window.themes.current.colours["dim"] in shown
+
+
 def test_text_grows_and_shrinks(qtbot: QtBot, window: MainWindow) -> None:
     view = window.panes.reader.view
     view.setFocus()
@@ -526,6 +547,22 @@ def test_files_are_dropped_and_imported(qtbot: QtBot, window: MainWindow, tmp_pa
         )
     assert window.messages.text.text() == "2 articles added."
     assert not window.strip.isVisible()
+
+
+def test_an_import_begins_where_the_last_one_was(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def choose(_: object, __: str, folder: str, *___: object) -> tuple[list[str], str]:
+        asked.append(folder)
+        return [str(tmp_path / "one.txt")], ""
+
+    monkeypatch.setattr("tajarchive.ui.importing_desk.QFileDialog.getOpenFileNames", choose)
+    for _ in range(2):
+        with qtbot.waitSignal(window.settled):
+            window.actions_["import-files"].trigger()
+    assert asked == [str(Path.home()), str(tmp_path)]
 
 
 def test_failures_of_an_import_are_listed_with_reasons(qtbot: QtBot, window: MainWindow) -> None:
