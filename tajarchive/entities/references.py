@@ -13,6 +13,7 @@ from tajarchive.entities.gazetteer import Gazetteer
 from tajarchive.entities.lexicon import lexicon, offices
 from tajarchive.entities.offices import KINDS, LEADERS, PERSONS
 from tajarchive.entities.types import Reference
+from tajarchive.text.scripts import script_of
 
 _NATIONS = r"(?:countries|nations|states|sides|parties|neighbou?rs|peoples|governments|delegations)"
 _PAIR_EN = re.compile(
@@ -201,6 +202,7 @@ def _title(piece: Piece, i: int, j: int, office: str) -> _Title:
     if (
         before is not None
         and before.type in ("NORP", "GPE", "ORG")
+        and not (before.type == "GPE" and script_of(tokens.text[i][0]) == "cyrillic")
         and tokens.start[i] - before.end <= 1
     ):
         country, a = before, before.i

@@ -41,6 +41,9 @@ _PERFECT = cue("perfect")
 _SAID_ON = cue("said_on")
 _SAME_TIME = cue("same_time")
 _AT_THE_EVENT = cue("at_the_event")
+_HAD_TALKS = cue("had_talks")
+_HAS_DONE = cue("has_done")
+_MEANWHILE = cue("meanwhile")
 _AMOUNT = re.compile(r"\d")
 
 
@@ -70,7 +73,7 @@ def explicit(scene: Scene, found: Found, kind: EventType, others: list[Found]) -
     sentence = found.sentence
     best: tuple[float, DateMention] | None = None
     for mention in scene.dates_in(sentence.start, sentence.end):
-        if _is_limit(scene, found, mention) or _is_of_report(scene, found, kind, mention):
+        if _is_limit(scene, found, kind, mention) or _is_of_report(scene, found, kind, mention):
             continue
         cost = _distance(scene, found, mention, others)
         if cost < _FARTHEST and (best is None or cost < best[0]):
@@ -119,11 +122,13 @@ def _in_name(scene: Scene, found: Found) -> When | None:
     return When(year, EXPLICIT, 0.8, f"date: the year in its name, {year}")
 
 
-def _is_limit(scene: Scene, found: Found, mention: DateMention) -> bool:
+def _is_limit(scene: Scene, found: Found, kind: EventType, mention: DateMention) -> bool:
     """Return whether a date only bounds something: "since 1976", "until 2030"."""
     before = scene.low[max(found.sentence.start, mention.start - 60) : mention.start]
     if _SINCE.search(before[-14:]):
-        return found.language not in ("ru", "tg") and found.kind not in _LASTING
+        if found.language in ("ru", "tg"):  # «с 5 по 7 мая» is a span, «с 5 мая» a limit
+            return kind.session and kind.group != "visit"
+        return found.kind not in _LASTING
     return bool(_LIMITS.search(before)) and not found.planned
 
 
@@ -168,13 +173,16 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
     if found.sentence.caption or reference is None:
         return UNDATED
     before = clause_before(scene.low, found.sentence, found.start, found.language)
-    if _BACKGROUND.search(before) or _BACKGROUND.search(scene.low, found.start, found.end):
+    begin = found.start + (4 if _HAD_TALKS.match(scene.low, found.start) else 0)
+    if _BACKGROUND.search(before) or _BACKGROUND.search(scene.low, begin, found.end):
         return UNDATED
     if found.planned:
         return When(
             f"{reference.year:04d}", ASSUMED, 0.55, "date: planned, the year of the report assumed"
         )
-    if not kind.session and (_PERFECT.search(before) or _AFTERMATH.search(before)):
+    news = found.sentence.n == 0 and _HAS_DONE.search(before) is not None
+    perfect = _PERFECT.search(before) is not None and not news
+    if not kind.session and (perfect or _AFTERMATH.search(before)):
         return UNDATED
     governing = _governing(scene, found)
     if governing:
@@ -183,7 +191,7 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
         return UNDATED
     if kind.noun and not found.sentence.lead:
         return UNDATED
-    if not kind.session and found.sentence.n > 6:
+    if not kind.session and found.sentence.n > 6 and not _opens_news(scene, found):
         return UNDATED
     sure = 0.85 if found.sentence.lead or kind.session else 0.7
     return When(
@@ -193,6 +201,11 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
         f"date: the report's own ({reference.zone})"
         + (f", {reference.note}" if reference.note else ""),
     )
+
+
+def _opens_news(scene: Scene, found: Found) -> bool:
+    """Return whether a sentence goes over to other news of the day: "Meanwhile, …"."""
+    return _MEANWHILE.match(scene.low, found.sentence.start) is not None
 
 
 def _is_news(scene: Scene, found: Found, kind: EventType) -> bool:

@@ -86,7 +86,7 @@ def _report(
         when = told or dating.by_reference(scene, found, kind)
     cast = roles.cast(scene, found, kind)
     if cast.inferred and _is_long_ago(scene, when):
-        cast = roles.states_only(scene)
+        cast = roles.long_ago(scene, found, cast)
     return Report(found, kind, when, cast, places.place(scene, found, kind))
 
 

@@ -91,7 +91,7 @@ def drafts_of(scene: Scene, reports: list[Report]) -> list[Draft]:
 def _same(scene: Scene, draft: Draft, report: Report) -> bool:
     best = draft.best
     names = set(report.cast.participants)
-    if names and draft.names and not names & draft.names:
+    if names and draft.names and not names & draft.names and not _loosely(draft, report):
         return False
     if report.kind.roles == "mutual" and _other_people(scene, best.cast, report.cast):
         return False
@@ -115,9 +115,19 @@ def _same(scene: Scene, draft: Draft, report: Report) -> bool:
     ] - theirs.days[0] < timedelta(days=8)
 
 
+def _loosely(draft: Draft, report: Report) -> bool:
+    """Return whether reports of one kind need nobody in common: what befalls places, of which the
+    article's own date is assumed, and the candidates of an election."""
+    kind = report.kind
+    if kind.group == "election":
+        return draft.best.kind.name == kind.name
+    sources = (report.when.source, draft.best.when.source)
+    return kind.roles == "place" and REFERENCE in sources
+
+
 def _other_people(scene: Scene, one: Cast, other: Cast) -> bool:
     """Return whether two pairs of people share but one: A met B, then A met C."""
-    if min(one.sure, other.sure) < 1.0:
+    if not (one.certain and other.certain):
         return False
     first = {n for n in one.participants if not scene.is_state(n)}
     second = {n for n in other.participants if not scene.is_state(n)}

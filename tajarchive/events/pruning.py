@@ -75,7 +75,7 @@ def _looks_back(scene: Scene, report: Report, before: list[Report]) -> bool:
     """Return whether "the ceremony" is one that the article has told of already."""
     if report.kind.name != "cultural":
         return False
-    start = max(report.found.sentence.start, report.found.start - 6)
+    start = max(report.found.sentence.start, report.found.start - 14)
     if _DEFINITE.search(scene.low, start, report.found.end + 3) is None:
         return False
     return any(r.kind.name in _OCCASIONS for r in before)

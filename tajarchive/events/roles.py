@@ -14,6 +14,7 @@ from tajarchive.events.types import EventType
 
 _REACH_LEFT, _REACH_RIGHT, _CHAIN = 170, 110, 60
 _MOST = 6
+_FIRST = "one party named, and the article's first person"
 _PAIR = "the article's principal pair"
 _BREAK = re.compile(r"[;。；]|: |\n")
 _TURN = cue("turn")
@@ -25,8 +26,9 @@ _BOTH = cue("both")
 _THANKS = cue("thanks")
 _TOLD_BY = cue("told_by")
 _TELLS = cue("tells")
-_SPOKEN_OF = frozenset("attack protest disaster accident death election figures".split())
+_SPOKEN_OF = frozenset("attack protest disaster accident death election figures works".split())
 """Groups of events that officials tell of without taking part."""
+_SAYING = frozenset(("statement", "press", "message"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +42,23 @@ class Cast:
     why: str
 
     @property
+    def certain(self) -> bool:
+        """Whether those named beside the trigger took part, and nobody else of their kind."""
+        return self.sure >= 1.0 or self.why == _FIRST
+
+    @property
     def inferred(self) -> bool:
         """Whether the sentence names too few, and the article's principal pair stands in."""
-        return self.why == _PAIR
+        return self.why in (_PAIR, _FIRST)
 
 
 def cast(scene: Scene, found: Found, kind: EventType) -> Cast:
     """Return the participants of what a trigger reports."""
     actors = scene.actors(found.sentence)
     players = [a for a in actors if a.kind != PLACE and not _is_location(scene, a)]
-    if kind.group in _SPOKEN_OF:
-        players = [a for a in players if a.kind == COUNTRY or not _is_speaker(scene, a)]
+    if kind.roles in ("single", "place") and kind.group not in _SAYING:
+        acting = [a for a in players if a.kind == COUNTRY or not _is_speaker(scene, a)]
+        players = acting if acting or kind.group in _SPOKEN_OF else players
     left = _left(scene, found, players)
     right = _right(scene, found, players)
     return _SCHEMES[kind.roles](scene, found, left, right, players)
@@ -144,19 +152,27 @@ def _mutual(
         return Cast(
             _joined(one, everyone), one, _minus(everyone, one), 0.9, "named in the sentence"
         )
-    return _with_pair(scene, one)
+    return _with_pair(scene, one, alone=not before)
 
 
-def _with_pair(scene: Scene, one: tuple[str, ...]) -> Cast:
+def _with_pair(scene: Scene, one: tuple[str, ...], *, alone: bool) -> Cast:
     for pair in (scene.principals, scene.parties):
         if len(pair) == 2 and (not one or one[0] in pair):
             names = _joined(one, pair)
             return Cast(names, names[:1], names[1:], 0.8, _PAIR)
+    if one and alone and scene.principals and scene.principals[0] not in one:
+        names = _joined(scene.principals[:1], one)
+        return Cast(names, names[:1], names[1:], 0.7, _FIRST)
     return Cast(one, one, (), 0.7 if one else 0.4, "one party named" if one else "nobody named")
 
 
-def states_only(scene: Scene) -> Cast:
-    """Return the two states an article tells of, for what happened long before its news."""
+def long_ago(scene: Scene, found: Found, inferred: Cast) -> Cast:
+    """Return who of a pair that is only inferred the sentence names, else the two states that the
+    article tells of: for what happened long before its news."""
+    here = {n for a in scene.actors(found.sentence) for n in a.names}
+    named = tuple(n for n in inferred.participants if n in here)
+    if named:
+        return Cast(named, named[:1], named[1:], 0.75, "named in the sentence")
     names = scene.parties
     return Cast(names, names[:1], names[1:], 0.7 if names else 0.4, "the article's states")
 

@@ -232,13 +232,14 @@ class Scene:
         counts = Counter(m.name for m in self.mentions if self.kind(m) == COUNTRY)
         best = counts.most_common(2)
         if not best or (best[0][1] < 2 and len(best) > 1):
-            return None
+            dateline = self.article.dateline
+            return self._state_of_city(dateline.place) if dateline and dateline.place else None
         return best[0][0] if len(best) == 1 or best[0][1] >= 2 * best[1][1] else None
 
     def _top(self, kind: str) -> tuple[str, ...]:
         counts: Counter[str] = Counter()
         for mention in self.mentions:
-            if self.kind(mention) == kind:
+            if self.kind(mention) == kind and mention.type != "EVENT":
                 counts[mention.name] += 1
         best = {name for name, _ in counts.most_common(2)}
         return tuple(name for name in counts if name in best)
@@ -256,6 +257,14 @@ class Scene:
             if mention.name == name and mention.type in _PLACES:
                 return self.state_of(mention)
         return name
+
+    def _state_of_city(self, city: str) -> str | None:
+        """Return the state of the city an article is written from, if the lists know it."""
+        for mention in self.mentions:
+            if mention.type == "GPE" and mention.name == city:
+                state = self.state_of(mention)
+                return state if state != city else None
+        return None
 
     def is_state(self, name: str) -> bool:
         """Return whether a canonical name of the article is a state's."""

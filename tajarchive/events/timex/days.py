@@ -86,7 +86,7 @@ def read_day_of_last_month(candidate: Candidate, clock: Clock) -> Meaning | None
     if reference is not None and (shift is not None or _of_these_days(candidate, reference, day)):
         month = values.shift_months(reference.year, reference.month, shift or 0)
         value = values.day_value(*month, day)
-        return (value and Meaning(with_part(value, candidate.fields), 0.85, "this month")) or None
+        return (value and Meaning(with_part(value, candidate.fields), 0.85, "by month")) or None
     anchor = clock.last if clock.last and re.match(r"\d{4}-\d\d", clock.last) else None
     if anchor is None:
         if reference is None or candidate.grammar.language == "en":
@@ -95,7 +95,7 @@ def read_day_of_last_month(candidate: Candidate, clock: Clock) -> Meaning | None
         if day > reference.day and clock.tense != FUTURE:
             month = values.month_value(*values.shift_months(reference.year, reference.month, -1))
         anchor = month
-    if anchor is None or day is None:
+    if anchor is None:
         return None
     value = values.day_value(int(anchor[:4]), int(anchor[5:7]), day)
     return (value and Meaning(with_part(value, candidate.fields), 0.75, "month before")) or None

@@ -24,6 +24,9 @@ _HEAD = 160
 """Code points of the first paragraph that may hold a dateline."""
 _DATELINE_END = re.compile(r"\s(?:--+|[—–-])\s|--|—|/\.|[电電](?=[（(\s]|$)|\)\s*[—–-]+|\.\s*/")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-zа-яёғӣқӯҳҷ]{3,}")
+_MOST_SMALL = 2
+"""Words in small letters, the month among them, that a dateline may have."""
 _HAN_PAIR = re.compile("(?=([\u4e00-\u9fff]{2}))")
 _WEEKDAY_EN = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
@@ -115,7 +118,9 @@ def dateline_span(article: Article) -> tuple[int, int] | None:
         return None
     head = article.body[first.start : min(first.end, first.start + _HEAD)]
     match = _DATELINE_END.search(head)
-    return (first.start, first.start + match.end()) if match else None
+    if match is None or len(_SMALL_WORD.findall(head[: match.start()])) > _MOST_SMALL:
+        return None
+    return first.start, first.start + match.end()
 
 
 def _with_year(fields: dict[str, str], published: str | None) -> date | None:
