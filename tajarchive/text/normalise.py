@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Normalising text without losing the way back to the original offsets."""
+"""Normalising text: once into a body, then one code point for one, so that offsets stay."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from dataclasses import dataclass
 
 INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"), None)
 """Characters that no reader sees: byte-order mark, zero-width ones, soft hyphen."""
@@ -19,22 +17,6 @@ _QUOTES = {
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\ufe63"), "-")
 _FOLD = {**_SPACES, **_QUOTES, **_HYPHENS}
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-
-
-@dataclass(frozen=True, slots=True)
-class OffsetMap:
-    """Maps offsets of a changed text back to the text it came from.
-
-    `starts[i]` is where the i-th run of unchanged length begins in the changed text, and
-    `shifts[i]` what to add to an offset in it.
-    """
-
-    starts: tuple[int, ...]
-    shifts: tuple[int, ...]
-
-    def original(self, offset: int) -> int:
-        """Return the offset in the original text of an offset in the changed text."""
-        return offset + self.shifts[bisect_right(self.starts, offset) - 1]
 
 
 def clean(text: str) -> str:
@@ -56,22 +38,3 @@ def fold(text: str) -> str:
     argument. Case is kept.
     """
     return text.translate(_FOLD)
-
-
-def fold_with_map(text: str) -> tuple[str, OffsetMap]:
-    """Return NFKC text with ASCII quotes and hyphens, and the map back to the argument.
-
-    For text whose letters may change length (full-width forms, ligatures, text out of PDFs).
-    """
-    pieces: list[str] = []
-    starts, shifts, out = [0], [0], 0
-    for i, char in enumerate(text):
-        for piece in unicodedata.normalize("NFKC", char).translate(_FOLD):
-            if shifts[-1] != i - out:
-                starts.append(out)
-                shifts.append(i - out)
-            pieces.append(piece)
-            out += 1
-    starts.append(out)
-    shifts.append(len(text) - out)
-    return "".join(pieces), OffsetMap(tuple(starts), tuple(shifts))
