@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -30,7 +31,30 @@ from tajarchive.store import Clipping, Store
 from tajarchive.text.partial_dates import parse as parse_date
 
 _COMPANIONS = 12
+_DERIVE_EVERY = 3.0
 _ANALYSIS = "analysis version"
+
+
+class Pace:
+    """Says when something is due again: after some seconds, and so that doing it takes no more
+    than a tenth of the time."""
+
+    def __init__(self, seconds: float = _DERIVE_EVERY) -> None:
+        self._seconds = seconds
+        self._due = time.monotonic() + seconds
+        self._began = 0.0
+
+    def is_due(self) -> bool:
+        """Tell whether it is time."""
+        return time.monotonic() >= self._due
+
+    def __enter__(self) -> Pace:
+        self._began = time.monotonic()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        now = time.monotonic()
+        self._due = now + max(self._seconds, 9 * (now - self._began))
 
 
 def _never() -> bool:
@@ -125,6 +149,7 @@ class Archive:
         from tajarchive.workers import default_jobs
 
         tell = progress or no_progress
+        pace = Pace()
         with self._store.transaction():
             pass  # refuses at once when the archive is read-only
         run = Import(
@@ -132,12 +157,18 @@ class Archive:
             jobs=default_jobs() if jobs is None else jobs,
             progress=tell,
             cancelled=cancelled or _never,
-            saved=lambda ids: None,
+            saved=lambda ids: self._derive_now_and_then(pace),
         )
         try:
             return run.run(paths)
         finally:
             self._derive(tell)
+
+    def _derive_now_and_then(self, pace: Pace) -> None:
+        """During a long import, let what has been saved be found."""
+        if pace.is_due():
+            with pace:
+                self._derive(no_progress)
 
     def _derive(self, progress: Progress) -> None:
         """Bring the index and the merged events up to date with the articles."""

@@ -78,6 +78,7 @@ class ArchiveIndex:
         self._folder = store.folder / "index"
         self._lock = threading.RLock()
         self._index: SearchIndex | None = None
+        self._whole = False
 
     def ask(self, question: Callable[[SearchIndex], T]) -> T:
         """Ask the index; one that turns out to be damaged is made anew and asked again.
@@ -114,21 +115,27 @@ class ArchiveIndex:
             self.close()
             self._index = self._made()
             self.catch_up(progress)
+            self._whole = True
 
     def close(self) -> None:
         """Close it; the next question opens it again."""
         with self._lock:
+            self._whole = False
             if self._index is not None:
                 self._index.close()
                 self._index = None
 
     def _opened(self) -> SearchIndex:
+        index = self._index
+        if index is not None and self._whole:
+            return index  # without the lock: questions are answered while articles are added
         with self._lock:
             if self._index is None:
                 self._index = self._open()
                 if not self._store.read_only:
                     self._note_missing(self._index)
                     self.catch_up(no_progress)
+                self._whole = True
             return self._index
 
     def _open(self) -> SearchIndex:

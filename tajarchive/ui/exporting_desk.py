@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -20,6 +20,9 @@ from tajarchive.ui.reading_desk import ReadingDesk
 from tajarchive.ui.session import Session
 from tajarchive.ui.state import State
 from tajarchive.ui.tasks import Ticket
+
+if TYPE_CHECKING:
+    from tajarchive.store import Clipping
 
 
 class ExportingDesk(QObject):
@@ -135,12 +138,30 @@ def clipped(archive: Any) -> tuple[Passage, ...]:
     """Return the passages in the clippings tray.
 
     Raises:
-        ExportError: the tray is empty.
+        ExportError: the tray is empty, or an article was updated and lost the words.
     """
-    passages = tuple(archive.passage(c.article, c.start, c.end) for c in archive.clippings())
-    if not passages:
+    clippings = archive.clippings()
+    if not clippings:
         raise ExportError("The clippings tray is empty; pick passages with Ctrl+D first.")
-    return passages
+    return tuple(_passage_of(archive, clipping) for clipping in clippings)
+
+
+def _passage_of(archive: Any, clipping: Clipping) -> Passage:
+    """Return the passage that was clipped, found again where its article has changed since.
+
+    Raises:
+        ExportError: the article does not hold these words any more.
+    """
+    passage = archive.passage(clipping.article, clipping.start, clipping.end)
+    if passage.text == clipping.text:
+        return passage
+    at = passage.article.body.find(clipping.text)
+    if at < 0:
+        raise ExportError(
+            f"The article “{passage.article.title}” was updated and no longer says "
+            f"“{clipping.text[:60].strip()}…”; remove this clipping, or pick it again."
+        )
+    return Passage(passage.article, at, at + len(clipping.text))
 
 
 def open_file(path: Path) -> None:

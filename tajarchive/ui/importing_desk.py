@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tajarchive.errors import ArchiveError
@@ -19,6 +19,8 @@ from tajarchive.ui.state import State
 from tajarchive.ui.tasks import Ticket
 
 _TOPIC = "import"
+_AGAIN_MS = 3000
+"""Time between two looks at what an import has brought so far."""
 
 
 class ImportingDesk(QObject):
@@ -37,6 +39,8 @@ class ImportingDesk(QObject):
         self._session, self._strip, self._messages = session, strip, messages
         self._settings, self._state, self._window = settings, state, parent
         self._running = 0
+        self._again = QTimer(self, interval=_AGAIN_MS)
+        self._again.timeout.connect(self._look_again)
         strip.cancel_requested.connect(self.cancel)
 
     def ask_files(self) -> None:
@@ -78,6 +82,8 @@ class ImportingDesk(QObject):
 
         def done(report: ImportReport) -> None:
             self._end()
+            if archive is not self._session.archive:
+                return  # it was stopped because another archive was opened
             self._session.refresh()
             if then is not None and not report.failed:
                 then()
@@ -90,10 +96,16 @@ class ImportingDesk(QObject):
             self._messages.show_message(str(error), "error")
 
         self._running += 1
+        self._again.start()
         self._strip.begin(what)
         self._session.tasks.start(
             _TOPIC, work, done, failed, self._strip.update_progress, latest=False
         )
+
+    def _look_again(self) -> None:
+        """Show what an import that goes on has brought so far."""
+        self._session.refresh_results()
+        self._session.refresh_summary()
 
     def cancel(self) -> None:
         """Stop the import; what it saved so far stays."""
@@ -112,6 +124,7 @@ class ImportingDesk(QObject):
     def _end(self) -> None:
         self._running = max(0, self._running - 1)
         if not self._running:
+            self._again.stop()
             self._strip.end()
 
 

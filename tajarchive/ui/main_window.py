@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow
 
 from tajarchive.errors import ArchiveError
-from tajarchive.model import Article, Span, Summary
+from tajarchive.model import Article, Summary
 from tajarchive.settings import Settings
 from tajarchive.ui import archives_desk, frame
 from tajarchive.ui.actions import Actions
@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         session.events_came.connect(self._on_events)
         session.summary_came.connect(self._on_summary)
         session.clippings_came.connect(self._on_clippings)
-        session.changed.connect(lambda: self._show_scope(panes.events.scope))
+        session.changed.connect(self._on_changed)
         session.searched.connect(lambda _: self._enable())
         panes.events.scope_changed.connect(self._show_scope)
         panes.reader.card.search_requested.connect(
@@ -217,11 +217,7 @@ class MainWindow(QMainWindow):
             return
         self.panes.dock.show()
         self.actions_["show-clippings"].setChecked(True)
-        self.session.clip(
-            passages[0].article.id,
-            [Span(p.start, p.end) for p in passages],
-            self.panes.tray.choose_last,
-        )
+        self.session.clip(passages, self.panes.tray.choose_last)
 
     def _on_read(self, article: Article) -> None:
         self.panes.search.mark(article.id)
@@ -238,6 +234,11 @@ class MainWindow(QMainWindow):
             self.panes.events.show_events(events, article=id_, of_something=article is not None)
         else:
             self.session.events(scope)
+
+    def _on_changed(self) -> None:
+        self.reading.read_again()
+        if self.panes.events.scope != "article":
+            self._show_scope(self.panes.events.scope)
 
     def _on_clippings(self, clippings: list, titles: dict[str, str]) -> None:
         self.state.set("clippings", len(clippings))

@@ -39,6 +39,7 @@ class ReadingDesk(QObject):
         self._at = -1
         self._going = False
         session.article_came.connect(self._on_article)
+        session.article_read_again.connect(self._on_read_again)
         session.card_came.connect(reader.card.add_card)
         reader.card_requested.connect(session.card)
         reader.view.cursor_moved.connect(self._on_cursor)
@@ -110,6 +111,27 @@ class ReadingDesk(QObject):
             self._at = len(self._history) - 1
         self._going = False
         self._on_read(reading.article)
+
+    def read_again(self) -> None:
+        """Show the open article as it is now, after the archive's content changed."""
+        if self.article is not None:
+            self._session.read_again(self.article.id)
+
+    def _on_read_again(self, reading: Reading) -> None:
+        article, found = self.article, reading.article
+        if article is None or article.id != found.id or article == found:
+            return
+        same = article.body == found.body
+        paragraph = article.paragraph_at(self._reader.view.offset())
+        self._reader.renew_article(found, reading.hits)
+        if self._events.scope == "article":
+            self._events.show_events(found.events, article=found.id)
+        if not same:
+            at = next((p.start for p in found.paragraphs if paragraph and p.n == paragraph.n), 0)
+            self._reader.view.go_to(at)
+            self._messages.show_message(
+                "The article that you are reading was updated; this is its new text."
+            )
 
     # -- back and forward --------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -199,8 +200,16 @@ class SearchPane(QWidget):
 
     # -- showing ------------------------------------------------------------------------------
 
-    def show_results(self, results: SearchResults, page: int) -> None:
-        """Show an answer whose first page has come."""
+    def is_shown(self, results: SearchResults) -> bool:
+        """Tell whether an answer is the one that is shown."""
+        shown = self._results
+        return shown is not None and replace(shown, seconds=0.0) == replace(results, seconds=0.0)
+
+    def show_results(self, results: SearchResults, page: int, *, stay: bool = False) -> None:
+        """Show an answer whose first page has come, from its beginning; with `stay` the row that
+        was chosen and the place in the list are kept."""
+        chosen = self.list.currentIndex().data(Role.HIT) if stay else None
+        place = self.list.verticalScrollBar().value() if stay else 0
         self._query, self._results = results.query, results
         self.model.show(results, page)
         self.facets.show(results.facets)
@@ -215,7 +224,10 @@ class SearchPane(QWidget):
         self._show_understood(results)
         self._empty.setText(_nothing(results))
         self._stack.setCurrentWidget(self.list if self.model.rowCount() else self._empty)
-        self.list.scrollToTop()
+        rows = self.model.rows_of(chosen.id) if isinstance(chosen, Hit) else []
+        if rows:
+            self.list.setCurrentIndex(self.model.index(rows[0]))
+        self.list.verticalScrollBar().setValue(place)
 
     def _show_understood(self, results: SearchResults) -> None:
         lines = []

@@ -43,6 +43,7 @@ class SearchingDesk(QObject):
         self._patience = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(self._show_problem)
         session.searched.connect(self._on_searched)
+        session.searched_again.connect(self._on_searched_again)
         session.query_refused.connect(self._on_refused)
         session.page_came.connect(lambda at, found: self._pane.model.add_page(at, found.hits))
         session.completions_came.connect(box.offer)
@@ -97,6 +98,13 @@ class SearchingDesk(QObject):
         if self._cold:
             self._cold = False
             QTimer.singleShot(_WARM_MS, self._session.warm)
+
+    def _on_searched_again(self, results: SearchResults) -> None:
+        """Show what has come since, without moving what is being looked at."""
+        if not self._pane.is_shown(results):
+            self._pane.show_results(results, self._session.page, stay=True)
+        if self._reading.article is None and self._fresh and results.hits:
+            self._pane.open_current()
 
     def _open_wanted(self, wanted: tuple[str, int | None], results: SearchResults) -> None:
         article, at = wanted

@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from tajarchive.errors import ArchiveError
-from tajarchive.model import Article, SearchResults, Span
+from tajarchive.errors import ArchiveError, QueryError
+from tajarchive.model import Article, Passage, SearchResults, Span
 from tajarchive.settings import Settings
 from tajarchive.ui.tasks import Tasks, Ticket
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
+
+_PASSING = ("import", "search", "page", "complete", "article", "reread", "hits", "card", "events",
+            "warm", "summary")  # fmt: skip
+"""Work whose answer nobody waits for once another archive is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,12 @@ class Session(QObject):
     """The `Archive`; also sent again when its content changed (see `changed`)."""
     changed = Signal()
     searched = Signal(object)
+    searched_again = Signal(object)
+    """The answer to the present query after the archive's content changed."""
     page_came = Signal(int, object)
     query_refused = Signal(object)
     article_came = Signal(object)
+    article_read_again = Signal(object)
     events_came = Signal(str, object)
     card_came = Signal(object)
     completions_came = Signal(str, object)
@@ -52,11 +59,13 @@ class Session(QObject):
         self.tasks = tasks
         self._settings = settings
         self.archive: Archive | None = None
+        self._left: list[Archive] = []
         self.query = ""
         self.sort = "relevance"
         self.total = 0
         """How many articles the present query found."""
         self.searched.connect(self._on_searched)
+        self.searched_again.connect(self._on_searched)
 
     def _on_searched(self, results: SearchResults) -> None:
         self.total = results.total
@@ -79,6 +88,10 @@ class Session(QObject):
     ) -> None:
         """Open (or make) an archive in place of the present one, which is then closed."""
         present = self.archive
+        if present is not None and present.path == path and present.read_only == read_only:
+            if then is not None:
+                then()
+            return
 
         def work(_: Ticket) -> Archive:
             from tajarchive.archive import Archive
@@ -97,10 +110,14 @@ class Session(QObject):
         self.tasks.start("archive", work, done, failed, latest=False)
 
     def attach(self, archive: Archive) -> None:
-        """Use an archive that is open already."""
+        """Use an archive that is open already; the present one is closed when what was asked of
+        it has ended."""
         previous, self.archive = self.archive, archive
         if previous is not None and previous is not archive:
-            self.tasks.start("close", lambda _: previous.close(), latest=False)
+            for topic in _PASSING:
+                self.tasks.cancel(topic)
+            self._left.append(previous)
+            self.tasks.start_after_all("close", lambda _: previous.close())
         self.query = ""
         self.opened.emit(archive)
         self.refresh_summary()
@@ -108,6 +125,9 @@ class Session(QObject):
 
     def close(self) -> None:
         """Close the archive; the threads have ended before."""
+        for archive in self._left:
+            archive.close()  # once more does no harm
+        self._left.clear()
         if self.archive is not None:
             self.archive.close()
             self.archive = None
@@ -115,8 +135,14 @@ class Session(QObject):
     def refresh(self) -> None:
         """Ask again after the archive's content changed."""
         self.changed.emit()
-        self.search(self.query, self.sort)
+        self.refresh_results()
         self.refresh_summary()
+
+    def refresh_results(self) -> None:
+        """Ask the present query again, unless an answer is on its way already."""
+        if not self.tasks.is_busy("search"):
+            # A query that was refused is refused again; that has been said.
+            self._ask(self.searched_again.emit, lambda error: None)
 
     def refresh_summary(self) -> None:
         """Ask how much the archive holds."""
@@ -128,16 +154,22 @@ class Session(QObject):
 
     def search(self, query: str, sort: str = "relevance") -> None:
         """Ask for the first page of an answer."""
-        archive = self.archive
+        if self.archive is not None:
+            self.query, self.sort = query, sort
+            self._ask(self.searched.emit, self.query_refused.emit)
+
+    def _ask(
+        self, done: Callable[[SearchResults], None], failed: Callable[[ArchiveError], None]
+    ) -> None:
+        archive, query, sort = self.archive, self.query, self.sort
         if archive is None:
             return
-        self.query, self.sort = query, sort
         self.tasks.cancel("page")
         self.tasks.start(
             "search",
             lambda _: archive.search(query, limit=self.page, sort=sort, facets=True),
-            self.searched.emit,
-            self.query_refused.emit,
+            done,
+            failed,
         )
 
     def warm(self) -> None:
@@ -194,10 +226,22 @@ class Session(QObject):
 
         def work(_: Ticket) -> Reading:
             found = archive.article(article)
-            hits = archive.highlights(query, found) if query.strip() else []
-            return Reading(found, tuple(hits), at, hit_from, sentence)
+            return Reading(found, _hits(archive, query, found), at, hit_from, sentence)
 
         self.tasks.start("article", work, self.article_came.emit, failed)
+
+    def read_again(self, article: str) -> None:
+        """Ask for the article that is open as it is now."""
+        archive, query = self.archive, self.query
+        if archive is None:
+            return
+
+        def work(_: Ticket) -> Reading:
+            found = archive.article(article)
+            return Reading(found, _hits(archive, query, found))
+
+        # Nobody asked to see it; what cannot be read again stays as it is shown.
+        self.tasks.start("reread", work, self.article_read_again.emit, lambda error: None)
 
     def mark_hits(self, article: Article, done: Callable[[list[Span]], None]) -> None:
         """Ask for the hits of the present query in an article that is open."""
@@ -239,12 +283,12 @@ class Session(QObject):
         """Ask for the clippings tray."""
         self._clippings(lambda archive: None)
 
-    def clip(self, article: str, spans: list[Span], done: Callable[[], None]) -> None:
-        """Add passages to the tray."""
+    def clip(self, passages: list[Passage], done: Callable[[], None]) -> None:
+        """Add passages to the tray, as they are read."""
 
         def work(archive: Archive) -> None:
-            for span in spans:
-                archive.add_clipping(archive.passage(article, span.start, span.end))
+            for passage in passages:
+                archive.add_clipping(passage)
 
         self._clippings(work, done)
 
@@ -278,6 +322,16 @@ class Session(QObject):
                 then()
 
         self.tasks.start("clippings", work, done, latest=False)
+
+
+def _hits(archive: Archive, query: str, article: Article) -> tuple[Span, ...]:
+    """Return what answers the query; a query that is refused has no hits."""
+    if not query.strip():
+        return ()
+    try:
+        return tuple(archive.highlights(query, article))
+    except QueryError:
+        return ()
 
 
 def _title(archive: Archive, article: str) -> str:

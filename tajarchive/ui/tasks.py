@@ -73,6 +73,7 @@ class Tasks(QObject):
         self._pool.setExpiryTimeout(2000)
         self._running: dict[Ticket, _Job] = {}
         self._waiting: dict[str, deque[_Job]] = {}
+        self._held: list[tuple[set[Ticket], str, Work]] = []
         self._count = 0
         self._closed = False
         self._finished.connect(self._on_finished)
@@ -113,6 +114,23 @@ class Tasks(QObject):
                 ticket.cancel()
         for job in self._waiting.pop(topic, ()):
             job.ticket.cancel()
+            self._release(job.ticket)
+
+    def start_after_all(self, topic: str, work: Work) -> None:
+        """Run `work(ticket)` once everything that runs or waits now has ended."""
+        others = {*self._running, *(job.ticket for row in self._waiting.values() for job in row)}
+        self._held.append((others, topic, work))
+        self._release(None)
+
+    def _release(self, ended: Ticket | None) -> None:
+        """Start what waited for a ticket, and for no other any more."""
+        for held in list(self._held):
+            others, topic, work = held
+            if ended is not None:
+                others.discard(ended)
+            if not others and not self._closed:
+                self._held.remove(held)
+                self.start(topic, work, latest=False)
 
     def is_busy(self, topic: str) -> bool:
         """Tell whether work of a topic runs or waits."""
@@ -165,6 +183,7 @@ class Tasks(QObject):
             if not (job.latest and job.ticket.cancelled()):
                 self._deliver(job, answer, error)
         finally:
+            self._release(job.ticket)
             self._start_next(job.ticket.topic)
             if self.is_idle():
                 self.idle.emit()

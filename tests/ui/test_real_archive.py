@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -165,3 +166,35 @@ def test_a_picture_is_taken_without_a_display(real: Archive, tmp_path: Path) -> 
     assert done.returncode == 2
     assert "never closed" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_articles_are_found_before_a_long_import_ends(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tajarchive.importing.SAVE_EVERY", 1)
+    monkeypatch.setattr("tajarchive.archive.Pace.is_due", lambda pace: True)
+    totals: list[int] = []
+    with Archive.create(tmp_path / "archive") as archive:
+
+        def look(done: int, total: int, what: str) -> None:
+            totals.append(archive.search("").total)
+
+        archive.import_paths([folder], look, jobs=0)
+        assert sorted(set(totals)) == [0, 1, 2, 3]
+        assert archive.events()
+
+
+def test_searches_are_answered_while_articles_are_indexed(real: Archive, tmp_path: Path) -> None:
+    (tmp_path / "more.txt").write_text("Snow in Murghob\n\nSnow fell in Murghob.\n", "utf-8")
+    assert real.search("trade").total == 1
+    answers: list[int] = []
+
+    def look(done: int, total: int, what: str) -> None:
+        if what == "Indexing":
+            asking = threading.Thread(target=lambda: answers.append(real.search("trade").total))
+            asking.start()
+            asking.join(20)
+
+    real.import_paths([tmp_path / "more.txt"], look, jobs=0)
+    assert answers == [1, 1]
+    assert real.search("Murghob").total == 1

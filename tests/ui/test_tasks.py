@@ -124,3 +124,34 @@ def test_closing_waits_and_refuses_more(qapp: object) -> None:
     assert tasks.start("x", lambda _: 1, answers.append).cancelled()
     assert tasks.is_idle()
     assert answers == []
+
+
+def test_what_waits_for_everything_comes_last(qtbot: QtBot, tasks: Tasks) -> None:
+    order: list[str] = []
+    go_on = threading.Event()
+
+    def slow(_: Ticket) -> None:
+        go_on.wait(20)
+        order.append("slow")
+
+    tasks.start("one", slow, latest=False)
+    tasks.start("one", lambda _: order.append("queued"), latest=False)
+    tasks.start_after_all("last", lambda _: order.append("last"))
+    tasks.start("two", lambda _: order.append("later"))
+    qtbot.waitUntil(lambda: order == ["later"])
+    with qtbot.waitSignal(tasks.idle):
+        go_on.set()
+    assert order == ["later", "slow", "queued", "last"]
+    with qtbot.waitSignal(tasks.idle):
+        tasks.start_after_all("last", lambda _: order.append("at once"))
+    assert order[-1] == "at once"
+
+
+def test_what_is_cancelled_is_not_waited_for(qtbot: QtBot, tasks: Tasks) -> None:
+    order: list[str] = []
+    tasks.start("one", lambda ticket: order.append("first"), latest=False)
+    tasks.start("one", lambda ticket: order.append("never"), latest=False)
+    tasks.start_after_all("last", lambda _: order.append("last"))
+    with qtbot.waitSignal(tasks.idle):
+        tasks.cancel("one")
+    assert order == ["first", "last"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tajarchive.errors import ArchiveError
-from tajarchive.model import Failed, Imported, ImportReport, Mention
+from tajarchive.model import Failed, Imported, ImportReport, Mention, Passage
+from tajarchive.ui.exporting_desk import clipped
 from tajarchive.ui.main_window import MainWindow
 from tajarchive.ui.tasks import Ticket
 from tests.ui.conftest import Opened
-from tests.ui.fake_archive import FakeArchive
+from tests.ui.fake_archive import FakeArchive, made
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -706,6 +708,116 @@ def test_clicks_on_names_and_hover(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(card.isVisible)
     assert "World Bank" in card.name.text()
     qtbot.waitUntil(window.tasks.is_idle)
+
+
+def test_an_article_shows_its_new_text_after_an_import(
+    qtbot: QtBot, window: MainWindow, archive: FakeArchive
+) -> None:
+    view = window.panes.reader.view
+    old = view.article
+    assert old is not None
+    view.go_to(old.body.index("Rahmon told"))
+    new = made("rogun", old.title, "A new first paragraph.", "Two.", "Three.", "Four is here.")
+    archive._articles["rogun"] = new
+    with qtbot.waitSignal(window.settled):
+        window.importing.start([Path("rogun.txt")])
+    assert view.article == new
+    assert "Four is here." in view.toPlainText()
+    assert view.offset() == new.paragraphs[3].start, "the same paragraph"
+    assert "updated" in window.messages.text.text()
+    assert window.panes.events.model.count() == 0
+
+
+def test_new_findings_leave_the_reader_where_he_is(
+    qtbot: QtBot, window: MainWindow, archive: FakeArchive
+) -> None:
+    view = window.panes.reader.view
+    article = view.article
+    assert article is not None
+    window.resize(900, 520)
+    view.go_to(article.body.index("Rahmon told"))
+    cursor = view.textCursor()
+    cursor.movePosition(cursor.MoveOperation.EndOfWord, cursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+    place = view.verticalScrollBar().value()
+    assert place > 0
+    archive._articles["rogun"] = replace(article, events=article.events[:1])
+    with qtbot.waitSignal(window.settled):
+        window.importing.start([Path("other.txt")])
+    assert window.panes.events.model.count() == 1
+    assert view.selected_text() == "Rahmon"
+    assert view.verticalScrollBar().value() == place
+    assert window.messages.text.text() == "1 article added."
+
+
+def test_results_come_while_an_import_goes_on(qtbot: QtBot, open_window: Opened) -> None:
+    archive = FakeArchive(copies=40)
+    window = open_window(archive)
+    window.importing._again.setInterval(20)
+    go_on = threading.Event()
+
+    def slow(
+        paths: object, progress: object, cancelled: Callable[[], bool], jobs: object
+    ) -> ImportReport:
+        archive._articles["new"] = replace(archive.article("visit"), id="new", title="Brand new")
+        go_on.wait(20)
+        return ImportReport((Imported("new", "new.txt", "Brand new"),))
+
+    archive.import_paths = slow  # type: ignore[method-assign,assignment]
+    pane = window.panes.search
+    pane.list.setCurrentIndex(pane.model.index(12))
+    place = pane.list.verticalScrollBar().value()
+    assert place > 0
+    window.importing.start([Path("new.txt")])
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 46)
+    assert window.strip.isVisible(), "the import goes on"
+    assert pane.list.currentIndex().row() == 12
+    assert pane.list.verticalScrollBar().value() == place
+    go_on.set()
+    with qtbot.waitSignal(window.settled):
+        pass
+    assert not window.importing._again.isActive()
+
+
+def test_another_archive_is_opened_during_an_import(
+    qtbot: QtBot, window: MainWindow, archive: FakeArchive
+) -> None:
+    seen: list[bool] = []
+
+    def slow(
+        paths: object, progress: object, cancelled: Callable[[], bool], jobs: object
+    ) -> ImportReport:
+        while not cancelled():
+            threading.Event().wait(0.002)
+        threading.Event().wait(0.05)
+        seen.append(archive.closed)
+        return ImportReport(cancelled=True)
+
+    archive.import_paths = slow  # type: ignore[method-assign,assignment]
+    window.importing.start([Path("one.txt")], then=lambda: seen.append(True))
+    qtbot.waitUntil(lambda: window.tasks.is_busy("import"))
+    with qtbot.waitSignal(window.settled):
+        window.use(FakeArchive(copies=3))  # type: ignore[arg-type]
+    assert seen == [False], "the work ends before its archive is closed, and leads to nothing"
+    assert archive.closed
+    assert not window.strip.isVisible()
+    assert not window.messages.isVisible()
+
+
+def test_a_clipping_is_found_again_in_a_new_text(
+    qtbot: QtBot, window: MainWindow, archive: FakeArchive
+) -> None:
+    view = window.panes.reader.view
+    old = view.article
+    assert old is not None
+    passage = Passage(old, old.body.index("Guests"), old.body.index("World Bank"))
+    archive.add_clipping(passage)
+    archive._articles["rogun"] = made("rogun", old.title, "New words.", old.body[passage.start :])
+    assert [p.text for p in clipped(archive)] == [passage.text]
+    archive._articles["rogun"] = made("rogun", old.title, "Nothing of that.")
+    with qtbot.waitSignal(window.settled):
+        window.panes.tray.copy_requested.emit()
+    assert "no longer says “Guests" in window.messages.text.text()
 
 
 def test_closing_stops_the_work_and_closes_the_archive(

@@ -79,6 +79,14 @@ class ReaderPane(QWidget):
         if not self.find_bar.isHidden():
             self.find_bar.search()
 
+    def renew_article(self, article: Article, hits: tuple[Span, ...]) -> None:
+        """Show what is known now of the article that is open, at the same place."""
+        self.card.hide()
+        self.view.renew_article(article, hits)
+        self.legend.set_counts(highlights.counts(article))
+        if not self.find_bar.isHidden():
+            self.find_bar.search()
+
     def set_theme(self, theme: Theme) -> None:
         """Change the colours of everything in the pane."""
         self._theme = theme

@@ -83,6 +83,14 @@ class ReaderView(QTextEdit):
         self.verticalScrollBar().setValue(0)
         self.hit_changed.emit(0, len(self._hits))
 
+    def renew_article(self, article: Article, hits: Sequence[Span]) -> None:
+        """Show the article that is open as it is now, keeping caret, selection and place."""
+        at = self._hits[self._hit].start if 0 <= self._hit < len(self._hits) else -1
+        self.article, self._hits, self._sentences = article, tuple(hits), ()
+        self._hit = next((n for n, span in enumerate(hits) if span.start == at), -1)
+        self._again()
+        self.hit_changed.emit(self._hit + 1, len(self._hits))
+
     def set_hits(self, hits: Sequence[Span]) -> None:
         """Mark these hits instead of the present ones, without moving."""
         self._hits, self._hit = tuple(hits), -1
@@ -116,10 +124,12 @@ class ReaderView(QTextEdit):
         self._lay_over()
 
     def _again(self) -> None:
-        position, value = self.textCursor().position(), self.verticalScrollBar().value()
+        before, value = self.textCursor(), self.verticalScrollBar().value()
+        anchor, position = before.anchor(), before.position()
         self._render()
-        cursor = self.textCursor()
-        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        cursor, last = self.textCursor(), self.document().characterCount() - 1
+        cursor.setPosition(min(anchor, last))
+        cursor.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(value)
 
