@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tajarchive.entities import apposition
 from tajarchive.entities.document import Document, Piece
 from tajarchive.entities.gazetteer import Gazetteer
 from tajarchive.entities.inflection import russian_stems
@@ -35,10 +36,8 @@ _SYLLABLE = (
     "an|en|ia|ie|iu|in|ua|uo|ui|un|ue|er|a|o|e|i|u)"
 )
 _PINYIN = re.compile(f"(?:{_SYLLABLE}){{1,2}}$")
-_WINS = frozenset("took won takes wins beat finished claimed scored came defeated lost".split())
 _GENITIVE = re.compile("(?:министра|премьера|президента|директора|посла|депутата|генерала)$")
 _PLURAL = re.compile("(?:ники|тели|нты|сты|леры|цы)$")
-_OF = frozenset("of at for in".split())
 _MOST_WORDS = 5
 _FAR = 10
 _RU_VERB = re.compile("[аеиоуыя](?:л|ла|ло|ли|лся|лась|лись|ет|ют|ит|ят)$")
@@ -207,10 +206,10 @@ def _is_person(piece: Piece, doc: Document, a: int, b: int) -> bool:
         return False
     return (
         _title_before(piece, a)
-        or _after_people(piece, a, b)
-        or _speaks(piece, b)
-        or _is_told(piece, b)
-        or _competes(piece, b)
+        or apposition.after_people(piece, a, b)
+        or apposition.speaks(piece, b)
+        or apposition.is_told(piece, b)
+        or apposition.competes(piece, b)
     )
 
 
@@ -302,59 +301,6 @@ def _portfolio_only(piece: Piece, i: int, j: int) -> bool:
 
 def _verb(word: str) -> bool:
     return bool(_RU_VERB.search(word)) or word in any_language("speech")
-
-
-def _after_people(piece: Piece, a: int, b: int) -> bool:
-    """Return whether a nationality stands right before two or three words: "Tajik X Y"."""
-    owner = piece.owner[a - 1] if a else None
-    if owner is None or owner.type != "NORP" or piece.tokens.low[a - 1].endswith("s"):
-        return False
-    english = script_of(piece.tokens.text[a][0]) == "latin"
-    return (
-        english
-        and 2 <= _size(piece, a, b) <= 3
-        and piece.tokens.start[a] - piece.tokens.end[a - 1] == 1
-    )
-
-
-def _speaks(piece: Piece, b: int) -> bool:
-    return b < len(piece.tokens) and piece.tokens.low[b] in any_language("speech")
-
-
-def _is_told(piece: Piece, b: int) -> bool:
-    """Return whether a title in lower case follows: "X Y, a farmer", "X Y, director of"."""
-    tokens = piece.tokens
-    if b + 2 >= len(tokens) or tokens.text[b] != ",":
-        return False
-    k = b + 1
-    while k < min(b + 4, len(tokens) - 1) and tokens.low[k] in (
-        "a",
-        "an",
-        "the",
-        "who",
-        "deputy",
-        "first",
-    ):
-        k += 1
-    if not tokens.is_capital(k):
-        return tokens.low[k] in any_language("title")
-    for j in range(k, min(k + 4, len(tokens) - 1)):
-        if not tokens.is_capital(j) or piece.taken[j]:
-            return False
-        if tokens.low[j] in any_language("title") and tokens.low[j + 1] in _OF:
-            return True
-    return False
-
-
-def _competes(piece: Piece, b: int) -> bool:
-    """Return whether a sportsman's country follows: "X Y of Poland took the bronze"."""
-    tokens = piece.tokens
-    if b + 2 >= len(tokens) or tokens.low[b] != "of":
-        return False
-    owner = piece.owner[b + 1]
-    if owner is None or owner.type != "GPE" or owner.j >= len(tokens):
-        return False
-    return tokens.low[owner.j] in _WINS
 
 
 def _canonical(piece: Piece, doc: Document, a: int, b: int) -> str:

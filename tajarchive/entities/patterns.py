@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from tajarchive.entities import cyrillic, han
+from tajarchive.entities import cyrillic, han, quoted
 from tajarchive.entities.document import Document, Found, Piece
 from tajarchive.entities.gazetteer import Gazetteer
 from tajarchive.entities.lexicon import Lexicon, lexicon
@@ -48,7 +48,7 @@ def find(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
         cyrillic.find(piece, doc, gazetteer)
     if "han" in scripts:
         han.find(piece, doc, gazetteer)
-    _quoted(piece, doc, gazetteer)
+    quoted.find(piece, doc, gazetteer)
 
 
 def head_type(words: Lexicon, low: list[str], end: int, start: int = 0) -> str | None:
@@ -366,48 +366,3 @@ def prefer(found: Found, gazetteer: Gazetteer, type: str) -> None:
             found.type, found.name, found.entity = type, entry.name, entry.id
             found.aliases = (alias,)
             return
-
-
-def _quoted(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
-    """Add "Tajikistan Day" before "event", and what stands in quotes after «компания»."""
-    tokens = piece.tokens
-    if '"' not in tokens.text:
-        return
-    words = lexicon("en")
-    open_at = -1
-    for k, word in enumerate(tokens.text):
-        if word != '"':
-            continue
-        if open_at < 0 or k - open_at > 9:
-            open_at = k
-            continue
-        a, b = open_at + 1, k
-        open_at = -1
-        if a >= b or not piece.free(a, b):
-            continue
-        after = tokens.low[k + 1] if k + 1 < len(tokens) else ""
-        before = tokens.low[a - 2] if a > 1 else ""
-        type = _quoted_type(words, before, after)  # noqa: A001
-        owner = piece.owner[a]
-        whole = owner is not None and owner.i == a and owner.j == b
-        if type is None or not tokens.text[a][0].isupper():
-            continue
-        if owner is not None and (owner.i < a or owner.j > b):
-            continue
-        if whole and owner is not None and owner.type not in ("GPE", "LOC", "PERSON", "NORP"):
-            continue
-        name = " ".join(piece.text(doc.body, a, b).split())
-        known = gazetteer.resolve(name, type)
-        entry = gazetteer.entry(known[0]) if known else None
-        found = piece.make(
-            a, b, type, entry.name if entry else name, entry.id if entry else own_id(type, name)
-        )
-        piece.add(found)
-
-
-def _quoted_type(words: Lexicon, before: str, after: str) -> str | None:
-    if words.has("quoted_event", after):
-        return "EVENT"
-    if words.has("quoted_programme", after):
-        return "PROGRAMME"
-    return cyrillic.noun_type(before)
