@@ -210,7 +210,7 @@ def _headed(
 ) -> None:
     """Add what words [a, b) name, if the word before the first "of", or the last one, tells."""
     low = piece.tokens.low
-    joint = next((k for k in range(a, b) if low[k] in _JOINERS and not _cap(piece, k)), b)
+    joint = next((k for k in range(a, b) if _divides(piece, words, a, k)), b)
     type = head_type(words, low, joint, a)  # noqa: A001
     if type is None and joint < b:
         _headed(piece, doc, gazetteer, words, joint + 1, b)
@@ -235,8 +235,12 @@ def _headed(
         piece.add(found)
 
 
-def _cap(piece: Piece, k: int) -> bool:
-    return piece.tokens.is_capital(k)
+def _divides(piece: Piece, words: Lexicon, a: int, k: int) -> bool:
+    """Return whether a small word at k parts a name's head from what follows ("Bank of …")."""
+    low = piece.tokens.low[k]
+    if low not in _JOINERS or piece.tokens.is_capital(k):
+        return False
+    return low != "and" or not _two_fields(piece, words, a, k, k + 1)
 
 
 def _named(

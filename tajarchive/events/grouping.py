@@ -11,6 +11,7 @@ from tajarchive.events import dating
 from tajarchive.events.dating import EXPLICIT, REFERENCE, When
 from tajarchive.events.roles import Cast
 from tajarchive.events.scene import Scene
+from tajarchive.events.timex import interval
 from tajarchive.events.triggers import Found
 from tajarchive.events.types import EventType
 
@@ -101,7 +102,9 @@ def _same(scene: Scene, draft: Draft, report: Report) -> bool:
         return False
     mine, theirs = report.when, best.when
     if mine.days is None or theirs.days is None:
-        return mine.days is None and theirs.days is None
+        return (mine.days is None and theirs.days is None) or _is_the_news(
+            scene, mine, theirs, report
+        )
     if mine.days[0] <= theirs.days[1] and theirs.days[0] <= mine.days[1]:
         inside = _inside(mine.days, theirs.days) or _inside(theirs.days, mine.days)
         return inside
@@ -113,6 +116,16 @@ def _same(scene: Scene, draft: Draft, report: Report) -> bool:
     return mine.days[0] - span <= theirs.days[0] <= mine.days[0] + span and theirs.days[
         1
     ] - theirs.days[0] < timedelta(days=8)
+
+
+def _is_the_news(scene: Scene, mine: When, theirs: When, report: Report) -> bool:
+    """Return whether an undated disaster is the recent one that the article dates elsewhere:
+    "survivors of the quake"."""
+    days = mine.days or theirs.days
+    now = interval(scene.reference.value) if scene.reference else None
+    if report.kind.roles != "place" or days is None or now is None or report.found.planned:
+        return False
+    return timedelta(0) <= now[1] - days[0] <= _LASTING
 
 
 def _loosely(draft: Draft, report: Report) -> bool:

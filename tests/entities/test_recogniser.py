@@ -304,3 +304,63 @@ def test_hostile_text_is_read_to_its_end(body: str) -> None:
 def test_the_same_text_gives_the_same_answer() -> None:
     body = "Tajik Kholida Nazri met Xi in Qingdao at the Lake Palace of Culture."
     assert read(body) == read(body)
+
+
+# Names that no list holds
+
+
+def test_towns_in_a_list_behind_a_word_of_place() -> None:
+    body = "Houses fell in Zumradin, Ubarak and Shahlon, and help reached Zumradin at night."
+    assert names(body, "GPE") == ["Zumradin", "Ubarak", "Shahlon", "Zumradin"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "They invested in Zumradin, a maker of carpets.",
+        "She wrote in Persian, and he was born in March.",
+        "In Zumradin we trust.",
+        "The firm said in General terms that it was late.",
+    ],
+)
+def test_words_behind_in_that_are_no_towns(body: str) -> None:
+    assert names(body, "GPE") == []
+
+
+def test_a_sportsman_by_his_country() -> None:
+    assert names("Zhurab Bakor of Poland took silver.", "PERSON") == ["Zhurab Bakor"]
+
+
+def test_an_office_in_capitals_behind_a_name() -> None:
+    body = "It was signed by Zhurab Bakor, Country Director of the mission."
+    assert names(body, "PERSON") == ["Zhurab Bakor"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "General Weather Office",
+        "Independent Electoral and Wells Commission",
+        "Zumrad Stock Exchange",
+    ],
+)
+def test_bodies_of_several_words(name: str) -> None:
+    assert names(f"The {name} said so.", "ORG") == [name]
+
+
+def test_embassies_in_russian_and_tajik() -> None:
+    told_ru = mention("Посольство Таджикистана в Ташкенте сообщило об этом.", _EMBASSY_RU)
+    assert (told_ru.type, told_ru.name) == ("ORG", "Embassy of Tajikistan, Tashkent")
+
+
+_EMBASSY_RU = "Посольство Таджикистана в Ташкенте"
+
+
+def test_a_genitive_after_a_title_is_a_man() -> None:
+    body = "Он назвал бывшего министра Зурабека Бакорова."
+    assert names(body, "PERSON") == ["Зурабек Бакоров"]
+
+
+def test_a_plural_that_opens_a_sentence_is_no_given_name() -> None:
+    body = "Министр Зураб Бакоров ушел. Сторонники Бакорова вышли на площадь."
+    assert [t for t, kind, _ in told(body) if kind == "PERSON"] == ["Зураб Бакоров", "Бакорова"]

@@ -381,3 +381,102 @@ def test_any_text_gives_events_within_its_bounds(words: list[str], language: str
         for source in event.sources:
             assert 0 <= source.start <= source.trigger_start < source.trigger_end <= source.end
             assert source.end <= len(one.body)
+
+
+# Reports of accidents, votes, decrees; who only tells; what lies far back
+
+
+def test_the_toll_of_a_quake_is_no_attack_and_no_death() -> None:
+    text = HEAD + "A quake struck Dushanbe on Thursday, killing at least 5 people, officials said."
+    found = events(article(text, dateline=DATELINE))
+    assert [(e.type, e.date) for e in found] == [("disaster", "2024-07-04")]
+
+
+def test_who_only_tells_takes_no_part() -> None:
+    text = HEAD + "Bo Lin said that gunmen attacked a post in Uzbekistan on Thursday."
+    attack = of(article(text, dateline=DATELINE), "attack")
+    assert "Bo Lin" not in attack.participants
+
+
+def test_the_day_of_a_telling_is_not_the_day_of_a_quake() -> None:
+    one = article(
+        HEAD + "A quake hit Dushanbe, officials said Friday.",
+        "The quake struck the town on Wednesday night.",
+        dateline=DATELINE,
+    )
+    quake = of(one, "disaster")
+    assert quake.date == "2024-07-03"
+    assert len(quake.sources) == 2
+
+
+def test_a_search_for_survivors_does_not_date_the_quake() -> None:
+    one = article(
+        HEAD + "Crews dug on Friday in search of survivors of an earthquake in Tajikistan.",
+        "The quake struck near Dushanbe on Wednesday.",
+        dateline=DATELINE,
+    )
+    assert of(one, "disaster").date == "2024-07-03"
+
+
+def test_he_is_the_person_of_the_sentence_before() -> None:
+    one = article(
+        HEAD + "Anna Aliyeva spoke of Bo Lin on Friday.",
+        "She resigned on Thursday in Dushanbe.",
+        dateline=DATELINE,
+    )
+    assert of(one, "resignation").participants == (ANNA,)
+
+
+def test_a_decree_that_appoints_is_one_event() -> None:
+    text = HEAD + "Anna Aliyeva signed a decree appointing Bo Lin on Friday."
+    assert {e.type for e in events(article(text, dateline=DATELINE))} == {"appointment"}
+
+
+def test_the_ceremony_told_of_again_is_no_second_event() -> None:
+    one = article(
+        HEAD + "Anna Aliyeva opened a power plant in Dushanbe on Thursday.",
+        "Bo Lin spoke of roads at the ceremony.",
+        dateline=DATELINE,
+    )
+    assert {e.type for e in events(one)} == {"inauguration"}
+
+
+def test_a_treaty_of_long_ago_is_not_signed_by_those_who_meet_now() -> None:
+    one = article(
+        HEAD + "Anna Aliyeva of Tajikistan met Bo Lin of China on Friday.",
+        "The lease was agreed under a treaty signed in October 2012.",
+        dateline=DATELINE,
+    )
+    assert not {ANNA, BO} & set(of(one, "signing").participants)
+
+
+def test_it_should_be_recalled_is_no_pledge() -> None:
+    text = HEAD + "It should be recalled that Anna Aliyeva met Bo Lin in Beijing on May 2, 2023."
+    assert of(article(text, dateline=DATELINE), "meeting").date == "2023-05-02"
+
+
+def test_two_meetings_with_one_host_stay_two() -> None:
+    one = article(
+        HEAD + "Anna Aliyeva met Bo Lin in Dushanbe on Friday.",
+        "She was also received by Carl Berg.",
+        dateline=DATELINE,
+    )
+    met = [set(e.participants) for e in events(one) if e.type == "meeting"]
+    assert {ANNA, BO} in met
+    assert {ANNA, "Carl Berg"} in met
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Border guards exchanged fire near Dushanbe on Thursday.", "attack"),
+        ("Anna Aliyeva fled the country on Thursday.", "flight"),
+        ("Anna Aliyeva toured the stricken region on Thursday.", "visit"),
+        ("Anna Aliyeva finished second in the final on Thursday.", "sports_result"),
+        ("Bo Lin was named acting head of the bank on Thursday.", "appointment"),
+        ("China sent Tajikistan 300 tents and food on Thursday.", "aid"),
+        ("The treaty with China was initialled on Thursday by Bo Lin.", "signing"),
+    ],
+)
+def test_more_kinds_of_events(text: str, kind: str) -> None:
+    assert kind in {e.type for e in events(article(HEAD + text, dateline=DATELINE))}

@@ -272,3 +272,39 @@ def test_any_text_is_read_within_its_bounds(text: str) -> None:
             end = found.end
     for mention in tag(article(text, language="und", published=None)):
         assert mention.text == text[mention.start : mention.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The marathon ends on Sunday.", "2024-07-07"),
+        ("On Saturday, the guest is scheduled to leave.", "2024-07-06"),
+        ("On Saturday, the guest left.", "2024-06-29"),
+        ("The treaty is expected to be signed in December.", "2024-12"),
+        ("The treaty was signed in December.", "2023-12"),
+    ],
+)
+def test_what_looks_ahead(text: str, value: str) -> None:
+    assert [v for v in values(text, "en") if v] == [value]
+
+
+def test_a_bare_chinese_day_is_one_of_the_last_days() -> None:
+    found = values("洪水6月20日到来。中方3日宣布援助。", "zh")
+    assert found == ["2024-06-20", "2024-07-03"]
+
+
+def test_an_archive_picture_dates_nothing_when_the_lead_names_the_day() -> None:
+    one = article(
+        "President Anna Aliyeva appointed envoys on July 5.",
+        captions=("President Anna Aliyeva appoints envoys, Dushanbe, June 9, 2024.",),
+    )
+    found = reference_date(one)
+    assert found is not None
+    assert (found.value, found.zone) == ("2024-07-05", "publication")
+
+
+def test_a_road_between_two_towns_is_no_dateline() -> None:
+    one = article("Рӯзи 4 июл дар шоҳроҳи Душанбе - Кӯлоб садама шуд.", language="tg")
+    found = reference_date(one)
+    assert found is not None
+    assert found.zone == "publication"

@@ -26,6 +26,8 @@ from tajarchive.ingest.extracted import Line
         ("发布时间：2022-12-02 10:26    来源：示例社", "示例社", "2022-12-02T10:26"),
         ("Санаи нашр: 05.07.2024 | Манбаъ: Рӯзномаи «Дарё»", "Рӯзномаи «Дарё»", "2024-07-05"),
         ("5 July 2024", None, "2024-07-05"),
+        ("News Release | 5 July 2024", None, "2024-07-05"),
+        ("River Commission - Press release", "River Commission", None),
         ("18.09.2024 276", None, "2024-09-18"),
     ],
 )

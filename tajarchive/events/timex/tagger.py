@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -174,6 +175,12 @@ def _own_reference(
     return Reference(day, "caption") if day else None
 
 
+_PASSIVE = re.compile(r"\s*(?:to )?be \w+\b[^.]*$|\s*\w+ed\b[^.]*$")
+"""What goes on from a word that looks ahead: "expected to be signed in …"."""
+_OPENS = re.compile(r"(?:^|\n|[.!?]\s)(?:on )?$")
+"""Before an expression with which a sentence begins."""
+
+
 def _tense(low: str, candidate: Candidate) -> str:
     """Return what the words before an expression say: past, future or neither."""
     grammar = candidate.grammar
@@ -185,11 +192,12 @@ def _tense(low: str, candidate: Candidate) -> str:
     past = -1
     if grammar.past:
         past = max((m.end() for m in grammar.past.finditer(before)), default=-1)
-    if future >= 0 and future >= past:  # "scheduled" is a past form as well
-        return FUTURE
+    if future >= 0 and (future >= past or _PASSIVE.match(before, future)):
+        return FUTURE  # "scheduled" is a past form as well
     if past >= 0:
         return PAST
-    if grammar.language == "en":
+    opens = _OPENS.search(low[max(0, candidate.start - 5) : candidate.start]) is not None
+    if grammar.language == "en" and not opens:
         return OPEN
     after = low[candidate.end : candidate.end + _CUE_AFTER]
     after = after[: min((i for i in (after.find("."), after.find("。")) if i >= 0), default=None)]
