@@ -24,9 +24,10 @@ from PySide6.QtWidgets import (
 )
 
 from tajarchive.model import Hit, SearchResults
+from tajarchive.ui.hit_rows import HitDelegate
 from tajarchive.ui.models.facets import FacetsModel, Value, narrowed
 from tajarchive.ui.models.results import ResultsModel, Role
-from tajarchive.ui.rows import FacetDelegate, HitDelegate
+from tajarchive.ui.rows import FacetDelegate
 from tajarchive.ui.theme import Theme
 from tajarchive.ui.timeline import Timeline, within
 

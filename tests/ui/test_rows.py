@@ -8,22 +8,17 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from tajarchive.model import Event, EventSource, Hit, SearchResults, Snippet
+from tajarchive.ui.hit_rows import HitDelegate
+from tajarchive.ui.lines import Face, around, broken, near_hit, pieces, reads_right_to_left
 from tajarchive.ui.models.events import EventsModel
 from tajarchive.ui.models.results import ResultsModel
-from tajarchive.ui.rows import (
-    EventDelegate,
-    Face,
-    HitDelegate,
-    _broken,
-    _pieces,
-    around,
-    near_hit,
-)
+from tajarchive.ui.rows import EventDelegate
 from tajarchive.ui.theme import read
 
 
@@ -62,7 +57,7 @@ def test_the_hit_is_never_lost(text: str, data: st.DataObject) -> None:
 )
 def test_lines_fit_the_row(qapp: object, width: int, text: str) -> None:
     face = Face(9.5)
-    runs = _broken(_pieces(text, ()), width, face, face, 2)
+    runs = broken(pieces(text, ()), width, face, face, 2)
     assert all(run.line < 2 for run in runs)
     assert all(run.x + face.metrics.horizontalAdvance(run.text) <= width + 12 for run in runs)
     if width == 2000:
@@ -141,3 +136,24 @@ def test_a_row_is_as_high_as_what_it_shows(qapp: object) -> None:
     both = height(event)
     quote_only = height(replace(event, participants=()))
     assert both > quote_only == height(replace(event, sources=()))
+
+
+def test_persian_is_set_from_right_to_left(qapp: object) -> None:
+    text = "رئیس جمهور با مهمانان World Bank دیدار کرد"
+    assert reads_right_to_left(f"«12» {text}")
+    assert not reads_right_to_left("World Bank رئیس")
+    assert not reads_right_to_left("12")
+    delegate = HitDelegate(read("light"))
+    image = QImage(400, 60, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    face = delegate.faces.text
+    short = "دیدار"
+    white = image.pixelColor(0, 0).name()
+    used = delegate._draw_text(
+        painter, image.rect(), short, ((0, 5),), 2, (face, "dim"), (face, "text")
+    )
+    painter.end()
+    inked = [x for x in range(400) for y in range(60) if image.pixelColor(x, y).name() != white]
+    assert used == 1
+    assert min(inked) > 300, "it stands at the right"

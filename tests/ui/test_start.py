@@ -8,7 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = ("sqlite3", "whoosh", "pypdfium2", "docx", "trafilatura", "pypdf", "qtpy", "lxml")
+HEAVY = ("sqlite3", "whoosh", "pypdfium2", "docx", "trafilatura", "pypdf", "qtpy", "lxml",
+         "tajarchive.events", "tajarchive.archive")  # fmt: skip
 PROGRAM = f"""
 import sys
 from tajarchive.ui import app

@@ -31,12 +31,10 @@ class EventsModel(QAbstractItemModel):
 
     def show(self, events: Iterable[Event], article: str | None = None) -> None:
         """Show these events, sorted; they are quoted from `article` where it reports them."""
-        from tajarchive.events import chronology
-
         self.beginResetModel()
         self._article = article
         groups: dict[str, list[Event]] = {}
-        for event in chronology.in_order(events):
+        for event in _in_order(events):
             groups.setdefault(heading(event), []).append(event)
         self._years = list(groups.items())
         self._places = {
@@ -108,6 +106,15 @@ class EventsModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tooltip(event, sentence)
         return None
+
+
+def _in_order(events: Iterable[Event]) -> list[Event]:
+    found = list(events)
+    if found:  # the empty list of the first paint loads nothing
+        from tajarchive.events import chronology
+
+        found = chronology.in_order(found)
+    return found
 
 
 def quoted(event: Event, article: str | None = None) -> EventSource | None:
