@@ -47,6 +47,7 @@ _NUMBER_WORDS = {
 _N = r"(\d{1,3}|[a-zа-яғӣқӯҳҷ-]{2,14}|[一二三四五六七八九十两]{1,3})"
 _ORDINAL = cue("ordinal")
 _LETIE = re.compile(r"(\d{1,3})-?лет")
+_YEARS_OF = re.compile(r"(\d{1,3}) (?:years|лет)")
 _YEARS_SINCE = cue("years_since")
 _AHEAD = cue("ahead")
 _OCCASION = cue("occasion")
@@ -73,6 +74,7 @@ def number(word: str | None) -> int | None:
 def ordinal_before(scene: Scene, found: Found) -> int | None:
     """Return the N of "the Nth anniversary", "N-летие" or "N周年"."""
     inside = _LETIE.match(scene.low, found.start, found.end)
+    inside = inside or _YEARS_OF.search(scene.low, found.start, found.end)
     if inside:
         return int(inside[1])
     before = scene.low[max(found.sentence.start, found.start - 24) : found.start]
@@ -128,6 +130,9 @@ def founding_when(scene: Scene, found: Found, anniversaries: dict[int, When]) ->
 
 
 def _count_at(scene: Scene, start: int) -> int | None:
+    told = _YEARS_OF.search(scene.low, start, start + 32)
+    if told:
+        return int(told[1])
     before = scene.low[max(0, start - 24) : start]
     match = _ORDINAL.search(before) or re.match(r"(\d{1,3})-?лет()", scene.low[start : start + 12])
     return number(match[1] or match[2]) if match else None

@@ -82,7 +82,10 @@ def _report(
     else:
         told = dating.explicit(scene, found, kind, beside)
         if found.kind == "establish_relations":
-            told = derive.founding_when(scene, found, anniversaries) or told
+            counted = derive.founding_when(scene, found, anniversaries)
+            if counted is None and scene.low.startswith("of ", found.start):
+                return None  # relations are spoken of, not established
+            told = counted or told
         when = told or dating.by_reference(scene, found, kind)
     cast = roles.cast(scene, found, kind)
     if cast.inferred and _is_long_ago(scene, when):

@@ -480,3 +480,19 @@ def test_two_meetings_with_one_host_stay_two() -> None:
 )
 def test_more_kinds_of_events(text: str, kind: str) -> None:
     assert kind in {e.type for e in events(article(HEAD + text, dateline=DATELINE))}
+
+
+def test_years_of_relations_to_be_celebrated_next_year() -> None:
+    text = HEAD + "China and Tajikistan will celebrate 33 years of diplomatic relations next year."
+    one = article(text, dateline=DATELINE)
+    assert of(one, "anniversary").date == "2025"
+
+
+def test_relations_that_are_only_spoken_of_are_not_established() -> None:
+    text = HEAD + "Anna Aliyeva met Bo Lin on Friday and spoke of diplomatic relations."
+    assert "establish_relations" not in {e.type for e in events(article(text, dateline=DATELINE))}
+
+
+def test_a_package_of_money_is_aid() -> None:
+    text = HEAD + "China approved on Friday a $46 million package for Tajikistan."
+    assert "aid" in {e.type for e in events(article(text, dateline=DATELINE))}
