@@ -187,7 +187,17 @@ def _propagate(doc: Document) -> None:
         for match in trie.find(piece.tokens):
             if piece.free(match.i, match.j) and not any(piece.owner[match.i : match.j]):
                 like = by_id[match.aliases[0].entity]
+                if like.type == "GPE" and _goes_on(piece, match.j):
+                    continue
                 piece.add(piece.make(match.i, match.j, like.type, like.name, like.entity))
+
+
+def _goes_on(piece: Piece, j: int) -> bool:
+    """Return whether a capitalised word no list holds follows: "Fairmont", but "Fairmont State"."""
+    tokens = piece.tokens
+    if j >= len(tokens) or not tokens.is_capital(j) or piece.owner[j] is not None:
+        return False
+    return tokens.start[j] - tokens.end[j - 1] == 1
 
 
 # Surnames

@@ -13,7 +13,7 @@ from tajarchive.entities.lexicon import Lexicon, any_language, lexicon
 from tajarchive.entities.slugs import own_id
 from tajarchive.text.scripts import script_of
 
-_BEFORE = frozenset("in near outside at".split())
+_BEFORE = frozenset("in near outside".split())
 _AFTER = frozenset(
     """and or on in last this late early earlier when where after before during for by with is was
     were which who has have since until while that around about overnight yesterday today""".split()
