@@ -82,7 +82,7 @@ class Archive:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._names = ArchiveNames(store)
-        self._index = ArchiveIndex(store, self._names)
+        self._index = ArchiveIndex(store, self._names, self._merge_events)
 
     # -- opening and closing
 
@@ -106,6 +106,13 @@ class Archive:
             ArchiveLocked: another process, named in the message, has it open for writing.
         """
         return cls(Store.open(Path(path), read_only=read_only))
+
+    def stop(self) -> None:
+        """Have long work that goes on in another thread end soon, before `close`.
+
+        Nothing that was saved is lost: what was to be derived from it is so at the next opening.
+        """
+        self._index.stop()
 
     def close(self) -> None:
         """Close it; the right to write is given back."""

@@ -72,9 +72,14 @@ class ArchiveIndex:
     the archive is open for writing.
     """
 
-    def __init__(self, store: Store, names: ArchiveNames) -> None:
+    def __init__(
+        self, store: Store, names: ArchiveNames, derive: Callable[[], None] | None = None
+    ) -> None:
+        """`derive` is called before articles are caught up with that an earlier run left."""
         self._store = store
         self._names = names
+        self._derive = derive or (lambda: None)
+        self._stopping = False
         self._folder = store.folder / "index"
         self._lock = threading.RLock()
         self._index: SearchIndex | None = None
@@ -117,6 +122,11 @@ class ArchiveIndex:
             self.catch_up(progress)
             self._whole = True
 
+    def stop(self) -> None:
+        """Have indexing end soon; the articles that it leaves are caught up with at the next
+        opening."""
+        self._stopping = True
+
     def close(self) -> None:
         """Close it; the next question opens it again."""
         with self._lock:
@@ -134,7 +144,9 @@ class ArchiveIndex:
                 self._index = self._open()
                 if not self._store.read_only:
                     self._note_missing(self._index)
-                    self.catch_up(no_progress)
+                    if self._store.articles.pending():
+                        self._derive()
+                        self.catch_up(no_progress)
                 self._whole = True
             return self._index
 
@@ -171,6 +183,11 @@ class ArchiveIndex:
         entities = self._store.annotations.entity_ids(ids)
         types = self._store.annotations.event_types(ids)
         for article in self._store.articles.several(ids):
+            if self._stopping:
+                raise ArchiveError(
+                    "The archive was closed before all articles were indexed; open it again to "
+                    "have the rest indexed."
+                )
             yield document(article, entities.get(article.id, ()), types.get(article.id, ()))
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tajarchive.errors import ArchiveError
@@ -19,12 +19,16 @@ from tajarchive.ui.state import State
 from tajarchive.ui.tasks import Ticket
 
 _TOPIC = "import"
+_EXPECTED = "The articles are on their way.\n\nThe first of them will stand here in a moment."
 _AGAIN_MS = 3000
 """Time between two looks at what an import has brought so far."""
 
 
 class ImportingDesk(QObject):
     """Brings files into the archive without stopping the window."""
+
+    expected = Signal(str)
+    """What an empty archive should say: that articles are on their way, or nothing."""
 
     def __init__(
         self,
@@ -97,6 +101,7 @@ class ImportingDesk(QObject):
 
         self._running += 1
         self._again.start()
+        self.expected.emit(_EXPECTED)
         self._strip.begin(what)
         self._session.tasks.start(
             _TOPIC, work, done, failed, self._strip.update_progress, latest=False
@@ -126,6 +131,7 @@ class ImportingDesk(QObject):
         if not self._running:
             self._again.stop()
             self._strip.end()
+            self.expected.emit("")
 
 
 def dropped(data: QMimeData) -> list[Path]:

@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         self.tasks.failed.connect(self.show_error)
         self.tasks.crashed.connect(self.show_crash)
         self.tasks.idle.connect(self._on_idle)
+        self.importing.expected.connect(self.searching.expect)
         self.themes.changed.connect(self._dress)
         session.opened.connect(self._on_opened)
         session.events_came.connect(self._on_events)
@@ -319,7 +320,7 @@ class MainWindow(QMainWindow):
         """Remember sizes, query, article and reading position."""
         frame.save(self, self.state)
         article = self.reading.article
-        self.state.set("query", self.session.query)
+        self.state.set("query", self.searching.query)
         self.state.set("article", article.id if article else "")
         self.state.set("offset", self.panes.reader.view.offset() if article else 0)
         self.state.save()
@@ -329,6 +330,8 @@ class MainWindow(QMainWindow):
             dialog.close()
         if self.keeps_state:
             self.save_state()
+        self.hide()  # what is waited for now is nobody's business any more
+        self.session.stop()
         self.tasks.close()
         self.session.close()
         super().closeEvent(event)

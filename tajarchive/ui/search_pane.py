@@ -85,6 +85,7 @@ class SearchPane(QWidget):
         self.facets = FacetsModel(self)
         self._query = ""
         self._results: SearchResults | None = None
+        self._waiting = ""
         self._opened_facets: set[str] = {"source", "person", "year"}
         self.count = QLabel(self)
         self.count.setAccessibleName("Number of results")
@@ -223,12 +224,38 @@ class SearchPane(QWidget):
         about = "" if results.total_is_exact else "about "
         self.count.setText(f"{about}{results.total:,} {noun}")
         self._show_understood(results)
-        self._empty.setText(_nothing(results))
+        self._empty.setText(self._nothing(results))
         self._stack.setCurrentWidget(self.list if self.model.rowCount() else self._empty)
         rows = self.model.rows_of(chosen.id) if isinstance(chosen, Hit) else []
         if rows:
             self.list.setCurrentIndex(self.model.index(rows[0]))
         self.list.verticalScrollBar().setValue(place)
+
+    def show_waiting(self, what: str) -> None:
+        """Say what is waited for while there is no answer, or no article, yet."""
+        self._waiting = what
+        if self._results is None:
+            self.count.setText(what)
+            self._empty.setText("")
+            self._stack.setCurrentWidget(self._empty)
+        else:
+            self._empty.setText(self._nothing(self._results))
+
+    def forget(self) -> None:
+        """Show nothing; another archive is being opened."""
+        self.show_results(SearchResults("", "", 0, ()), self.model.page)
+        self._results = None
+
+    def _nothing(self, results: SearchResults) -> str:
+        """Return what to do when nothing was found."""
+        if not results.query.strip():
+            return self._waiting or (
+                "This archive is empty.\n\nImport files or folders with Ctrl+I, or drop them here."
+            )
+        return (
+            "No article has all of that.\n\nTry fewer words, another spelling, or OR between "
+            "words; a star stands for any ending: water*"
+        )
 
     def _show_understood(self, results: SearchResults) -> None:
         lines = []
@@ -341,13 +368,3 @@ class SearchPane(QWidget):
         facet = self.facets.facet(index)
         if facet:
             (self._opened_facets.add if opened else self._opened_facets.discard)(facet)
-
-
-def _nothing(results: SearchResults) -> str:
-    """Return what to do when nothing was found."""
-    if not results.query.strip():
-        return "This archive is empty.\n\nImport files or folders with Ctrl+I, or drop them here."
-    return (
-        "No article has all of that.\n\nTry fewer words, another spelling, or OR between words; "
-        "a star stands for any ending: water*"
-    )

@@ -15,6 +15,8 @@ from tajarchive.ui.session import Session
 
 _PATIENCE_MS = 1200
 """Time that typing must rest before a query that cannot be understood is spoken of."""
+_SLOW_MS = 2500
+"""Time after which an opening is said to be a long one."""
 _WARM_MS = 50
 """Time to paint the first answer before the next searches are prepared for."""
 
@@ -39,6 +41,11 @@ class SearchingDesk(QObject):
         self._fresh = True
         self._open_when_found = False
         self._cold = True
+        self._expected = ""
+        self._slow = QTimer(self, interval=_SLOW_MS, singleShot=True)
+        self._slow.timeout.connect(
+            lambda: self._pane.show_waiting("Bringing the search index up to date …")
+        )
         self._refused = ""
         self._patience = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(self._show_problem)
@@ -65,9 +72,18 @@ class SearchingDesk(QObject):
         self._wanted_article = (article, offset) if article else None
         self._fresh = not article
 
+    def expect(self, what: str) -> None:
+        """Say that articles are on their way to an archive that is empty; "" that none are."""
+        self._expected = what
+        if not self._cold:
+            self._pane.show_waiting(what)
+
     def begin(self) -> None:
         """Search an archive that has just been opened."""
         self._cold = True
+        self._pane.forget()
+        self._pane.show_waiting("Opening the archive …")
+        self._slow.start()
         query, self._wanted_query = self._wanted_query, ""
         blocked = self._box.blockSignals(True)
         self._box.setText(query)
@@ -81,6 +97,8 @@ class SearchingDesk(QObject):
 
     def _on_searched(self, results: SearchResults) -> None:
         self._refused = ""
+        self._slow.stop()
+        self._pane.show_waiting(self._expected)
         self._hide_problem()
         self._pane.show_results(results, self._session.page)
         if self._events.scope == "results":
@@ -126,6 +144,8 @@ class SearchingDesk(QObject):
 
     def _on_refused(self, error: ArchiveError) -> None:
         self._open_when_found = False
+        self._slow.stop()
+        self._pane.show_waiting(self._expected)
         if not isinstance(error, QueryError):
             self._messages.show_message(str(error), "error")
             return
@@ -158,6 +178,11 @@ class SearchingDesk(QObject):
     def _on_typed(self, text: str) -> None:
         self._box.setFocus()
         self._box.insert(text)
+
+    @property
+    def query(self) -> str:
+        """The query that is answered; one that was refused is none."""
+        return "" if self._refused else self._session.query
 
     def focus_search(self) -> None:
         """Go to the search box."""

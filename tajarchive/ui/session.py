@@ -123,6 +123,12 @@ class Session(QObject):
         self.refresh_summary()
         self.refresh_clippings()
 
+    def stop(self) -> None:
+        """Have what goes on end soon, before the threads are waited for."""
+        for archive in (self.archive, *self._left):
+            if archive is not None:
+                archive.stop()
+
     def close(self) -> None:
         """Close the archive; the threads have ended before."""
         for archive in self._left:

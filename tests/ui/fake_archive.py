@@ -268,6 +268,9 @@ class FakeArchive:
             )
             self._articles[copy.id] = copy
 
+    def stop(self) -> None:
+        pass
+
     def close(self) -> None:
         self.closed = True
 

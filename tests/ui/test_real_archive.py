@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from tajarchive import Archive, paths
+from tajarchive.errors import ArchiveError
 from tests.ui.conftest import Opened
 
 FILES = {
@@ -198,3 +199,56 @@ def test_searches_are_answered_while_articles_are_indexed(real: Archive, tmp_pat
     real.import_paths([tmp_path / "more.txt"], look, jobs=0)
     assert answers == [1, 1]
     assert real.search("Murghob").total == 1
+
+
+def test_what_a_closing_leaves_is_made_up_for(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = Archive.create(tmp_path / "archive")
+
+    def leave(done: int, total: int, what: str) -> None:
+        if what == "Joining events":
+            archive.stop()
+            monkeypatch.setattr(archive, "_merge_events", lambda: None)
+
+    with pytest.raises(ArchiveError, match="open it again"):
+        archive.import_paths([folder], leave, jobs=0)
+    assert archive.summary().articles == len(FILES)
+    archive.close()
+    with Archive.open(tmp_path / "archive") as archive:
+        assert archive.search("").total == len(FILES)
+        assert archive.events()
+
+
+def test_the_window_says_what_it_waits_for(
+    qtbot: QtBot, open_window: Opened, folder: Path, tmp_path: Path
+) -> None:
+    window = open_window()
+    pane = window.panes.search
+    Archive.create(tmp_path / "archive").close()
+    with qtbot.waitSignal(window.session.opened):
+        window.start(tmp_path / "archive")
+    assert "Opening" in pane.count.text()
+    with qtbot.waitSignal(window.settled):
+        pass
+    assert "This archive is empty" in pane._empty.text()
+    window.settings.set("import.jobs", 1)
+    with qtbot.waitSignal(window.settled, timeout=SOON):
+        window.importing.start([folder])
+        assert "on their way" in pane._empty.text()
+    assert pane.count.text() == "3 articles"
+    assert window.panes.reader.view.article is not None
+    with qtbot.waitSignal(window.settled):
+        window.box.ask("no such words")
+    assert "No article has all" in pane._empty.text()
+
+
+def test_a_refused_query_is_not_kept(
+    qtbot: QtBot, open_window: Opened, real: Archive, tmp_path: Path
+) -> None:
+    window = open_window(real)
+    with qtbot.waitSignal(window.settled):
+        window.box.ask('"open')
+    assert window.panes.search.problem.isVisible()
+    window.save_state()
+    assert window.state.get("query") == ""
