@@ -29,6 +29,8 @@ _TITLE_GAP = re.compile(r"^[^,.;:()\n]{0,60}$")
 _LINKS = cue("links")
 _HE = cue("he")
 _HIM = cue("him")
+_IN_EFFIGY = cue("in_effigy")
+_EFFIGY_OF = cue("effigy_of")
 
 
 class Names(Protocol):
@@ -83,7 +85,9 @@ class Scene:
         self.low = lowered(article.body).replace("ё", "е")
         self.gazetteer = gazetteer
         self.states = frozenset(gazetteer.countries.values())
-        self.mentions = tuple(m for m in recognised.mentions if not m.credit)
+        self.mentions = tuple(
+            m for m in recognised.mentions if not m.credit and not _in_effigy(article.body, m)
+        )
         self._mention_starts = [m.start for m in self.mentions]
         self.references = recognised.references
         self._reference_starts = [r.start for r in self.references]
@@ -278,3 +282,12 @@ class Scene:
     @cached_property
     def _ids(self) -> dict[str, str]:
         return {m.name: m.entity for m in self.mentions if m.type in _PLACES}
+
+
+def _in_effigy(body: str, mention: Mention) -> bool:
+    """Tell whether a person is there as a statue or a street's name only."""
+    if mention.type != "PERSON":
+        return False
+    before = lowered(body[max(0, mention.start - _HEADING) : mention.start])
+    after = body[mention.end : mention.end + 4]
+    return bool(_IN_EFFIGY.search(before) or _EFFIGY_OF.match(after))

@@ -48,6 +48,21 @@ def test_talks_with_date_place_and_both_sides() -> None:
     assert any("Thursday" in line for line in talks.why)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("President Anna Aliyeva met the guests at a monument to the poet Bo Lin.", "en"),
+        ("President Anna Aliyeva met the guests at the airport named after Bo Lin.", "en"),
+        ("Президент Anna Aliyeva встретилась с гостями у памятника поэту Bo Lin.", "ru"),
+        ("Anna Aliyeva дар назди муҷассамаи Bo Lin бо меҳмонон мулоқот кард.", "tg"),
+    ],
+)
+def test_a_statue_takes_no_part(text: str, language: str) -> None:
+    found = events(article(text, language=language))
+    assert any(ANNA in e.participants for e in found)
+    assert not any(BO in e.participants for e in found)
+
+
 def test_a_telephone_call_has_no_place_and_takes_the_reports_date() -> None:
     one = article(
         HEAD + "President Anna Aliyeva praised the harvest on Friday.",
