@@ -13,8 +13,14 @@ from tajarchive import paths
 from tajarchive.errors import ArchiveError, ArchiveLocked, ArchiveNotFound
 from tajarchive.ui.importing_desk import ImportingDesk
 from tajarchive.ui.messages import MessageBar
+from tajarchive.ui.search_pane import SearchPane
 from tajarchive.ui.session import Session
 from tajarchive.ui.state import State
+
+_NONE_OPEN = (
+    "No archive is open.\n\nCtrl+O opens one, Ctrl+N makes one. The starter archive, to look "
+    "around in, is in the menu under Archive."
+)
 
 
 class ArchivesDesk(QObject):
@@ -25,10 +31,12 @@ class ArchivesDesk(QObject):
         session: Session,
         importing: ImportingDesk,
         messages: MessageBar,
+        pane: SearchPane,
         state: State,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._pane = pane
         self._session, self._importing, self._messages = session, importing, messages
         self._state, self._window = state, parent
 
@@ -40,7 +48,9 @@ class ArchivesDesk(QObject):
             return
         last = next((known for known in self._state.recent() if known.is_dir()), None)
         default = paths.default_archive()
-        if last is not None:
+        if last == starter_folder():
+            self.open_starter(again=True)
+        elif last is not None:
             self.open(last)
         elif is_archive(default):
             self.open(default)
@@ -55,11 +65,15 @@ class ArchivesDesk(QObject):
 
     def _on_failed(self, path: Path, error: ArchiveError) -> None:
         action: tuple[str, Callable[[], object]] | None = None
+        words = str(error)
         if isinstance(error, ArchiveLocked):
             action = ("Open for reading only", lambda: self.open(path, read_only=True))
         elif isinstance(error, ArchiveNotFound):
             action = ("Make it", lambda: self.create(path))
-        self._messages.show_message(str(error), "error", action)
+            words = f"There is no archive in {path}. Make one there, or open another (Ctrl+O)."
+        if self._session.archive is None:
+            self._pane.show_waiting(_NONE_OPEN)
+        self._messages.show_message(words, "error", action)
 
     def create(self, path: Path) -> None:
         """Make an archive in a folder and open it."""
@@ -90,30 +104,30 @@ class ArchivesDesk(QObject):
         if name:
             self.open(Path(name))
 
-    def open_starter(self) -> None:
+    def open_starter(self, *, again: bool = False) -> None:
         """Open the starter archive; the first time it is made from the articles that came with
-        the program."""
+        the program. With `again` it is known already and not explained."""
         folder = starter_folder()
         if is_archive(folder):
             self._session.open(
                 folder,
                 failed=lambda error: self._on_failed(folder, error),
-                then=self._fill_if_empty,
+                then=lambda: self._complete(again),
             )
         else:
             self._session.open(folder, create=True, then=self._fill)
 
-    def _fill_if_empty(self) -> None:
+    def _complete(self, again: bool) -> None:
         """Complete a starter archive whose first filling was interrupted."""
         archive = self._session.archive
         if archive is None or archive.read_only:
             return
 
         def done(number: int) -> None:
-            if number:
-                self.offer_own()
-            else:
+            if number < len(paths.starter_articles()):
                 self._fill()
+            elif not again:
+                self.offer_own()
 
         self._session.tasks.start("starter", lambda _: archive.summary().articles, done)
 

@@ -55,7 +55,9 @@ class MainWindow(QMainWindow):
         self.importing = ImportingDesk(
             self.session, self.strip, self.messages, settings, state, self
         )
-        self.archives = ArchivesDesk(self.session, self.importing, self.messages, state, self)
+        self.archives = ArchivesDesk(
+            self.session, self.importing, self.messages, self.panes.search, state, self
+        )
         self.reading = ReadingDesk(
             self.session, self.panes.reader, self.panes.events, self.messages, settings,
             self._on_read,
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         frame.restore(self, state)
         self._dress(themes.current)
         self.looks.apply_face()
+        self._enable()
 
     # -- joining -------------------------------------------------------------------------------
 
@@ -190,8 +193,6 @@ class MainWindow(QMainWindow):
             self.state.opened(archive.path)
             self.state.set("archive", archive.path)
         self.reading.forget()
-        self.actions_["import-files"].setEnabled(not archive.read_only)
-        self.actions_["import-folder"].setEnabled(not archive.read_only)
         self.searching.begin()
         self._show_scope(self.panes.events.scope)
         self._enable()
@@ -252,7 +253,10 @@ class MainWindow(QMainWindow):
         )
 
     def _enable(self) -> None:
-        has_article = self.reading.article is not None
+        archive, has_article = self.session.archive, self.reading.article is not None
+        for name in ("import-files", "import-folder"):
+            self.actions_[name].setEnabled(archive is not None and not archive.read_only)
+        self.actions_["export"].setEnabled(archive is not None)
         for name in ("copy-cited", "clip", "find", "entity"):
             self.actions_[name].setEnabled(has_article)
         self.actions_["back"].setEnabled(self.reading.can_step(-1))

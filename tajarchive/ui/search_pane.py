@@ -119,6 +119,7 @@ class SearchPane(QWidget):
         self._build_list(theme)
         self._build_facets(theme)
         self._lay_out()
+        self._below.hide()
 
     def _build_list(self, theme: Theme) -> None:
         self.list = HitList(self)
@@ -235,8 +236,7 @@ class SearchPane(QWidget):
         """Say what is waited for while there is no answer, or no article, yet."""
         self._waiting = what
         if self._results is None:
-            self.count.setText(what)
-            self._empty.setText("")
+            self._empty.setText(what)
             self._stack.setCurrentWidget(self._empty)
         else:
             self._empty.setText(self._nothing(self._results))
@@ -244,6 +244,7 @@ class SearchPane(QWidget):
     def forget(self) -> None:
         """Show nothing; another archive is being opened."""
         self.show_results(SearchResults("", "", 0, ()), self.model.page)
+        self.count.setText("")
         self._results = None
 
     def _nothing(self, results: SearchResults) -> str:

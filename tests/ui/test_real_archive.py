@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from tajarchive import Archive, paths
 from tajarchive.errors import ArchiveError
+from tajarchive.ui.archives_desk import starter_folder
 from tests.ui.conftest import Opened
 
 FILES = {
@@ -228,7 +229,7 @@ def test_the_window_says_what_it_waits_for(
     Archive.create(tmp_path / "archive").close()
     with qtbot.waitSignal(window.session.opened):
         window.start(tmp_path / "archive")
-    assert "Opening" in pane.count.text()
+    assert "Opening" in pane._empty.text()
     with qtbot.waitSignal(window.settled):
         pass
     assert "This archive is empty" in pane._empty.text()
@@ -241,6 +242,40 @@ def test_the_window_says_what_it_waits_for(
     with qtbot.waitSignal(window.settled):
         window.box.ask("no such words")
     assert "No article has all" in pane._empty.text()
+
+
+def test_no_archive_is_open(qtbot: QtBot, open_window: Opened, tmp_path: Path) -> None:
+    window = open_window()
+    assert not window.actions_["import-files"].isEnabled()
+    assert not window.actions_["back"].isEnabled()
+    with qtbot.waitSignal(window.settled):
+        window.start(tmp_path / "nowhere")
+    assert "There is no archive in" in window.messages.text.text()
+    assert "tajarchive init" not in window.messages.text.text(), "nobody is sent to a terminal"
+    assert "Ctrl+O" in window.panes.search._empty.text()
+    assert not window.actions_["import-files"].isEnabled()
+    with qtbot.waitSignal(window.settled):
+        qtbot.mouseClick(window.messages.button, Qt.MouseButton.LeftButton)
+    assert "This archive is empty" in window.panes.search._empty.text()
+    assert window.actions_["import-files"].isEnabled()
+
+
+def test_an_interrupted_first_start_is_completed(
+    qtbot: QtBot, open_window: Opened, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "starter_articles", lambda: sorted(folder.iterdir()))
+    with Archive.create(starter_folder()) as archive:
+        archive.import_paths([folder / "visit.txt"], jobs=0)
+    for _ in range(2):
+        window = open_window()
+        window.settings.set("import.jobs", 1)
+        window.state.opened(starter_folder())
+        with qtbot.waitSignal(window.settled, timeout=SOON):
+            window.start(None)
+        assert window.panes.search.model.rowCount() == len(FILES)
+        explained = window.messages.isVisible()
+        window.close()
+    assert not explained, "once is enough"
 
 
 def test_a_refused_query_is_not_kept(
