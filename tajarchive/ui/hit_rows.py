@@ -144,9 +144,9 @@ class HitDelegate(RowDelegate):
         """Say that from here on only some of the words were found."""
         painter.setPen(self.theme.colour("warning"))
         painter.drawLine(rect.left(), rect.top(), rect.right(), rect.top())
-        painter.setFont(self.faces.small.font)
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(rect.adjusted(0, 0, -14, -4), flags, "only some of the words")
+        painter.setFont(self.faces.tiny.font)
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        painter.drawText(rect.adjusted(0, 0, -14, 0), flags, "below: only some of the words")
 
     def _runs(
         self,

@@ -50,6 +50,7 @@ class Faces:
     def __init__(self) -> None:
         weight = QFont.Weight
         self.title = Face(10.5, weight.Bold)
+        self.tiny = Face(7.5)
         self.small = Face(8.5)
         self.small_bold = Face(8.5, weight.DemiBold)
         self.text = Face(9.5)

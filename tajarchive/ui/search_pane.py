@@ -33,7 +33,26 @@ from tajarchive.ui.timeline import Timeline, within
 
 _TEXT = re.compile(r"(?<![\w\"])text:")
 """Words without a field are looked for in the text, which need not be said."""
+_WORD = re.compile(r"\w+")
 SORTS = (("relevance", "Best first"), ("newest", "Newest first"), ("oldest", "Oldest first"))
+
+
+def readable(understood: str, query: str) -> str:
+    """Return a query as understood in the words that were typed instead of their stems."""
+    typed = _WORD.findall(query)
+
+    def word(match: re.Match[str]) -> str:
+        stem = match.group()
+        return next((w for w in typed if _is_stem(stem, w)), stem)
+
+    words = _WORD.sub(word, _TEXT.sub("", understood))
+    alone = words.startswith("(") and words.endswith(")") and words.count("(") == 1
+    return words[1:-1] if alone else words
+
+
+def _is_stem(stem: str, word: str) -> bool:
+    """Tell whether a word may have that stem: they differ in the last letters only."""
+    return len(stem) >= 3 and stem.islower() and word.casefold().startswith(stem[:-1])
 
 
 class HitList(QListView):
@@ -262,7 +281,7 @@ class SearchPane(QWidget):
         lines = []
         dim = self._theme.colours["dim"]
         if results.query.strip():
-            words = html.escape(_TEXT.sub("", results.understood))
+            words = html.escape(readable(results.understood, results.query))
             lines.append(f'<span style="color:{dim}">{words}</span>')
         for name, others in results.expanded.items():
             also = html.escape(", ".join(others[:6]) + (" …" if len(others) > 6 else ""))

@@ -15,6 +15,7 @@ from tajarchive.ui.models.clippings import ClippingsModel
 from tajarchive.ui.models.events import SOURCE_ROLE, EventsModel, heading, headline, quoted, when
 from tajarchive.ui.models.facets import FacetsModel, Value, narrowed
 from tajarchive.ui.models.results import ResultsModel, Role
+from tajarchive.ui.search_pane import readable
 from tests.ui.fake_archive import articles
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -58,6 +59,8 @@ def test_relaxed_hits_follow_a_dividing_line(qapp: object) -> None:
     model = ResultsModel()
     model.show(SearchResults("q", "q", 2, hits(0, 2) + hits(2, 3, relaxed=True)), 50)
     assert model.rowCount() == 5
+    spoken = model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "only some of the words" in spoken
     dividers = [model.index(row).data(Role.FIRST_RELAXED) for row in range(5)]
     assert dividers == [False, False, True, False, False]
 
@@ -67,6 +70,27 @@ def test_rows_are_read_aloud_whole(qapp: object) -> None:
     model.show(SearchResults("q", "q", 1, hits(0, 1)), 50)
     spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Title 0. Wire  ·  Feb 2022"
+
+
+@pytest.mark.parametrize(
+    ("understood", "query", "shown"),
+    [
+        ("(text:rahmon AND text:treati)", "Rahmon treaty", "Rahmon AND treaty"),
+        ("text:оорганизова", "оорганизованное", "оорганизованное"),
+        ("(text:water AND (text:a OR text:b))", "water (a OR b)", "(water AND (a OR b))"),
+        (
+            'title:"text" AND person:xi-jinping',
+            'title:"text" person:xi',
+            'title:"text" AND person:xi-jinping',
+        ),
+        ("published:[2021-01-01 TO *]", "published:2021..", "published:[2021-01-01 TO *]"),
+        ("text:拉赫蒙", "拉赫蒙", "拉赫蒙"),
+    ],
+)
+def test_a_query_is_shown_in_the_words_that_were_typed(
+    understood: str, query: str, shown: str
+) -> None:
+    assert readable(understood, query) == shown
 
 
 def test_facets(qapp: object) -> None:

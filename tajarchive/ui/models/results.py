@@ -112,7 +112,8 @@ class ResultsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return hit.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ". ".join([hit.title, meta(hit), *(s.text for s in hit.snippets[:1])])
+            less = ["only some of the words"] if hit.relaxed else []
+            return ". ".join([hit.title, meta(hit), *less, *(s.text for s in hit.snippets[:1])])
         if role == Role.HIT:
             return hit
         return hit.relaxed and index.row() == self._exact
