@@ -39,13 +39,15 @@ class HitDelegate(RowDelegate):
         whole: QRect = option.rect  # type: ignore[attr-defined]
         selected = self.draw_back(painter, option)
         hit = index.data(Role.HIT)
-        rect = whole.adjusted(16, _TOP, -14, -_BOTTOM)
+        divided = bool(index.data(Role.FIRST_RELAXED))
+        down = _BOTTOM // 2 if divided else 0
+        rect = whole.adjusted(16, _TOP + down, -14, -_BOTTOM + down)
         if isinstance(hit, Hit):
             self._draw(painter, rect, hit, selected)
             if hit.id == self.open_article:
                 stripe = QRect(whole.topLeft(), QSize(3, whole.height()))
                 painter.fillRect(stripe, self.theme.colour("accent"))
-            if index.data(Role.FIRST_RELAXED):
+            if divided:
                 self._draw_divider(painter, whole)
         painter.setPen(self.theme.colour("line"))
         painter.drawLine(rect.left(), whole.bottom(), rect.right(), whole.bottom())

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tajarchive.errors import ArchiveError
 from tajarchive.model import Failed, Imported, ImportReport, Mention, Passage
+from tajarchive.ui.dialogs.exporting import ExportDialog
 from tajarchive.ui.exporting_desk import clipped
 from tajarchive.ui.main_window import MainWindow
 from tajarchive.ui.tasks import Ticket
@@ -630,6 +631,37 @@ def test_export_says_that_it_replaces_a_file(window: MainWindow, tmp_path: Path)
     assert dialog.save.text() == "Export"  # type: ignore[attr-defined]
     dialog.path.setText("  ")  # type: ignore[attr-defined]
     assert not dialog.save.isEnabled()  # type: ignore[attr-defined]
+    dialog.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "file"),
+    [
+        ("/", None),
+        ("  ", None),
+        (".", None),
+        ("..", None),
+        ("{folder}/", None),
+        ("{folder}", None),
+        ("{folder}/Mr. Rahmon", "Mr. Rahmon.pdf"),
+        ("{folder}/out.docx", "out.docx"),
+        ("{folder}/out.PDF", "out.PDF"),
+        ("{folder}/~nobody-of-that-name", "~nobody-of-that-name.pdf"),
+    ],
+)
+def test_any_file_name_can_be_typed(
+    window: MainWindow, tmp_path: Path, typed: str, file: str | None
+) -> None:
+    window.actions_["export"].trigger()
+    dialog = next(d for d in window.findChildren(ExportDialog) if d.isVisible())
+    text = typed.replace("{folder}", str(tmp_path))
+    for end in range(len(text) + 1):
+        dialog.path.setText(text[:end])
+    assert dialog.save.isEnabled() == (file is not None)
+    if file:
+        assert dialog.choice[1] == tmp_path / file
+    dialog.path.setText("~nobody-of-that-name")
+    dialog.format.setCurrentIndex(1)
     dialog.close()
 
 

@@ -90,19 +90,27 @@ class ExportDialog(QDialog):
 
     @property
     def choice(self) -> tuple[str, Path]:
-        """What was chosen, and the file to write."""
-        path = Path(self.path.text().strip()).expanduser()
-        suffix = str(self.format.currentData())
-        return str(self.what.currentData()), path if path.suffix else path.with_suffix(suffix)
+        """What was chosen, and the file to write; a name alone is one in the folder of last
+        time, and gets the format's suffix unless it has one."""
+        path = self._typed()
+        if path.name and self.format.findData(path.suffix.lower()) < 0:
+            path = path.with_name(path.name + str(self.format.currentData()))
+        return str(self.what.currentData()), path
+
+    def _typed(self) -> Path:
+        return self._folder / _home(Path(self.path.text().strip()))
 
     def _on_format(self) -> None:
         path = Path(self.path.text())
+        if self.format.findData(path.suffix.lower()) >= 0:
+            path = path.with_suffix("")
         if path.name:
-            self.path.setText(str(path.with_suffix(str(self.format.currentData()))))
+            self.path.setText(str(path.with_name(path.name + str(self.format.currentData()))))
 
     def _on_path(self) -> None:
         """Say before it happens that a file will be replaced."""
-        named = bool(self.path.text().strip())
+        text = self.path.text().strip()
+        named = bool(text) and not text.endswith(("/", "\\")) and not self._typed().is_dir()
         present = named and self.choice[1].is_file()
         self.exists.setVisible(present)
         self.save.setText("Replace" if present else "Export")
@@ -113,6 +121,13 @@ class ExportDialog(QDialog):
         name, _ = QFileDialog.getSaveFileName(self, "Export", self.path.text(), f"*{suffix}")
         if name:
             self.path.setText(name)
+
+
+def _home(path: Path) -> Path:
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path  # "~nobody": there is no such person, so it is a name like any other
 
 
 def _documents() -> Path:
