@@ -169,7 +169,8 @@ class MainWindow(QMainWindow):
         last = path is None or str(path) == self.state.get("archive")
         if query is None and article is None and restore and last:
             article = self.state.get("article")
-            self.searching.at_start(self.state.get("query"), article, self.state.number("offset"))
+            query, offset = self.state.get("query"), self.state.number("offset")
+            self.searching.at_start(query, article, offset, asked=False)
         else:
             self.searching.at_start(query or "", article)
         self.archives.start(path)

@@ -38,6 +38,7 @@ class SearchingDesk(QObject):
         self._messages = messages
         self._wanted_article: tuple[str, int | None] | None = None
         self._wanted_query = ""
+        self._asked = True
         self._fresh = True
         self._open_when_found = False
         self._cold = True
@@ -66,8 +67,17 @@ class SearchingDesk(QObject):
         self._pane.model.page_wanted.connect(session.want_page)
         self._pane.list.typed.connect(self._on_typed)
 
-    def at_start(self, query: str, article: str | None = None, offset: int | None = None) -> None:
-        """Say what is searched and read once an archive is open."""
+    def at_start(
+        self,
+        query: str,
+        article: str | None = None,
+        offset: int | None = None,
+        *,
+        asked: bool = True,
+    ) -> None:
+        """Say what is searched and read once an archive is open; `asked` by a person, who is told
+        when the article is not there, or remembered from last time."""
+        self._asked = asked
         self._wanted_query = query
         self._wanted_article = (article, offset) if article else None
         self._fresh = not article
@@ -135,7 +145,8 @@ class SearchingDesk(QObject):
 
     def _on_wanted_lost(self, error: ArchiveError) -> None:
         """An article that was asked for is not there; the first result is shown instead."""
-        self._messages.show_message(str(error), "error")
+        if self._asked:
+            self._messages.show_message(str(error), "error")
         self._pane.open_current()
 
     def _on_hits(self, article: Article, hits: list[Span]) -> None:

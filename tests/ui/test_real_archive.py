@@ -287,3 +287,22 @@ def test_a_refused_query_is_not_kept(
     assert window.panes.search.problem.isVisible()
     window.save_state()
     assert window.state.get("query") == ""
+
+
+def test_an_article_of_last_time_that_is_gone_is_not_missed(
+    qtbot: QtBot, open_window: Opened, real: Archive
+) -> None:
+    path = real.path
+    real.close()
+    window = open_window()
+    window.state.set("archive", path)
+    window.state.set("article", "0123456789")
+    with qtbot.waitSignal(window.settled):
+        window.start(path)
+    assert not window.messages.isVisible()
+    assert window.panes.reader.view.article is not None
+    window.close()
+    window = open_window()
+    with qtbot.waitSignal(window.settled):
+        window.start(path, "", "0123456789")
+    assert "0123456789" in window.messages.text.text(), "it was asked for"

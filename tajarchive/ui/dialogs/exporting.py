@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -110,7 +111,8 @@ class ExportDialog(QDialog):
     def _on_path(self) -> None:
         """Say before it happens that a file will be replaced."""
         text = self.path.text().strip()
-        named = bool(text) and not text.endswith(("/", "\\")) and not self._typed().is_dir()
+        name = re.split(r"[/\\]", text)[-1]
+        named = name not in ("", ".", "..") and not self._typed().is_dir()
         present = named and self.choice[1].is_file()
         self.exists.setVisible(present)
         self.save.setText("Replace" if present else "Export")
