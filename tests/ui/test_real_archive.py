@@ -138,7 +138,7 @@ def test_an_archive_open_elsewhere_can_be_read(
     window = open_window()
     with qtbot.waitSignal(window.settled):
         window.start(real.path)
-    assert window.messages.isVisible()
+    qtbot.waitUntil(window.messages.isVisible)
     assert window.messages.button.text() == "Open for reading only"
     with qtbot.waitSignal(window.settled):
         qtbot.mouseClick(window.messages.button, Qt.MouseButton.LeftButton)
@@ -266,6 +266,7 @@ def test_an_interrupted_first_start_is_completed(
     monkeypatch.setattr(paths, "starter_articles", lambda: sorted(folder.iterdir()))
     with Archive.create(starter_folder()) as archive:
         archive.import_paths([folder / "visit.txt"], jobs=0)
+    explained = True
     for _ in range(2):
         window = open_window()
         window.settings.set("import.jobs", 1)
