@@ -145,7 +145,7 @@ def _picture(
     from PySide6.QtCore import QTimer
 
     code = 2
-    window.keeps_state = False
+    window.keeps_state = window.archives.rings = False
 
     def take() -> None:
         nonlocal code

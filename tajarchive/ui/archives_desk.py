@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from tajarchive import paths
 from tajarchive.errors import ArchiveError, ArchiveLocked, ArchiveNotFound
+from tajarchive.ui.doorbell import Ring
 from tajarchive.ui.importing_desk import ImportingDesk
 from tajarchive.ui.messages import MessageBar
 from tajarchive.ui.search_pane import SearchPane
@@ -26,6 +27,9 @@ _NONE_OPEN = (
 class ArchivesDesk(QObject):
     """Opens, makes and changes archives, and offers the next step when that fails."""
 
+    handed_over = Signal()
+    """The archive is open in another window, which has come to the front."""
+
     def __init__(
         self,
         session: Session,
@@ -37,6 +41,8 @@ class ArchivesDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self._pane = pane
+        self.rings = True
+        """Whether an archive that is open in another window brings that one to the front."""
         self._session, self._importing, self._messages = session, importing, messages
         self._state, self._window = state, parent
 
@@ -64,6 +70,24 @@ class ArchivesDesk(QObject):
         )
 
     def _on_failed(self, path: Path, error: ArchiveError) -> None:
+        """Ring at the window that has the archive open; when there is none, say what failed."""
+        if isinstance(error, ArchiveLocked) and self.rings:
+
+            def done(raised: bool) -> None:
+                if not raised:
+                    self._tell(path, error)
+                elif self._session.archive is None:
+                    self.handed_over.emit()
+                else:
+                    self._messages.show_message(
+                        f"{name_of(path)} is open in another window, which is in front now."
+                    )
+
+            Ring(path, self).answered.connect(done)
+        else:
+            self._tell(path, error)
+
+    def _tell(self, path: Path, error: ArchiveError) -> None:
         action: tuple[str, Callable[[], object]] | None = None
         words = str(error)
         if isinstance(error, ArchiveLocked):

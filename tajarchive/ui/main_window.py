@@ -17,6 +17,7 @@ from tajarchive.settings import Settings
 from tajarchive.ui import archives_desk, frame
 from tajarchive.ui.actions import Actions
 from tajarchive.ui.archives_desk import ArchivesDesk
+from tajarchive.ui.doorbell import Doorbell
 from tajarchive.ui.exporting_desk import ExportingDesk
 from tajarchive.ui.importing_desk import ImportingDesk, dropped
 from tajarchive.ui.looks_desk import LooksDesk
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
             self.session, self.reading, self.messages, settings, state, self
         )
         self.looks = LooksDesk(self)
+        self.doorbell = Doorbell(self)
         self.actions_ = Actions(self, self._slots())
         self.toolbar = frame.build_toolbar(
             self, themes.current, self.actions_, self.panes, self.archives
@@ -136,6 +138,8 @@ class MainWindow(QMainWindow):
         self.tasks.failed.connect(self.show_error)
         self.tasks.crashed.connect(self.show_crash)
         self.tasks.idle.connect(self._on_idle)
+        self.archives.handed_over.connect(self._on_handed_over)
+        self.doorbell.rung.connect(self.come_forward)
         self.importing.expected.connect(self.searching.expect)
         self.themes.changed.connect(self._dress)
         session.opened.connect(self._on_opened)
@@ -184,6 +188,18 @@ class MainWindow(QMainWindow):
         if QApplication.focusWidget() is None:
             self.box.setFocus()
 
+    def come_forward(self) -> None:
+        """Bring the window to the front."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
+    def _on_handed_over(self) -> None:
+        """Leave to the window that has the archive open, with what it will remember."""
+        self.keeps_state = False
+        self.close()
+
     def _on_opened(self, archive: Archive) -> None:
         name = archives_desk.name_of(archive.path)
         read_only = " (read only)" if archive.read_only else ""
@@ -193,6 +209,10 @@ class MainWindow(QMainWindow):
         if self.keeps_state:
             self.state.opened(archive.path)
             self.state.set("archive", archive.path)
+            if archive.read_only:
+                self.doorbell.close()
+            else:
+                self.doorbell.listen(archive.path)
         self.reading.forget()
         self.searching.begin()
         self._show_scope(self.panes.events.scope)
@@ -336,6 +356,7 @@ class MainWindow(QMainWindow):
         if self.keeps_state:
             self.save_state()
         self.hide()  # what is waited for now is nobody's business any more
+        self.doorbell.close()
         self.session.stop()
         self.tasks.close()
         self.session.close()
