@@ -42,6 +42,8 @@ def ask(qtbot: QtBot, window: MainWindow, query: str) -> None:
     window.box.selectAll()
     with qtbot.waitSignal(window.settled):
         qtbot.keyClicks(window.box, query)
+    # On a busy machine the first letters may have been answered while the last were typed.
+    qtbot.waitUntil(lambda: not window.box.is_waiting() and window.tasks.is_idle())
 
 
 def titles(window: MainWindow) -> list[str]:
