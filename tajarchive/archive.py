@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tajarchive import analysis
 from tajarchive.errors import ArchiveError
@@ -30,31 +30,11 @@ from tajarchive.naming import ArchiveNames
 from tajarchive.store import Clipping, Store
 from tajarchive.text.partial_dates import parse as parse_date
 
+if TYPE_CHECKING:
+    from tajarchive.importing import Pace
+
 _COMPANIONS = 12
-_DERIVE_EVERY = 3.0
 _ANALYSIS = "analysis version"
-
-
-class Pace:
-    """Says when something is due again: after some seconds, and so that doing it takes no more
-    than a tenth of the time."""
-
-    def __init__(self, seconds: float = _DERIVE_EVERY) -> None:
-        self._seconds = seconds
-        self._due = time.monotonic() + seconds
-        self._began = 0.0
-
-    def is_due(self) -> bool:
-        """Tell whether it is time."""
-        return time.monotonic() >= self._due
-
-    def __enter__(self) -> Pace:
-        self._began = time.monotonic()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        now = time.monotonic()
-        self._due = now + max(self._seconds, 9 * (now - self._began))
 
 
 def _never() -> bool:
@@ -152,7 +132,7 @@ class Archive:
         Raises:
             ReadOnly: the archive was opened for reading only.
         """
-        from tajarchive.importing import Import
+        from tajarchive.importing import Import, Pace
         from tajarchive.workers import default_jobs
 
         tell = progress or no_progress

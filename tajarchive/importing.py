@@ -28,6 +28,30 @@ from tajarchive.workers import WorkerFailure, WorkerPool
 SAVE_EVERY = 50
 """Articles saved in one transaction: few enough that Cancel loses little."""
 
+_DERIVE_EVERY = 3.0
+
+
+class Pace:
+    """Says when something is due again: after some seconds, and so that doing it takes no more
+    than a tenth of the time."""
+
+    def __init__(self, seconds: float = _DERIVE_EVERY) -> None:
+        self._seconds = seconds
+        self._due = time.monotonic() + seconds
+        self._began = 0.0
+
+    def is_due(self) -> bool:
+        """Tell whether it is time."""
+        return time.monotonic() >= self._due
+
+    def __enter__(self) -> Pace:
+        self._began = time.monotonic()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        now = time.monotonic()
+        self._due = now + max(self._seconds, 9 * (now - self._began))
+
 
 class Import:
     """One run over some paths; `saved` is called with the ids of each batch that was saved."""

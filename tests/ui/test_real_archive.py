@@ -174,7 +174,7 @@ def test_articles_are_found_before_a_long_import_ends(
     tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tajarchive.importing.SAVE_EVERY", 1)
-    monkeypatch.setattr("tajarchive.archive.Pace.is_due", lambda pace: True)
+    monkeypatch.setattr("tajarchive.importing.Pace.is_due", lambda pace: True)
     totals: list[int] = []
     with Archive.create(tmp_path / "archive") as archive:
 
