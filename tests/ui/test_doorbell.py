@@ -16,6 +16,7 @@ def answer(qtbot: QtBot, archive: Path) -> bool:
     ring = Ring(archive)
     with qtbot.waitSignal(ring.answered) as answered:
         pass
+    assert answered.args is not None
     return bool(answered.args[0])
 
 
