@@ -36,6 +36,9 @@ _TOKEN = re.compile(
     rf"|({_WORD}(?:[{_HYPHEN}]{_WORD})*)"
 )
 
+_RAW = re.compile(re.sub(r"\((?!\?)", "(?:", _TOKEN.pattern))
+"""The same without groups: what a token is can be told from its characters."""
+
 
 class Token(NamedTuple):
     """A word of a text: the term it is found by, its exact form, and where it stands.
@@ -91,6 +94,23 @@ def words(text: str) -> list[str]:
 def pieces(text: str) -> list[str]:
     """Return the parts of a word that is joined by hyphens."""
     return [match.group() for match in _PART.finditer(text)]
+
+
+def raw_tokens(text: str) -> list[str]:
+    """Return the tokens of a text as they are written, in order; `analysed` tells of each."""
+    return _RAW.findall(text)
+
+
+def analysed(raw: str, tajik: bool) -> tuple[list[tuple[str, str, int]], int]:
+    """Return (term, exact form, step from its first position) of the parts of a raw token, and
+    how many positions it takes; what `tokens` yields for it. Not cached."""
+    if is_han(raw):
+        last = len(raw) - 1
+        pairs = [(raw[i : i + 2], "", i) for i in range(last)]
+        return [*pairs, (raw[last], "", last)], len(raw)
+    kind = 2 if "." in raw else 3 if "," in raw else 4
+    parts, width = _analyse(raw, kind, "tg" if tajik else "")
+    return [(part.term, part.exact, part.step) for part in parts], width
 
 
 def is_han(text: str) -> bool:
