@@ -46,7 +46,7 @@ def parts(documents: Iterable[IndexDocument], lexicon: bulk.Lexicon) -> SegmentP
         tajik = document.language == "tg"
         title = lexicon.read(document.title, tajik)
         titles.append(len(title))
-        text.add(title + [0] + lexicon.read(document.body, tajik))
+        text.add([*title, 0, *lexicon.read(document.body, tajik)])
         small["caption"].add(lexicon.read(document.captions, tajik))
         small["source"].add(lexicon.read(document.source, tajik))
         small["author"].add(lexicon.read(document.author, tajik))
