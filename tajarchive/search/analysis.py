@@ -18,6 +18,7 @@ from tajarchive.search import stemming
 from tajarchive.text.scripts import HAN
 
 _CACHE_LIMIT = 300_000
+_STRINGS_LIMIT = 60_000
 _CACHED_LENGTH = 40
 _JOINED_PARTS = 3
 _INSIDE = (
@@ -36,8 +37,14 @@ _TOKEN = re.compile(
     rf"|({_WORD}(?:[{_HYPHEN}]{_WORD})*)"
 )
 
-_RAW = re.compile(re.sub(r"\((?!\?)", "(?:", _TOKEN.pattern))
+_PLAIN = r"[A-Za-z]{2,}+(?=[\s,;:)])|[А-Яа-я]{2,}+(?=[\s,;:)])"
+"""Words that nothing is joined to, told quickly."""
+
+_RAW = re.compile(_PLAIN + "|" + re.sub(r"\((?!\?)", "(?:", _TOKEN.pattern))
 """The same without groups: what a token is can be told from its characters."""
+
+_RAW_APART = re.compile(f"({_RAW.pattern})")
+_IS_HAN = re.compile(f"[{HAN}]").match
 
 
 class Token(NamedTuple):
@@ -101,9 +108,42 @@ def raw_tokens(text: str) -> list[str]:
     return _RAW.findall(text)
 
 
+def split(text: str) -> list[str]:
+    """Return a text cut into what is between tokens (even places) and tokens (odd places)."""
+    return _RAW_APART.split(text)
+
+
+class _Strings(dict[str, tuple[int, frozenset[str]]]):
+    """What `strings_of` tells, for raw tokens met so far."""
+
+    def __init__(self, tajik: bool) -> None:
+        super().__init__()
+        self._tajik = tajik
+
+    def __missing__(self, raw: str) -> tuple[int, frozenset[str]]:
+        parts, width = analysed(raw, self._tajik)
+        found = (width, frozenset(text for part in parts for text in part[:2]))
+        if len(raw) <= _CACHED_LENGTH:
+            if len(self) >= _STRINGS_LIMIT:
+                self.clear()
+            self[raw] = found
+        return found
+
+
+_STRINGS = (_Strings(False), _Strings(True))
+
+
+def strings_of(raw: str, tajik: bool) -> tuple[int, frozenset[str]]:
+    """Return how many positions a raw token takes, and all its terms and exact forms."""
+    return _STRINGS[tajik][raw]
+
+
 def analysed(raw: str, tajik: bool) -> tuple[list[tuple[str, str, int]], int]:
     """Return (term, exact form, step from its first position) of the parts of a raw token, and
     how many positions it takes; what `tokens` yields for it. Not cached."""
+    if raw.isalpha() and not is_han(raw):
+        term, exact = stemming.forms(raw, "tg" if tajik else "")
+        return ([(term, exact, 0)] if term else []), 1
     if is_han(raw):
         last = len(raw) - 1
         pairs = [(raw[i : i + 2], "", i) for i in range(last)]
@@ -115,7 +155,7 @@ def analysed(raw: str, tajik: bool) -> tuple[list[tuple[str, str, int]], int]:
 
 def is_han(text: str) -> bool:
     """Return whether a text begins with a Chinese character."""
-    return bool(re.match(f"[{HAN}]", text))
+    return _IS_HAN(text) is not None
 
 
 def _han(run: str, position: int, start: int) -> Iterator[Token]:

@@ -24,7 +24,7 @@ from tajarchive.search.engine.bulk import Lexicon
 from tajarchive.search.engine.evaluation import K1, B
 from tajarchive.search.engine.files import Damaged
 from tajarchive.search.engine.storage import ArrayIndex
-from tajarchive.search.marking import MarkedText, merge
+from tajarchive.search.marking import MarkedText, Wanted, merge
 from tajarchive.search.query.compiler import Compiled, compile_query
 from tajarchive.search.query.parser import parse
 from tajarchive.search.snippets import snippets as make_snippets
@@ -138,12 +138,13 @@ class SearchIndex:
             numbers, scores = view.gather(compiled.query, compiled.scored)
             order = parsed.sort or sort
             page = ranking.page(view, numbers, scores, order, offset, limit)
-            hits = [self._hit(view, compiled, n, score, snippets) for n, score in page]
+            wanted = Wanted(compiled.marks) if snippets else None
+            hits = [self._hit(view, compiled, n, score, wanted) for n, score in page]
             if len(page) < limit:
                 more = ranking.relaxed(view, compiled, numbers)
                 begin = max(0, offset - len(numbers))
                 for number, score in more[begin : begin + limit - len(page)]:
-                    hits.append(self._hit(view, compiled, number, score, snippets, relaxed=True))
+                    hits.append(self._hit(view, compiled, number, score, wanted, relaxed=True))
             suggestion = None
             if not len(numbers) and parsed.root is not None:
                 suggestion = self._words(view).correct(parsed.root, query)
@@ -182,7 +183,7 @@ class SearchIndex:
             return []
         with self._reading() as view:
             compiled = compile_query(parsed, self._names, self._words(view))
-        text = MarkedText(body, detect(body or title))
+        text = MarkedText(body, detect(body or title), Wanted(compiled.marks))
         found = [span for mark in compiled.marks for span in text.spans(mark)]
         return [Span(start, end) for start, end in merge(found)]
 
@@ -222,14 +223,14 @@ class SearchIndex:
         compiled: Compiled,
         number: int,
         score: float,
-        snippets: bool,
+        wanted: Wanted | None,
         relaxed: bool = False,
     ) -> Hit:
         card = view.card(number)
         found = ()
-        if snippets:
-            paragraphs = view.paragraphs(number)
-            found = make_snippets(view.body(number), paragraphs, card.language, compiled.marks)
+        if wanted is not None:
+            body, paragraphs = view.body(number), view.paragraphs(number)
+            found = make_snippets(body, paragraphs, card.language, compiled.marks, wanted)
         return Hit(
             id=card.id,
             score=round(score, 4),
