@@ -41,6 +41,9 @@ _DAMAGE = (
     struct.error,
     zlib.error,
 )
+_NUMBERS = (IndexError, ValueError, OverflowError, MemoryError)
+"""What comes of numbers in a file that are out of all bounds."""
+
 _MISTAKES = (AssertionError, AttributeError, NotImplementedError, TypeError)
 
 
@@ -171,7 +174,7 @@ class SearchIndex:
             numbers, scores = view.gather(compiled.query, compiled.scored)
             order = parsed.sort or "relevance"
             found = ranking.page(view, numbers, scores, order, 0, len(numbers))
-            return view.ids([number for number, _ in found])
+            return view.ids(number for number, _ in found)
 
     def highlights(self, query: str, title: str, body: str) -> list[Span]:
         """Return what to paint in a body for a query, sorted and apart; nothing if it is empty.
@@ -295,5 +298,6 @@ def _is_damage(error: Exception) -> bool:
     while last is not None and last.tb_next is not None:
         last = last.tb_next
     module = last.tb_frame.f_globals.get("__name__", "") if last is not None else ""
-    ours = module.startswith(("whoosh.", "tajarchive.search.engine", "numpy"))
-    return ours and not isinstance(error, _MISTAKES)
+    if module.startswith("whoosh."):
+        return not isinstance(error, _MISTAKES)
+    return module.startswith(("tajarchive.search.", "numpy")) and isinstance(error, _NUMBERS)

@@ -17,7 +17,8 @@ Spans = list[tuple[int, int]]
 class Wanted:
     """The terms that some expressions look for, and which raw tokens have any of them.
 
-    None: all terms are wanted. One may serve many texts: what a raw token stands for is worked out once.
+    None: all terms are wanted. One may serve many texts: what a raw token stands for is worked
+    out once.
     """
 
     def __init__(self, expressions: Iterable[Expression] | None) -> None:

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import numpy as np
 
 from tajarchive.search.engine.files import Array
@@ -81,7 +79,7 @@ def relaxed(view: View, compiled: Compiled, numbers: Array) -> Scored:
     return [(int(n), float(sums[n])) for n in chosen[order]]
 
 
-def _mask(total: int, numbers: Iterable[int] | Array) -> Array:
+def _mask(total: int, numbers: Array) -> Array:
     mask = np.zeros(total, bool)
     mask[numbers] = True
     return mask

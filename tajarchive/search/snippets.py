@@ -37,7 +37,8 @@ def snippets(
     """Return the best pieces of a body, the best first, none across two paragraphs.
 
     Where no mark is in the body (it was found by its title, or by its date), its beginning.
-    `wanted` are the terms of `marks`, when several bodies share them. `text[h0:h1]` of a snippet, less a leading ellipsis, is `body[start + …]` word for word.
+    `wanted` are the terms of `marks`, when several bodies share them. `text[h0:h1]` of a
+    snippet, less a leading ellipsis, is `body[start + …]` word for word.
     """
     if not body.strip():
         return ()

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -70,11 +71,11 @@ class View:
         """Return the card of a document."""
         return Card(*json.loads(self._value(number, "card")))
 
-    def ids(self, numbers: Array) -> list[str]:
+    def ids(self, numbers: Iterable[int]) -> list[str]:
         """Return the ids of documents, in the order given."""
         found: list[str] = []
         for number in numbers:
-            arrays, local = self._at(int(number))
+            arrays, local = self._at(number)
             found.append(arrays.term(int(arrays.owners[local])).decode())
         return found
 

@@ -113,13 +113,13 @@ class ArraySegment(base.Segment):
             segment._gone = int(segment._deleted.sum())
         return segment
 
-    def should_assemble(self) -> bool:
+    def should_assemble(self) -> Any:
         """Return False: a segment is one file as it is."""
         return False
 
-    def set_doc_count(self, count: int) -> None:
+    def set_doc_count(self, doccount: Any) -> Any:
         """Set how many documents there are, deleted ones among them."""
-        self._count = count
+        self._count = doccount
 
     def doc_count_all(self) -> int:
         """Return how many documents there are, deleted ones among them."""
@@ -137,18 +137,18 @@ class ArraySegment(base.Segment):
         """Return which documents are deleted; None when none is."""
         return self._deleted if self._gone else None
 
-    def is_deleted(self, number: int) -> bool:
-        """Return whether a document is deleted."""
-        return self._deleted is not None and bool(self._deleted[number])
+    def is_deleted(self, docnum: int) -> Any:
+        """Return whether a document is deleted; one past the last (Whoosh asks) is not."""
+        return self._deleted is not None and docnum < self._count and bool(self._deleted[docnum])
 
-    def delete_document(self, number: int, delete: bool = True) -> None:
+    def delete_document(self, docnum: int, delete: bool = True) -> Any:
         """Delete a document, or take that back."""
-        if not 0 <= number < self._count:
-            raise IndexError(f"there is no document {number}")
+        if not 0 <= docnum < self._count:
+            raise IndexError(f"there is no document {docnum}")
         if self._deleted is None:
             self._deleted = np.zeros(self._count, bool)
-        self._gone += int(delete) - int(self._deleted[number])
-        self._deleted[number] = delete
+        self._gone += int(delete) - int(self._deleted[docnum])
+        self._deleted[docnum] = delete
 
 
 class TermsReader(base.TermsReader):
@@ -205,7 +205,8 @@ class TermsReader(base.TermsReader):
         docs = self.arrays.docs[begin:end]
         weights = self.arrays.weights(begin, end)
         lengths = LENGTHS[self.arrays.lengths(field)[docs]]
-        return TermInfo(
+        info: Any = TermInfo
+        return info(
             weight=float(weights.sum()),
             df=end - begin,
             minlength=int(lengths.min()),
@@ -308,11 +309,11 @@ class DocumentReader(base.PerDocumentReader):
         """Return the deleted documents."""
         return self._segment.deleted_docs()
 
-    def supports_columns(self) -> bool:
+    def supports_columns(self) -> Any:
         """Return True."""
         return True
 
-    def has_column(self, fieldname: str) -> bool:
+    def has_column(self, fieldname: str) -> Any:
         """Return whether any document has a value in a column."""
         return fieldname in self.arrays.columns
 

@@ -72,22 +72,23 @@ class ArrayWriter(SegmentWriter):
     def __init__(self, index: ArrayIndex, timeout: float = 0.0, **kwargs: Any) -> None:
         super().__init__(index, timeout=timeout, codec=index.codec, compound=False, **kwargs)
         self.folder = index.folder
+        self._arrays = index.codec
         self.ready: list[ArraySegment] = []
 
     def add_segment(self, parts: SegmentParts) -> ArraySegment:
         """Write a segment that a commit adds."""
-        segment = self.codec.new_segment(self.storage, self.indexname)
+        segment = self._arrays.new_segment(self.storage, self.indexname)
         segment.set_doc_count(parts.count)
         words = parts.fields.get(FIELD)
         if words is not None:
             parts.arrays |= tables(words.terms)
-        parts.write(self.codec.path(segment))
+        parts.write(self._arrays.path(segment))
         self.ready.append(segment)
         return segment
 
     def join(self, segments: Sequence[ArraySegment]) -> None:
         """Add one segment in place of several; nothing if no document is left."""
-        sources = [(self.codec.arrays(one), one.deleted_mask()) for one in segments]
+        sources = [(self._arrays.arrays(one), one.deleted_mask()) for one in segments]
         parts = merged(self.schema, sources)
         if parts.count:
             self.add_segment(parts)
@@ -96,7 +97,7 @@ class ArrayWriter(SegmentWriter):
         """Delete the documents with these ids; unknown ones are passed over."""
         wanted = [id_.encode("utf-8", "replace") for id_ in ids]
         for segment in self.segments:
-            arrays = self.codec.arrays(segment)
+            arrays = self._arrays.arrays(segment)
             if len(wanted) <= _FEW:
                 found = [n for n in (arrays.find("id", id_) for id_ in wanted) if n >= 0]
             else:
