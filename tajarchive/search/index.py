@@ -62,6 +62,7 @@ class SearchIndex:
         self._lexicon: Lexicon | None = None
         self._turn = threading.RLock()
         self._writing = threading.Lock()
+        self._closed = False
         self._view: View | None = None
         self._vocabulary: Vocabulary | None = None
 
@@ -208,7 +209,7 @@ class SearchIndex:
         """Merge segments that single additions left, one group after another."""
         while True:
             with self._write():
-                if not storage.tidy(self._index):
+                if self._closed or not storage.tidy(self._index):
                     return
                 self._refresh()
 
@@ -218,6 +219,7 @@ class SearchIndex:
             if self._view is not None:
                 self._view.close()
             self._view = self._vocabulary = None
+            self._closed = True
             self._index.close()
 
     def _hit(

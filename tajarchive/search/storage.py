@@ -28,11 +28,11 @@ from tajarchive.search.engine.storage import ArrayIndex, ArrayWriter
 _STAMP = "index.json"
 _OURS = re.compile(r"_?MAIN_.*|MAIN.*|index\.json|.*\.(toc|seg|trm|pst|col|run|ctmp)")
 
-_BATCH, _BULK_BATCH = 2_000, 16_000
+_BATCH, _BULK_BATCH = 2_000, 8_000
 """Documents of one commit."""
 
-_BATCH_CHARACTERS = 24_000_000
-"""Bounds the memory of a build: some fifteen bytes for each character."""
+_BATCH_CHARACTERS = 12_000_000
+"""Bounds the memory of a build: some twenty bytes for each character."""
 
 _TIER = 8
 """Segments of about one size that are merged into one, and the ratio of the sizes."""

@@ -7,6 +7,7 @@ Most words are their own folded form, and the segment has its terms sorted; a ta
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -20,6 +21,9 @@ from tajarchive.search.engine.segment import SegmentArrays
 
 FIELD = "exact"
 
+_UNCHANGED = re.compile("[а-я]+").fullmatch
+"""Told quickly: Russian words without ё are their own folded form."""
+
 Entry = tuple[str, str, int]
 """Folded form, exact form, and the number of its term in the segment."""
 
@@ -30,9 +34,12 @@ def tables(terms: Sequence[bytes]) -> dict[str, Array]:
     for number, term in enumerate(terms):
         if term.isascii():
             continue
-        folded = stemming.fold(term.decode()).encode()
-        if folded != term:
-            odd.append((folded, number))
+        text = term.decode()
+        if _UNCHANGED(text):
+            continue
+        folded = stemming.fold(text)
+        if folded != text:
+            odd.append((folded.encode(), number))
     odd.sort()
     blob, ends = joined([folded for folded, _ in odd])
     return {

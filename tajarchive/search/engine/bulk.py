@@ -8,7 +8,8 @@ up for whole batches, and sorting (term, document, position) as one number inver
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -19,12 +20,12 @@ from tajarchive.search.engine.files import Array
 from tajarchive.search.engine.postings import FieldPostings, ranges
 from tajarchive.search.engine.segment import LENGTHS
 
-MARKED = 1 << 31
-"""Added to the number of a term that has the mark of exact forms before it."""
-
 _MOST_POSITION = (1 << 24) - 1
 _KEPT_LENGTH = 40
 _KEPT_HAN = 4
+_CHUNK = 400_000
+"""Raw tokens that are expanded at a time."""
+
 _MOST_PARTS = 3_000_000
 _LONGEST = 106_374
 """From this length on Whoosh takes all fields for equally long."""
@@ -37,17 +38,17 @@ class Lexicon:
     """
 
     def __init__(self, gap: int) -> None:
-        self.terms: list[str] = []
-        self._ids: dict[str, int] = {}
-        self.raws = (_Raws(self, False), _Raws(self, True))
+        self.terms: list[bytes] = []
+        self._ids = _Numbers(self.terms)
+        self._raws = (_Raws(self, False), _Raws(self, True))
         self._part_term, self._part_exact = array("I"), array("i")
         self._part_step = array("I")
         self._first, self._count, self._width = array("I"), array("I"), array("I")
-        self._add((), gap)
+        self._row(0, gap)
 
     def read(self, text: str, tajik: bool) -> list[int]:
         """Return the numbers of the raw tokens of a text."""
-        return list(map(self.raws[tajik].__getitem__, analysis.raw_tokens(text)))
+        return list(map(self._raws[tajik].__getitem__, analysis.raw_tokens(text)))
 
     def is_full(self) -> bool:
         """Return whether it has grown so large that a new one should take over."""
@@ -55,29 +56,46 @@ class Lexicon:
 
     def number(self, raw: str, tajik: bool) -> int:
         """Return a new number for a raw token."""
+        ids = self._ids
+        if analysis.is_han(raw):
+            terms = [*map("".join, pairwise(raw)), raw[-1]]
+            self._part_term.extend(map(ids.__getitem__, terms))
+            self._part_exact.extend([-1] * len(terms))
+            self._part_step.extend(range(len(terms)))
+            return self._row(len(terms), len(terms))
         parts, width = analysis.analysed(raw, tajik)
-        return self._add(parts, width)
-
-    def _add(self, parts: Sequence[tuple[str, str, int]], width: int) -> int:
-        ids, terms = self._ids, self.terms
-        self._first.append(len(self._part_term))
         for term, exact, step in parts:
-            number = ids.get(term)
-            if number is None:
-                number = ids[term] = len(terms)
-                terms.append(term)
-            self._part_term.append(number)
-            number = -1
-            if exact:
-                number = ids.get(exact, -1)
-                if number < 0:
-                    number = ids[exact] = len(terms)
-                    terms.append(exact)
-            self._part_exact.append(number)
+            self._part_term.append(ids[term])
+            self._part_exact.append(ids[exact] if exact else -1)
             self._part_step.append(step)
-        self._count.append(len(parts))
+        return self._row(len(parts), width)
+
+    def _row(self, count: int, width: int) -> int:
+        self._first.append(len(self._part_term) - count)
+        self._count.append(count)
         self._width.append(width)
         return len(self._width) - 1
+
+    def used(self, raws: Array) -> tuple[Array, Array]:
+        """Return the terms and the exact forms that any of the raw tokens has, each once."""
+        distinct = _seen(raws)
+        first, counts = (_view(of, np.uint32)[distinct] for of in (self._first, self._count))
+        part = ranges(first.astype(np.int64), counts.astype(np.int64))
+        exact = _view(self._part_exact, np.int32)[part]
+        return _seen(_view(self._part_term, np.uint32)[part]), _seen(exact[exact >= 0])
+
+    def chunks(self, raws: Array, counts: Array) -> Iterator[Expanded]:
+        """Yield the terms of documents' raw tokens (`counts` by document), in parts that bound
+        memory."""
+        after = np.cumsum(counts)
+        begin = 0
+        while begin < len(counts):
+            before = int(after[begin - 1]) if begin else 0
+            end = max(begin + 1, int(np.searchsorted(after, before + _CHUNK, "right")))
+            found = self.expand(raws[before : int(after[end - 1])], counts[begin:end])
+            found.docs += begin
+            yield found
+            begin = end
 
     def expand(self, raws: Array, counts: Array) -> Expanded:
         """Return the terms of documents' raw tokens; `counts` are tokens by document."""
@@ -91,12 +109,26 @@ class Lexicon:
         part = ranges(_view(self._first, np.uint32)[raws].astype(np.int64), times)
         places = np.repeat(position, times) + _view(self._part_step, np.uint32)[part]
         return Expanded(
-            _view(self._part_term, np.uint32)[part].astype(np.int64),
-            _view(self._part_exact, np.int32)[part].astype(np.int64),
+            _view(self._part_term, np.uint32)[part],
+            _view(self._part_exact, np.int32)[part],
             np.repeat(doc, times),
             np.minimum(places, _MOST_POSITION),
             position,
+            len(counts),
         )
+
+
+class _Numbers(dict[str, int]):
+    """Numbers of terms; a term that was never seen gets one."""
+
+    def __init__(self, terms: list[bytes]) -> None:
+        super().__init__()
+        self._terms = terms
+
+    def __missing__(self, term: str) -> int:
+        number = self[term] = len(self._terms)
+        self._terms.append(term.encode())
+        return number
 
 
 class _Raws(dict[str, int]):
@@ -115,64 +147,114 @@ class _Raws(dict[str, int]):
 
 
 class Expanded:
-    """Terms, exact forms (-1: none), documents and positions; and the raw tokens' positions."""
+    """Terms, exact forms (-1: none), documents and positions; and the raw tokens' positions.
 
-    __slots__ = ("docs", "exact", "places", "raw_places", "terms")
+    `count` is the number of documents, those without a token among them.
+    """
+
+    __slots__ = ("count", "docs", "exact", "places", "raw_places", "terms")
 
     def __init__(
-        self, terms: Array, exact: Array, docs: Array, places: Array, raw_places: Array
+        self,
+        terms: Array,
+        exact: Array,
+        docs: Array,
+        places: Array,
+        raw_places: Array,
+        count: int,
     ) -> None:
         self.terms = terms
         self.exact = exact
         self.docs = docs
         self.places = places
         self.raw_places = raw_places
+        self.count = count
+
+    def only(self, mask: Array) -> Expanded:
+        """Return those entries that a mask has."""
+        return Expanded(
+            self.terms[mask],
+            self.exact[mask],
+            self.docs[mask],
+            self.places[mask],
+            self.raw_places[:0],
+            self.count,
+        )
 
 
-def encoder(terms: Sequence[str], mark: str) -> Callable[[int], bytes]:
-    """Return a function from a term's number to its bytes."""
+class Ranks:
+    """Terms of a field in order, and their places by number."""
 
-    def encode(number: int) -> bytes:
-        if number >= MARKED:
-            return (mark + terms[number - MARKED]).encode()
-        return terms[number].encode()
+    def __init__(self, used: Array, marked: Array, lexicon: Lexicon, mark: bytes = b"") -> None:
+        names = [lexicon.terms[n] for n in used.tolist()]
+        names += [mark + lexicon.terms[n] for n in marked.tolist()]
+        order = sorted(range(len(names)), key=names.__getitem__)
+        self.terms = [names[i] for i in order]
+        places = np.empty(len(order), np.uint64)
+        places[order] = np.arange(len(order), dtype=np.uint64)
+        self._plain = _table(used, places[: len(used)])
+        self._marked = _table(marked, places[len(used) :])
 
-    return encode
+    def keys(self, ids: Array, docs: Array, places: Array, marked: bool = False) -> Array:
+        """Return (term, document, position) as one number each."""
+        keys = (self._marked if marked else self._plain)[ids]
+        keys <<= np.uint64(40)
+        keys |= docs.astype(np.uint64) << np.uint64(24)
+        keys |= places.astype(np.uint64)
+        return keys
 
 
 def inverted(
-    ids: Array,
-    docs: Array,
-    places: Array,
-    encode: Callable[[int], bytes],
+    terms: list[bytes],
+    parts: Sequence[Array],
     title_ends: Array | None = None,
     title_weight: float = 1.0,
 ) -> FieldPostings:
-    """Return the postings of a field; positions before `title_ends[doc]` weigh more."""
-    terms, ranks = _ranked(ids, encode)
-    keys = ranks.astype(np.uint64)
-    keys <<= np.uint64(40)
-    keys |= docs.astype(np.uint64) << np.uint64(24)
-    keys |= places.astype(np.uint64)
+    """Return the postings of a field from its keys (see `Ranks`), all of whose terms occur;
+    positions before `title_ends[doc]` weigh more."""
+    keys = np.concatenate(parts) if parts else np.empty(0, np.uint64)
     keys.sort()
-    if len(keys):
-        new = np.empty(len(keys), bool)
-        new[0] = True
-        np.not_equal(keys[1:], keys[:-1], out=new[1:])
-        if not new.all():
-            keys = keys[new]
+    new = _changes(keys)
+    if not new.all():  # a compound may have a part twice at one position
+        keys = keys[new]
     positions = (keys & np.uint64(_MOST_POSITION)).astype(np.uint32)
     keys >>= np.uint64(24)
-    first = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))) if len(keys) else ids
-    freqs = np.diff(first, append=len(keys))
-    posting = keys[first].astype(np.int64)
-    doc = posting & 0xFFFF
-    counts = np.bincount(posting >> 16, minlength=len(terms))
+    first = np.flatnonzero(_changes(keys))
+    freqs = np.diff(first, append=len(keys)).astype(np.int32)
+    posting = keys[first]
+    docs = (posting & np.uint64(0xFFFF)).astype(np.uint16)
+    posting >>= np.uint64(16)
+    counts = np.bincount(posting.astype(np.int64), minlength=len(terms))
     weights = freqs.astype(np.float32)
     if title_ends is not None and len(keys):
-        in_title = positions < title_ends[(keys & np.uint64(0xFFFF)).astype(np.int64)]
-        weights += (title_weight - 1.0) * np.add.reduceat(in_title.astype(np.int64), first)
-    return FieldPostings(terms, np.cumsum(counts), doc, freqs, weights, positions)
+        in_title = positions < title_ends[np.repeat(docs, freqs)]
+        weights += (title_weight - 1.0) * np.add.reduceat(in_title, first, dtype=np.int32)
+    return FieldPostings(terms, np.cumsum(counts), docs, freqs, weights, positions)
+
+
+def _changes(values: Array) -> Array:
+    """Return where ascending values differ from the one before."""
+    found = np.ones(len(values), bool)
+    np.not_equal(values[1:], values[:-1], out=found[1:])
+    return found
+
+
+def seen(parts: Sequence[Array]) -> Array:
+    """Return the numbers that occur in any of the arrays, ascending."""
+    return _seen(np.concatenate(parts)) if parts else np.empty(0, np.int64)
+
+
+def _seen(numbers: Array) -> Array:
+    """Return the numbers that occur, ascending."""
+    mask = np.zeros(int(numbers.max()) + 1 if len(numbers) else 0, bool)
+    mask[numbers] = True
+    return np.flatnonzero(mask)
+
+
+def _table(numbers: Array, places: Array) -> Array:
+    table = np.zeros(int(numbers[-1]) + 1 if len(numbers) else 0, np.uint64)
+    table[numbers] = places
+    return table
 
 
 def existing(values: Iterable[Sequence[str]]) -> FieldPostings:
@@ -183,12 +265,12 @@ def existing(values: Iterable[Sequence[str]]) -> FieldPostings:
         for value in several:
             ids.append(numbers.setdefault(value, len(numbers)))
             docs.append(doc)
-    names = list(numbers)
-    terms, ranks = _ranked(
-        _view(ids, np.uint32).astype(np.int64), lambda n: names[n].encode("utf-8", "replace")
-    )
-    keys = np.unique((ranks << 16) | _view(docs, np.uint32))
-    ones = np.ones(len(keys), np.int64)
+    names = [value.encode("utf-8", "replace") for value in numbers]
+    terms = sorted(set(names))
+    place = {term: i for i, term in enumerate(terms)}
+    ranks = np.array([place[name] for name in names], np.int64)
+    keys = np.unique((ranks[_view(ids, np.uint32)] << 16) | _view(docs, np.uint32))
+    ones = np.ones(len(keys), np.int32)
     counts = np.bincount(keys >> 16, minlength=len(terms))
     return FieldPostings(terms, np.cumsum(counts), keys & 0xFFFF, ones, ones.astype(np.float32))
 
@@ -201,34 +283,6 @@ def lengths(field: FieldPostings, count: int) -> tuple[Array, int]:
     return found.astype(np.uint8), int(exact.sum())
 
 
-def _ranked(ids: Array, encode: Callable[[int], bytes]) -> tuple[list[bytes], Array]:
-    """Return the terms that occur, sorted, and for each id the place of its term."""
-    most = int(ids.max()) + 1 if len(ids) else 0
-    marked = ids >= MARKED
-    if most > MARKED:  # marked ids after the plain ones, so that the table stays small
-        plain = int(ids[~marked].max(initial=-1)) + 1
-        ids = np.where(marked, ids - MARKED + plain, ids)
-        most = int(ids.max()) + 1
-    else:
-        plain = most
-    seen = np.zeros(most, bool)
-    seen[ids] = True
-    used = np.flatnonzero(seen).tolist()
-    terms = [encode(n if n < plain else n - plain + MARKED) for n in used]
-    order = sorted(range(len(terms)), key=terms.__getitem__)
-    table = np.zeros(most, np.int64)
-    table[np.array(used, np.int64)[order]] = np.arange(len(order))
-    found: list[bytes] = []
-    place = -1
-    ranks = np.empty(len(order), np.int64)
-    for i, at in enumerate(order):  # two ids may encode alike
-        if not found or found[-1] != terms[at]:
-            found.append(terms[at])
-            place += 1
-        ranks[i] = place
-    return found, ranks[table[ids]] if len(order) else ids
-
-
 def _view(values: Any, kind: type) -> Array:
-    """Return a copy of an array, which may then grow again."""
-    return np.array(values, kind)
+    """Return an array's numbers, not copied: it must not grow while they are in use."""
+    return np.frombuffer(values, kind)

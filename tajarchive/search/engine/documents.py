@@ -12,6 +12,7 @@ from tajarchive.search import dates, schema
 from tajarchive.search.documents import IndexDocument
 from tajarchive.search.engine import bulk, columns
 from tajarchive.search.engine.files import Array
+from tajarchive.search.engine.postings import FieldPostings
 from tajarchive.search.engine.stockwriter import SegmentParts
 from tajarchive.search.query.words import EXACT_MARK
 
@@ -52,7 +53,7 @@ def parts(documents: Iterable[IndexDocument], lexicon: bulk.Lexicon) -> SegmentP
         small["author"].add(lexicon.read(document.author, tajik))
     _text(found, lexicon, text, np.array(titles, np.int64))
     for name, stream in small.items():
-        _marked(found, name, lexicon, lexicon.expand(*stream.arrays()))
+        _add(found, name, _marked(lexicon, list(lexicon.chunks(*stream.arrays()))))
     _keywords(found, documents)
     _columns(found, documents)
     return found
@@ -61,38 +62,44 @@ def parts(documents: Iterable[IndexDocument], lexicon: bulk.Lexicon) -> SegmentP
 def _text(found: SegmentParts, lexicon: bulk.Lexicon, stream: _Stream, titles: Array) -> None:
     """Fill `text`, its unstemmed twin, and `title`."""
     raws, counts = stream.arrays()
-    tokens = lexicon.expand(raws, counts)
-    encode = bulk.encoder(lexicon.terms, EXACT_MARK)
-    title_ends = tokens.raw_places[np.cumsum(counts) - counts + titles]
-    weighted = (encode, title_ends, schema.TITLE_WEIGHT)
-    _add(found, "text", bulk.inverted(tokens.terms, tokens.docs, tokens.places, *weighted))
-    has = tokens.exact >= 0
-    exact = bulk.inverted(tokens.exact[has], tokens.docs[has], tokens.places[has], *weighted)
-    _add(found, "exact", exact)
-    inside = tokens.places < title_ends[tokens.docs]
-    title = bulk.Expanded(
-        tokens.terms[inside],
-        tokens.exact[inside],
-        tokens.docs[inside],
-        tokens.places[inside],
-        tokens.raw_places,
-    )
-    _marked(found, "title", lexicon, title)
+    terms, exact = lexicon.used(raws)
+    nothing = np.empty(0, np.int64)
+    text_ranks = bulk.Ranks(terms, nothing, lexicon)
+    exact_ranks = bulk.Ranks(exact, nothing, lexicon)
+    text_keys: list[Array] = []
+    exact_keys: list[Array] = []
+    ends: list[Array] = []
+    in_titles: list[bulk.Expanded] = []
+    for part in lexicon.chunks(raws, counts):
+        low = sum(map(len, ends))
+        several = counts[low : low + part.count]
+        ends.append(part.raw_places[np.cumsum(several) - several + titles[low : low + part.count]])
+        text_keys.append(text_ranks.keys(part.terms, part.docs, part.places))
+        has = part.exact >= 0
+        exact_keys.append(exact_ranks.keys(part.exact[has], part.docs[has], part.places[has]))
+        in_titles.append(part.only(part.places < ends[-1][part.docs - low]))
+    title_ends = np.concatenate(ends)
+    weighted = (title_ends, schema.TITLE_WEIGHT)
+    _add(found, "text", bulk.inverted(text_ranks.terms, text_keys, *weighted))
+    del text_keys
+    _add(found, "exact", bulk.inverted(exact_ranks.terms, exact_keys, *weighted))
+    _add(found, "title", _marked(lexicon, in_titles))
 
 
-def _marked(found: SegmentParts, name: str, lexicon: bulk.Lexicon, tokens: bulk.Expanded) -> None:
-    """Fill a field that holds terms and, with a mark before them, exact forms."""
-    has = tokens.exact >= 0
-    field = bulk.inverted(
-        np.concatenate((tokens.terms, tokens.exact[has] + bulk.MARKED)),
-        np.concatenate((tokens.docs, tokens.docs[has])),
-        np.concatenate((tokens.places, tokens.places[has])),
-        bulk.encoder(lexicon.terms, EXACT_MARK),
-    )
-    _add(found, name, field)
+def _marked(lexicon: bulk.Lexicon, parts: Sequence[bulk.Expanded]) -> FieldPostings:
+    """Return a field that holds terms and, with a mark before them, exact forms."""
+    terms = bulk.seen([part.terms for part in parts])
+    exact = bulk.seen([part.exact[part.exact >= 0] for part in parts])
+    ranks = bulk.Ranks(terms, exact, lexicon, EXACT_MARK.encode())
+    keys: list[Array] = []
+    for part in parts:
+        keys.append(ranks.keys(part.terms, part.docs, part.places))
+        has = part.exact >= 0
+        keys.append(ranks.keys(part.exact[has], part.docs[has], part.places[has], marked=True))
+    return bulk.inverted(ranks.terms, keys)
 
 
-def _add(found: SegmentParts, name: str, field: bulk.FieldPostings) -> None:
+def _add(found: SegmentParts, name: str, field: FieldPostings) -> None:
     if len(field.terms):
         found.fields[name] = field
         if name in schema.SCORED_FIELDS:

@@ -35,7 +35,7 @@ def merged(schema: Any, sources: Sequence[Source]) -> SegmentParts:
     kept: list[_Kept] = []
     for arrays, deleted in sources:
         alive = np.ones(arrays.count, bool) if deleted is None else ~deleted
-        numbers = np.where(alive, np.cumsum(alive) - 1 + parts.count, -1)
+        numbers = np.where(alive, np.cumsum(alive) - 1 + parts.count, -1).astype(np.int32)
         kept.append(_Kept(arrays, alive, numbers))
         parts.count += int(alive.sum())
     names = dict.fromkeys(name for one in kept for name in one.arrays.fields)
@@ -73,11 +73,11 @@ def _field(name: str, kind: str, kept: Sequence[_Kept]) -> FieldPostings:
         first, end = one.arrays.fields[name]
         begin, ends = one.arrays.slice_ends(first, end)
         stop = int(ends[-1])
-        numbers = np.fromiter(map(place.__getitem__, own), np.int64, len(own))
+        numbers = np.fromiter(map(place.__getitem__, own), np.int32, len(own))
         counts = np.diff(ends, prepend=begin)
         doc = one.numbers[one.arrays.docs[begin:stop]]
         stays = doc >= 0
-        freq = one.arrays.frequencies(begin, stop)
+        freq = one.arrays.frequencies(begin, stop).astype(np.int32)
         owner.append(np.repeat(numbers, counts)[stays])
         docs.append(doc[stays])
         freqs.append(freq[stays])
