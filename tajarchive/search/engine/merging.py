@@ -16,6 +16,9 @@ from tajarchive.search.engine.postings import FieldPostings, ranges
 from tajarchive.search.engine.segment import LENGTHS, SegmentArrays
 from tajarchive.search.engine.stockwriter import SegmentParts
 
+_CHUNK = 1_000_000
+"""Positions that are moved at a time."""
+
 Source = tuple[SegmentArrays, Array | None]
 """A segment and which of its documents are deleted."""
 
@@ -60,80 +63,106 @@ def _total(one: _Kept, name: str) -> int:
     return int(LENGTHS[one.arrays.lengths(name)[one.alive]].sum())
 
 
+@dataclass(slots=True)
+class _Part:
+    """One field of one segment: which of all terms its terms are, and how many living postings
+    and positions each has."""
+
+    kept: _Kept
+    first: int
+    begin: int
+    end: int
+    numbers: Array
+    stays: Array | None
+    posts: Array
+    places: Array
+
+    @classmethod
+    def of(cls, one: _Kept, name: str, place: dict[bytes, int], own: list[bytes]) -> _Part:
+        first, end = one.arrays.fields[name]
+        begin, ends = one.arrays.slice_ends(first, end)
+        stop = int(ends[-1])
+        numbers = np.fromiter(map(place.__getitem__, own), np.int64, len(own))
+        posts = np.diff(ends, prepend=begin)
+        places = one.arrays.place_counts(first, end)
+        stays = None
+        if not one.alive.all():
+            stays = one.alive[one.arrays.docs[begin:stop]]
+            starts = ends - posts - begin
+            posts = np.add.reduceat(stays, starts, dtype=np.int64)
+            if places.any():
+                freqs = one.arrays.frequencies(begin, stop)
+                places = np.add.reduceat(freqs * stays, starts, dtype=np.int64)
+        return cls(one, first, begin, stop, numbers, stays, posts, places)
+
+    def living(self, values: Array) -> Array:
+        """Return what there is for the living ones of its postings."""
+        return values if self.stays is None else values[self.stays]
+
+
 def _field(name: str, kind: str, kept: Sequence[_Kept]) -> FieldPostings:
-    """Return the postings of one field of all segments."""
+    """Return the postings of one field of all segments.
+
+    Each segment's postings of a term are moved behind those of the segments before it, so that
+    nothing is sorted, and one segment at a time is in memory.
+    """
     has = [one for one in kept if name in one.arrays.fields]
     lists = [one.arrays.terms(*one.arrays.fields[name]) for one in has]
     terms = sorted(set().union(*lists)) if len(lists) > 1 else lists[0]
     place = {term: i for i, term in enumerate(terms)}
-    owner, docs, freqs, weights, at, values = [], [], [], [], [], []
-    before = 0
-    positions: list[Array] = []
-    for one, own in zip(has, lists, strict=True):
-        first, end = one.arrays.fields[name]
-        begin, ends = one.arrays.slice_ends(first, end)
-        stop = int(ends[-1])
-        numbers = np.fromiter(map(place.__getitem__, own), np.int32, len(own))
-        counts = np.diff(ends, prepend=begin)
-        doc = one.numbers[one.arrays.docs[begin:stop]]
-        stays = doc >= 0
-        freq = one.arrays.frequencies(begin, stop).astype(np.int32)
-        owner.append(np.repeat(numbers, counts)[stays])
-        docs.append(doc[stays])
-        freqs.append(freq[stays])
-        weights.append(one.arrays.weights(begin, stop)[stays])
-        if kind == "positions":
-            positions.append(_places(one.arrays, first, end))
-            at.append((np.cumsum(freq) - freq)[stays] + before)
-            before += len(positions[-1])
-        if kind == "values":
-            for i in np.flatnonzero(stays):
-                values.append(one.arrays.value(name, begin + int(i), 0))
-    return _sorted(
+    parts = [_Part.of(one, name, place, own) for one, own in zip(has, lists, strict=True)]
+    posts = np.zeros(len(terms), np.int64)
+    places = np.zeros(len(terms), np.int64)
+    for part in parts:
+        posts[part.numbers] += part.posts
+        places[part.numbers] += part.places
+    wide = max((part.kept.arrays.places.dtype for part in parts), key=lambda kind: kind.itemsize)
+    found = FieldPostings(
         terms,
-        np.concatenate(owner),
-        np.concatenate(docs),
-        np.concatenate(freqs),
-        np.concatenate(weights),
-        (np.concatenate(positions), np.concatenate(at)) if kind == "positions" else None,
-        values if kind == "values" else None,
+        np.cumsum(posts),
+        np.empty(int(posts.sum()), np.int32),
+        np.empty(int(posts.sum()), np.int32),
+        np.empty(int(posts.sum()), np.float32),
+        np.empty(int(places.sum()), wide) if kind == "positions" else None,
+        [b""] * int(posts.sum()) if kind == "values" else None,
     )
+    at, place_at = np.cumsum(posts) - posts, np.cumsum(places) - places
+    for part in parts:
+        _move(found, part, name, at[part.numbers], place_at[part.numbers])
+        at[part.numbers] += part.posts
+        place_at[part.numbers] += part.places
+    used = posts > 0
+    if not used.all():
+        found.terms = [term for term, is_used in zip(terms, used.tolist(), strict=True) if is_used]
+        found.ends = found.ends[used]
+    return found
 
 
-def _places(arrays: SegmentArrays, first: int, end: int) -> Array:
-    """Return the positions of the terms [first, end)."""
-    ends = arrays.file.array("place_ends")
-    return arrays.places[int(ends[first - 1]) if first else 0 : int(ends[end - 1])]
-
-
-def _sorted(
-    terms: list[bytes],
-    owner: Array,
-    docs: Array,
-    freqs: Array,
-    weights: Array,
-    places: tuple[Array, Array] | None,
-    values: list[bytes] | None,
-) -> FieldPostings:
-    """Return postings that are in order in each segment in the order of all."""
-    order = np.argsort(owner, kind="stable")  # documents ascend within a term, as segments do
-    counts = np.bincount(owner, minlength=len(terms))
-    used = np.flatnonzero(counts)
-    if len(used) < len(terms):
-        terms = [terms[i] for i in used.tolist()]
-    freqs = freqs[order]
-    positions = None
-    if places is not None:
-        positions = places[0][ranges(places[1][order], freqs)]
-    return FieldPostings(
-        terms,
-        np.cumsum(counts[used]),
-        docs[order],
-        freqs,
-        weights[order],
-        positions,
-        [values[i] for i in order.tolist()] if values is not None else None,
-    )
+def _move(found: FieldPostings, part: _Part, name: str, at: Array, place_at: Array) -> None:
+    """Put a segment's postings where they belong; `at` and `place_at` are by its terms."""
+    arrays, begin, end = part.kept.arrays, part.begin, part.end
+    to = ranges(at, part.posts)
+    found.docs[to] = part.living(part.kept.numbers[arrays.docs[begin:end]])
+    found.weights[to] = part.living(arrays.weights(begin, end))
+    freqs = arrays.frequencies(begin, end)
+    found.freqs[to] = part.living(freqs)
+    if found.values is not None:
+        values: Any = found.values
+        stay = np.arange(begin, end) if part.stays is None else begin + np.flatnonzero(part.stays)
+        for target, posting in zip(to.tolist(), stay.tolist(), strict=True):
+            values[target] = arrays.value(name, posting, part.first)
+    if found.positions is None:
+        return
+    positions = arrays.place_slice(part.first, part.first + len(part.numbers))
+    if part.stays is not None:
+        positions = positions[np.repeat(part.stays, freqs)]
+    after = np.cumsum(part.places)
+    low = done = 0
+    while low < len(after):
+        high = max(low + 1, int(np.searchsorted(after, done + _CHUNK, "right")))
+        stop = int(after[high - 1])
+        found.positions[ranges(place_at[low:high], part.places[low:high])] = positions[done:stop]
+        low, done = high, stop
 
 
 def _column(parts: SegmentParts, name: str, schema: Any, kept: Sequence[_Kept]) -> None:

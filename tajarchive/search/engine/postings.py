@@ -79,7 +79,7 @@ def assemble(
     arrays["place_ends"] = narrow(_all(place_ends, np.int64))
     wide = np.uint16 if count <= 1 << 16 else np.uint32
     arrays["docs"] = _all([part.docs.astype(wide, copy=False) for part in parts], wide)
-    freqs = _all([part.freqs for part in parts], np.int64)
+    freqs = _all([part.freqs.astype(np.int32, copy=False) for part in parts], np.int32)
     weights = _all([part.weights for part in parts], np.float32)
     many = np.flatnonzero(freqs >= _MOST_FREQUENT)
     arrays["many_at"], arrays["many"] = narrow(many), narrow(freqs[many])

@@ -149,6 +149,16 @@ class SegmentArrays:
         ends = self._place_ends
         return self.places[int(ends[number - 1]) if number else 0 : int(ends[number])]
 
+    def place_counts(self, first: int, end: int) -> Array:
+        """Return how many positions each of the terms [first, end) has."""
+        before = int(self._place_ends[first - 1]) if first else 0
+        return np.diff(self._place_ends[first:end].astype(np.int64), prepend=before)
+
+    def place_slice(self, first: int, end: int) -> Array:
+        """Return the positions of the terms [first, end), one after another."""
+        before = int(self._place_ends[first - 1]) if first else 0
+        return self.places[before : int(self._place_ends[end - 1])]
+
     def keyed_positions(self, number: int) -> Array:
         """Return doc << 32 | position for every occurrence of a term, ascending."""
         begin, end = self.extent(number)
