@@ -11,14 +11,14 @@ alone, so that every single character begins some term.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tajarchive.search import stemming
 from tajarchive.text.scripts import HAN
 
 _CACHE_LIMIT = 300_000
-_STRINGS_LIMIT = 60_000
+_STRINGS_LIMIT = 100_000
 _CACHED_LENGTH = 40
 _JOINED_PARTS = 3
 _INSIDE = (
@@ -113,16 +113,16 @@ def split(text: str) -> list[str]:
     return _RAW_APART.split(text)
 
 
-class _Strings(dict[str, tuple[int, frozenset[str]]]):
+class _Strings(dict[str, tuple[int, tuple[str, ...]]]):
     """What `strings_of` tells, for raw tokens met so far."""
 
     def __init__(self, tajik: bool) -> None:
         super().__init__()
         self._tajik = tajik
 
-    def __missing__(self, raw: str) -> tuple[int, frozenset[str]]:
+    def __missing__(self, raw: str) -> tuple[int, tuple[str, ...]]:
         parts, width = analysed(raw, self._tajik)
-        found = (width, frozenset(text for part in parts for text in part[:2]))
+        found = (width, parts[0][:2] if len(parts) == 1 else _flat(parts))
         if len(raw) <= _CACHED_LENGTH:
             if len(self) >= _STRINGS_LIMIT:
                 self.clear()
@@ -130,12 +130,17 @@ class _Strings(dict[str, tuple[int, frozenset[str]]]):
         return found
 
 
+def _flat(parts: list[tuple[str, str, int]]) -> tuple[str, ...]:
+    return tuple(text for part in parts for text in part[:2])
+
+
 _STRINGS = (_Strings(False), _Strings(True))
 
 
-def strings_of(raw: str, tajik: bool) -> tuple[int, frozenset[str]]:
-    """Return how many positions a raw token takes, and all its terms and exact forms."""
-    return _STRINGS[tajik][raw]
+def strings(tajik: bool) -> Mapping[str, tuple[int, tuple[str, ...]]]:
+    """Return, for any raw token, how many positions it takes, and all its terms and exact
+    forms."""
+    return _STRINGS[tajik]
 
 
 def analysed(raw: str, tajik: bool) -> tuple[list[tuple[str, str, int]], int]:

@@ -10,7 +10,6 @@ from datetime import date
 import numpy as np
 
 from tajarchive.search.documents import Names
-from tajarchive.search.engine.evaluation import Evaluator
 from tajarchive.search.engine.files import Array
 from tajarchive.search.view import View
 
@@ -39,37 +38,35 @@ def count(view: View, numbers: Array, names: Names) -> Facets:
     `numbers` ascend. Entities stand under their canonical names; two entities of one name are
     counted together. Unknown values are not counted.
     """
-    counters = {name: Counter[str]() for name in ("source", "year", *list(_FIELDS)[1:])}
+    masks: list[Array | None] = []
+    years = Counter[str]()
     for segment, offset in zip(view.segments, view.offsets, strict=True):
         low, high = np.searchsorted(numbers, (offset, offset + segment.count))
-        if low == high:
-            continue
-        local = numbers[low:high] - offset
-        mask = np.zeros(segment.count, bool)
-        mask[local] = True
-        _count_years(counters["year"], segment.arrays.numbers("since")[local])
-        for name, field in _FIELDS.items():
-            count_terms(counters[name], segment, field, mask)
+        masks.append(None)
+        if low < high:
+            local = numbers[low:high] - offset
+            masks[-1] = mask = np.zeros(segment.count, bool)
+            mask[local] = True
+            _count_years(years, segment.arrays.numbers("since")[local])
     found: Facets = {}
-    for name, counter in counters.items():
-        pairs: Iterable[tuple[str, int]] = counter.items()
+    for name, field in _FIELDS.items():
+        if name == "language":
+            found["year"] = _ordered("year", years.items())
+        values = view.values(field)
+        counts = values.count(view, masks)
+        pairs: Iterable[tuple[str, int]] = _top(values.names, counts)
         if name in _ENTITIES:
-            pairs = _by_label(counter, names)
+            pairs = _by_label(pairs, names)
         found[name] = _ordered(name, pairs)
     return found
 
 
-def count_terms(counter: Counter[str], segment: Evaluator, field: str, mask: Array) -> None:
-    """Add how many documents of a mask have each term of a field."""
-    first, end = segment.arrays.fields.get(field, (0, 0))
-    if first == end:
-        return
-    begin, ends = segment.arrays.slice_ends(first, end)
-    inside = mask[segment.arrays.docs[begin : int(ends[-1])]]
-    starts = np.concatenate(([0], ends[:-1] - begin))
-    counts = np.add.reduceat(inside, starts, dtype=np.int64)
-    for at in np.flatnonzero(counts).tolist():
-        counter[segment.arrays.term(first + at).decode()] += int(counts[at])
+def _top(names: list[str], counts: Array) -> list[tuple[str, int]]:
+    """Return the most frequent values, and all that are as frequent as the last of them."""
+    least = 1
+    if len(counts) > MOST_VALUES:
+        least = max(1, int(np.partition(counts, -MOST_VALUES)[-MOST_VALUES]))
+    return [(names[at], int(counts[at])) for at in np.flatnonzero(counts >= least).tolist()]
 
 
 def _count_years(counter: Counter[str], days: Array) -> None:
@@ -79,10 +76,10 @@ def _count_years(counter: Counter[str], days: Array) -> None:
             counter[str(year)] += times
 
 
-def _by_label(counter: Counter[str], names: Names) -> Iterable[tuple[str, int]]:
+def _by_label(pairs: Iterable[tuple[str, int]], names: Names) -> Iterable[tuple[str, int]]:
     """Return the most frequent ids under their canonical names."""
     labelled: dict[str, int] = {}
-    for entity, times in counter.most_common(MOST_VALUES):
+    for entity, times in _ordered("", pairs):
         label = names.label(entity)
         labelled[label] = labelled.get(label, 0) + times
     return labelled.items()

@@ -29,18 +29,18 @@ class Wanted:
         self.known = (_Raws(terms, False), _Raws(terms, True))
 
 
-class _Raws(dict[str, tuple[int, bool]]):
-    """How many positions a raw token takes, and whether it has a term that is wanted."""
+class _Raws(dict[str, int]):
+    """How many positions a raw token takes; below 0 if it has a term that is wanted."""
 
     def __init__(self, terms: set[str] | None, tajik: bool) -> None:
         super().__init__()
         self._terms = terms
-        self._tajik = tajik
+        self._strings = analysis.strings(tajik)
 
-    def __missing__(self, raw: str) -> tuple[int, bool]:
-        width, strings = analysis.strings_of(raw, self._tajik)
+    def __missing__(self, raw: str) -> int:
+        width, strings = self._strings[raw]
         wanted = self._terms is None or not self._terms.isdisjoint(strings)
-        found = self[raw] = (width, wanted)
+        found = self[raw] = -width if wanted else width
         return found
 
 
@@ -57,13 +57,15 @@ class MarkedText:
         self._joined: dict[tuple[str, int], tuple[int, int]] = {}
         pieces = analysis.split(text)
         known = (wanted or Wanted(None)).known[language == "tg"]
-        looks = list(map(known.__getitem__, pieces[1::2]))
-        places = list(accumulate([width for width, _ in looks], initial=0))
+        widths = list(map(known.__getitem__, pieces[1::2]))
+        wanted_at = [i for i, width in enumerate(widths) if width < 0]
+        if not wanted_at:
+            return
+        places = list(accumulate(map(abs, widths), initial=0))
         ends = list(accumulate(map(len, pieces)))
-        for i, (_, is_wanted) in enumerate(looks):
-            if is_wanted:
-                for token in analysis.tokens(pieces[2 * i + 1], language):
-                    self._note(token, places[i], ends[2 * i])
+        for i in wanted_at:
+            for token in analysis.tokens(pieces[2 * i + 1], language):
+                self._note(token, places[i], ends[2 * i])
 
     def _note(self, token: analysis.Token, place: int, offset: int) -> None:
         position = token.position + place

@@ -12,7 +12,6 @@ import numpy as np
 
 from tajarchive.search import analysis, stemming
 from tajarchive.search.documents import Names
-from tajarchive.search.facets import count_terms
 from tajarchive.search.query.tree import And, Near, Node, Not, Or, Phrase, Word
 from tajarchive.search.view import KINDS, View
 from tajarchive.search.wordlist import SegmentWords
@@ -126,11 +125,15 @@ class Vocabulary:
     @cached_property
     def _entities(self) -> dict[str, Counter[str]]:
         """How many articles each entity is in, by keyword field."""
-        found = {kind: Counter[str]() for kind in KINDS}
-        for segment in self._view.segments:
-            alive = np.ones(segment.count, bool) if segment.deleted is None else ~segment.deleted
-            for kind, counter in found.items():
-                count_terms(counter, segment, kind, alive)
+        masks = [
+            np.ones(segment.count, bool) if segment.deleted is None else ~segment.deleted
+            for segment in self._view.segments
+        ]
+        found: dict[str, Counter[str]] = {}
+        for kind in KINDS:
+            values = self._view.values(kind)
+            counts = values.count(self._view, masks).tolist()
+            found[kind] = Counter({n: c for n, c in zip(values.names, counts, strict=True) if c})
         return found
 
     def _label(self, entity: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -35,6 +35,28 @@ class Card(NamedTuple):
     language: str
 
 
+class Values:
+    """The values of a keyword field in all segments, each once, for counting."""
+
+    def __init__(self, segments: Sequence[Evaluator], field: str) -> None:
+        self._field = field
+        places: dict[str, int] = {}
+        self._places: list[Array] = []
+        for segment in segments:
+            own = segment.arrays.texts(field)
+            found = [places.setdefault(name, len(places)) for name in own]
+            self._places.append(np.array(found, np.int64))
+        self.names = list(places)
+
+    def count(self, view: View, masks: Sequence[Array | None]) -> Array:
+        """Return how many documents of the masks (by segment) have each value."""
+        counts = np.zeros(len(self.names), np.int64)
+        for segment, places, mask in zip(view.segments, self._places, masks, strict=True):
+            if mask is not None and len(places):
+                counts[places] += segment.arrays.count_docs(self._field, mask)
+        return counts
+
+
 class View:
     """A searcher with its segments' arrays at hand."""
 
@@ -43,6 +65,7 @@ class View:
         leaves = [leaf for leaf in searcher.leaf_searchers() if leaf[0].doc_count_all()]
         self.segments = [Evaluator(leaf) for leaf, _ in leaves]
         self.leaves: list[Any] = [leaf.reader() for leaf, _ in leaves]
+        self._values: dict[str, Values] = {}
         self.offsets: list[int] = [offset for _, offset in leaves]
 
     def close(self) -> None:
@@ -91,6 +114,13 @@ class View:
     def doc_frequency(self, field: str, term: bytes) -> int:
         """Return how many documents have a term, deleted ones among them."""
         return self.searcher.doc_frequency(field, term)
+
+    def values(self, field: str) -> Values:
+        """Return the values of a keyword field, read when first asked for."""
+        found = self._values.get(field)
+        if found is None:
+            found = self._values[field] = Values(self.segments, field)
+        return found
 
     @cached_property
     def stamps(self) -> Array:

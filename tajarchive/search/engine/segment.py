@@ -37,6 +37,7 @@ class SegmentArrays:
         self.docs = file.array("docs")
         self.freqs = file.array("freqs")
         self.places = file.array("places")
+        self._texts: dict[str, list[str]] = {}
         self._many_at, self._many = file.array("many_at"), file.array("many")
         self._heavy_at, self._heavy = file.array("heavy_at"), file.array("heavy")
         if not len(self._term_ends) == len(self._post_ends) == len(self._place_ends):
@@ -171,6 +172,21 @@ class SegmentArrays:
         return self.docs[ranges(first, counts)]
 
     # Documents
+
+    def texts(self, field: str) -> list[str]:
+        """Return the terms of a keyword field as text; remembered."""
+        found = self._texts.get(field)
+        if found is None:
+            terms = self.terms(*self.fields.get(field, (0, 0)))
+            found = self._texts[field] = [term.decode() for term in terms]
+        return found
+
+    def count_docs(self, field: str, mask: Array) -> Array:
+        """Return how many documents of a mask have each term of a field."""
+        begin, ends = self.slice_ends(*self.fields[field])
+        inside = mask[self.docs[begin : int(ends[-1])]]
+        starts = np.concatenate(([0], ends[:-1] - begin))
+        return np.add.reduceat(inside, starts, dtype=np.int64)
 
     def lengths(self, field: str) -> Array:
         """Return the bytes that stand for the lengths of a field."""
