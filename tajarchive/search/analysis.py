@@ -44,6 +44,8 @@ _RAW = re.compile(_PLAIN + "|" + re.sub(r"\((?!\?)", "(?:", _TOKEN.pattern))
 """The same without groups: what a token is can be told from its characters."""
 
 _RAW_APART = re.compile(f"({_RAW.pattern})")
+_LONG_CHUNKS = 10
+_SPACES = re.compile(r"(\s+)")
 _IS_HAN = re.compile(f"[{HAN}]").match
 
 
@@ -103,30 +105,32 @@ def pieces(text: str) -> list[str]:
     return [match.group() for match in _PART.finditer(text)]
 
 
-def raw_tokens(text: str) -> list[str]:
-    """Return the tokens of a text as they are written, in order; `analysed` tells of each."""
-    return _RAW.findall(text)
-
-
 def split(text: str) -> list[str]:
-    """Return a text cut into what is between tokens (even places) and tokens (odd places)."""
-    return _RAW_APART.split(text)
+    """Return a text cut into chunks (even places) and what is between (odd places).
+
+    Chunks stand between white space, which no token has in it, so that what a chunk holds can be
+    worked out once; in text with hardly any white space (Chinese) they are tokens.
+    """
+    pieces = _SPACES.split(text)
+    if len(text) > _LONG_CHUNKS * len(pieces):
+        return ["", *_RAW_APART.split(text)]
+    return pieces
 
 
 class _Strings(dict[str, tuple[int, tuple[str, ...]]]):
-    """What `strings_of` tells, for raw tokens met so far."""
+    """What `strings` tells, for chunks met so far."""
 
     def __init__(self, tajik: bool) -> None:
         super().__init__()
         self._tajik = tajik
 
-    def __missing__(self, raw: str) -> tuple[int, tuple[str, ...]]:
-        parts, width = analysed(raw, self._tajik)
+    def __missing__(self, chunk: str) -> tuple[int, tuple[str, ...]]:
+        parts, width = analysed(chunk, self._tajik)
         found = (width, parts[0][:2] if len(parts) == 1 else _flat(parts))
-        if len(raw) <= _CACHED_LENGTH:
+        if len(chunk) <= _CACHED_LENGTH:
             if len(self) >= _STRINGS_LIMIT:
                 self.clear()
-            self[raw] = found
+            self[chunk] = found
         return found
 
 
@@ -138,14 +142,25 @@ _STRINGS = (_Strings(False), _Strings(True))
 
 
 def strings(tajik: bool) -> Mapping[str, tuple[int, tuple[str, ...]]]:
-    """Return, for any raw token, how many positions it takes, and all its terms and exact
-    forms."""
+    """Return, for any chunk, how many positions it takes, and all its terms and exact forms."""
     return _STRINGS[tajik]
 
 
-def analysed(raw: str, tajik: bool) -> tuple[list[tuple[str, str, int]], int]:
-    """Return (term, exact form, step from its first position) of the parts of a raw token, and
-    how many positions it takes; what `tokens` yields for it. Not cached."""
+def analysed(chunk: str, tajik: bool) -> tuple[list[tuple[str, str, int]], int]:
+    """Return (term, exact form, step from its first position) of the tokens of a text without
+    white space, and how many positions it takes; what `tokens` yields for it. Not cached."""
+    found: list[tuple[str, str, int]] = []
+    width = 0
+    for raw in _RAW.findall(chunk):
+        parts, wide = _of_raw(raw, tajik)
+        if width:
+            parts = [(term, exact, step + width) for term, exact, step in parts]
+        found += parts
+        width += wide
+    return found, width
+
+
+def _of_raw(raw: str, tajik: bool) -> tuple[list[tuple[str, str, int]], int]:
     if raw.isalpha() and not is_han(raw):
         term, exact = stemming.forms(raw, "tg" if tajik else "")
         return ([(term, exact, 0)] if term else []), 1

@@ -96,9 +96,10 @@ class SearchIndex:
         """
         with self._write():
             for batch in storage.batches(documents, bulk):
-                if self._lexicon is None or self._lexicon.is_full():
-                    self._lexicon = storage.lexicon()
-                storage.write(self._index, batch, self._lexicon, bulk)
+                words = self._lexicon
+                if words is None or words.is_full():
+                    words = self._lexicon = storage.lexicon()
+                storage.write(self._index, batch, words, bulk)
                 self._refresh()
 
     def delete(self, ids: Iterable[str]) -> None:
@@ -262,6 +263,8 @@ class SearchIndex:
                 if self._view is None or (self._read_only and not self._view.searcher.up_to_date()):
                     self._refresh()
                 assert self._view is not None
+                if self._lexicon is not None and self._lexicon.is_large():
+                    self._lexicon = None  # what a build remembers is not worth its memory now
                 yield self._view
             except ArchiveError:
                 raise

@@ -15,10 +15,10 @@ Spans = list[tuple[int, int]]
 
 
 class Wanted:
-    """The terms that some expressions look for, and which raw tokens have any of them.
+    """The terms that some expressions look for, and which chunks of text have any of them.
 
-    None: all terms are wanted. One may serve many texts: what a raw token stands for is worked
-    out once.
+    None: all terms are wanted. One may serve many texts: what a chunk holds is worked out
+    once.
     """
 
     def __init__(self, expressions: Iterable[Expression] | None) -> None:
@@ -26,21 +26,21 @@ class Wanted:
         if expressions is not None:
             found = (slot for expression in expressions for slot in slots(expression))
             terms = {term.removeprefix(EXACT_MARK) for slot in found for term in slot.terms}
-        self.known = (_Raws(terms, False), _Raws(terms, True))
+        self.known = (_Chunks(terms, False), _Chunks(terms, True))
 
 
-class _Raws(dict[str, int]):
-    """How many positions a raw token takes; below 0 if it has a term that is wanted."""
+class _Chunks(dict[str, int]):
+    """How many positions a chunk takes; below 0 if it has a term that is wanted."""
 
     def __init__(self, terms: set[str] | None, tajik: bool) -> None:
         super().__init__()
         self._terms = terms
         self._strings = analysis.strings(tajik)
 
-    def __missing__(self, raw: str) -> int:
-        width, strings = self._strings[raw]
+    def __missing__(self, chunk: str) -> int:
+        width, strings = self._strings[chunk]
         wanted = self._terms is None or not self._terms.isdisjoint(strings)
-        found = self[raw] = -width if wanted else width
+        found = self[chunk] = -width if wanted else width
         return found
 
 
@@ -57,15 +57,15 @@ class MarkedText:
         self._joined: dict[tuple[str, int], tuple[int, int]] = {}
         pieces = analysis.split(text)
         known = (wanted or Wanted(None)).known[language == "tg"]
-        widths = list(map(known.__getitem__, pieces[1::2]))
+        widths = list(map(known.__getitem__, pieces[::2]))
         wanted_at = [i for i, width in enumerate(widths) if width < 0]
         if not wanted_at:
             return
         places = list(accumulate(map(abs, widths), initial=0))
-        ends = list(accumulate(map(len, pieces)))
+        begins = list(accumulate(map(len, pieces), initial=0))
         for i in wanted_at:
-            for token in analysis.tokens(pieces[2 * i + 1], language):
-                self._note(token, places[i], ends[2 * i])
+            for token in analysis.tokens(pieces[2 * i], language):
+                self._note(token, places[i], begins[2 * i])
 
     def _note(self, token: analysis.Token, place: int, offset: int) -> None:
         position = token.position + place

@@ -15,9 +15,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from whoosh import writing
+from whoosh.filedb.filestore import FileStorage
 
 from tajarchive.search import IndexDocument, IndexOutdated, NoNames, SearchIndex, schema, storage
-from tajarchive.search.engine import documents, placing
+from tajarchive.search.engine import bulk, documents, merging, placing
 from tajarchive.search.engine.files import ArrayFile, Damaged, write
 from tajarchive.search.engine.storage import ArrayIndex
 from tajarchive.search.query.places import Close, Either, Expression, Row, Slot
@@ -25,7 +26,11 @@ from tajarchive.search.query.positional import AnyTerm, Days, Placed, Without
 from tests.search.conftest import DOCUMENTS, KnownNames
 from tests.search.test_engine_model import Pair, evaluated, query, stepped
 
-WORDS = ("river", "bank", "dam", "well-known", "U.S.", "1,200", "café", "Раҳмон", "北京大学", "x")
+WORDS = (
+    *"river bank dam well-known U.S. 1,200 café Раҳмон 北京大学 x dam, (x)bank x—y".split(),
+    *"北京,dam。 a.b.c 'twas".split(),
+    "\x85road\u3000x",
+)
 
 
 def _articles(seed: int, count: int = 30) -> list[IndexDocument]:
@@ -100,7 +105,28 @@ def test_bulk_writing_gives_what_whoosh_writes_posting_by_posting(tmp_path: Path
     assert _contents(ours) == expected
 
 
-def test_merging_moves_everything_but_the_deleted(tmp_path: Path) -> None:
+def test_batches_are_inverted_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = _articles(5) + _articles(6)
+    whole = _contents(_written(tmp_path / "whole", articles))
+    monkeypatch.setattr(bulk, "_CHUNK", 50)
+    assert _contents(_written(tmp_path / "parts", articles)) == whole
+
+
+def test_a_full_lexicon_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk, "_MOST_PARTS", 5)
+    index = SearchIndex.open(tmp_path / "index", names=NoNames())
+    used: list[Any] = []
+    for article in _articles(7, 12):
+        index.update([article])
+        used.append(index._lexicon)
+    assert len(set(map(id, used))) > 4
+    assert index.search("river").total == 12 - index.search("NOT river").total > 0
+    index.close()
+
+
+def test_merging_moves_everything_but_the_deleted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     batches = [_articles(seed) for seed in range(4)]
     index = _written(tmp_path / "index", *batches)
     gone = [f"{seed}-{n}" for seed in range(4) for n in range(0, 30, 7)]
@@ -108,6 +134,7 @@ def test_merging_moves_everything_but_the_deleted(tmp_path: Path) -> None:
     writer = index.writer()
     writer.delete_ids([*gone, "unknown"])
     writer.commit(mergetype=writing.NO_MERGE)
+    monkeypatch.setattr(merging, "_CHUNK", 40)
     writer = index.writer()
     writer.join(writer.segments)
     writer.segments = []
@@ -321,6 +348,40 @@ def test_a_commit_opens_the_new_segment_only(tmp_path: Path) -> None:
     with index._reading() as view:
         assert view.segments[0].arrays is before
         assert len(view.segments) == 2
+    index.close()
+
+
+def test_files_that_cannot_be_removed_yet_are_removed_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows an open reader keeps its files."""
+    folder = tmp_path / "index"
+    index = SearchIndex.open(folder, names=NoNames())
+    index.update([IndexDocument("a", "", "river")])
+
+    def refused(self: FileStorage, name: str) -> None:
+        raise PermissionError(name)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(FileStorage, "delete_file", refused)
+        index.update([IndexDocument("a", "", "bank")])
+        assert (index.search("river").total, index.search("bank").total) == (0, 1)
+        assert len(list(folder.glob("*.pst"))) == 2
+    index.update([IndexDocument("a", "", "dam")])
+    assert len(list(folder.glob("*.pst"))) == len(list(folder.glob("*.toc"))) == 1
+    assert index.matching_ids("dam") == ["a"]
+    index.close()
+
+
+def test_a_lexicon_of_a_build_is_let_go_by_the_first_search(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "_LARGE", 5)
+    index = SearchIndex.open(tmp_path / "index", names=NoNames())
+    index.update(_articles(1), bulk=True)
+    assert index._lexicon is not None
+    index.search("river")
+    assert index._lexicon is None
     index.close()
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Many documents inverted at once: texts to numbers of raw tokens, those to sorted arrays.
+"""Many documents inverted at once: texts to numbers of chunks, those to sorted arrays.
 
 Python touches each token once, to look its number up; what it means (terms, positions) is looked
 up for whole batches, and sorting (term, document, position) as one number inverts them.
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -22,48 +21,52 @@ from tajarchive.search.engine.segment import LENGTHS
 
 _MOST_POSITION = (1 << 24) - 1
 _KEPT_LENGTH = 40
-_KEPT_HAN = 4
 _CHUNK = 400_000
-"""Raw tokens that are expanded at a time."""
+"""Chunks that are expanded at a time."""
 
 _MOST_PARTS = 3_000_000
+_LARGE = 100_000
 _LONGEST = 106_374
 """From this length on Whoosh takes all fields for equally long."""
 
 
 class Lexicon:
-    """Numbers of terms and of raw tokens, with what each raw token stands for.
+    """Numbers of terms and of chunks (texts between white space), with what each chunk stands for.
 
-    `gap` is the width of raw token 0, which has no terms: positions that nothing stands at.
+    `gap` is the width of chunk 0, which has no terms: positions that nothing stands at.
     """
 
     def __init__(self, gap: int) -> None:
         self.terms: list[bytes] = []
         self._ids = _Numbers(self.terms)
-        self._raws = (_Raws(self, False), _Raws(self, True))
+        self._raws = (_Chunks(self, False), _Chunks(self, True))
         self._part_term, self._part_exact = array("I"), array("i")
         self._part_step = array("I")
         self._first, self._count, self._width = array("I"), array("I"), array("I")
         self._row(0, gap)
 
     def read(self, text: str, tajik: bool) -> list[int]:
-        """Return the numbers of the raw tokens of a text."""
-        return list(map(self._raws[tajik].__getitem__, analysis.raw_tokens(text)))
+        """Return the numbers of the chunks of a text."""
+        return list(map(self._raws[tajik].__getitem__, text.split()))
 
     def is_full(self) -> bool:
         """Return whether it has grown so large that a new one should take over."""
         return len(self._part_term) > _MOST_PARTS
 
-    def number(self, raw: str, tajik: bool) -> int:
-        """Return a new number for a raw token."""
+    def is_large(self) -> bool:
+        """Return whether it takes so much memory that it should not be kept for later."""
+        return len(self._part_term) > _LARGE
+
+    def number(self, chunk: str, tajik: bool) -> int:
+        """Return a new number for a chunk."""
         ids = self._ids
-        if analysis.is_han(raw):
-            terms = [*map("".join, pairwise(raw)), raw[-1]]
+        parts, width = analysis.analysed(chunk, tajik)
+        if len(parts) > _KEPT_LENGTH:  # Chinese, mostly: pairs of characters with no exact form
+            terms, exacts, steps = zip(*parts, strict=True)
             self._part_term.extend(map(ids.__getitem__, terms))
-            self._part_exact.extend([-1] * len(terms))
-            self._part_step.extend(range(len(terms)))
-            return self._row(len(terms), len(terms))
-        parts, width = analysis.analysed(raw, tajik)
+            self._part_exact.extend([ids[exact] if exact else -1 for exact in exacts])
+            self._part_step.extend(steps)
+            return self._row(len(parts), width)
         for term, exact, step in parts:
             self._part_term.append(ids[term])
             self._part_exact.append(ids[exact] if exact else -1)
@@ -77,7 +80,7 @@ class Lexicon:
         return len(self._width) - 1
 
     def used(self, raws: Array) -> tuple[Array, Array]:
-        """Return the terms and the exact forms that any of the raw tokens has, each once."""
+        """Return the terms and the exact forms that any of the chunks has, each once."""
         distinct = _seen(raws)
         first, counts = (_view(of, np.uint32)[distinct] for of in (self._first, self._count))
         part = ranges(first.astype(np.int64), counts.astype(np.int64))
@@ -85,7 +88,7 @@ class Lexicon:
         return _seen(_view(self._part_term, np.uint32)[part]), _seen(exact[exact >= 0])
 
     def chunks(self, raws: Array, counts: Array) -> Iterator[Expanded]:
-        """Yield the terms of documents' raw tokens (`counts` by document), in parts that bound
+        """Yield the terms of documents' chunks (`counts` by document), in parts that bound
         memory."""
         after = np.cumsum(counts)
         begin = 0
@@ -98,7 +101,7 @@ class Lexicon:
             begin = end
 
     def expand(self, raws: Array, counts: Array) -> Expanded:
-        """Return the terms of documents' raw tokens; `counts` are tokens by document."""
+        """Return the terms of documents' chunks; `counts` are tokens by document."""
         doc = np.repeat(np.arange(len(counts)), counts)
         after = np.cumsum(_view(self._width, np.uint32)[raws], dtype=np.int64)
         width = _view(self._width, np.uint32)[raws]
@@ -131,23 +134,23 @@ class _Numbers(dict[str, int]):
         return number
 
 
-class _Raws(dict[str, int]):
-    """Numbers of raw tokens; a token that was never seen gets one."""
+class _Chunks(dict[str, int]):
+    """Numbers of chunks; a token that was never seen gets one."""
 
     def __init__(self, lexicon: Lexicon, tajik: bool) -> None:
         super().__init__()
         self._lexicon = lexicon
         self._tajik = tajik
 
-    def __missing__(self, raw: str) -> int:
-        number = self._lexicon.number(raw, self._tajik)
-        if len(raw) <= _KEPT_HAN or (len(raw) <= _KEPT_LENGTH and not analysis.is_han(raw)):
-            self[raw] = number
+    def __missing__(self, chunk: str) -> int:
+        number = self._lexicon.number(chunk, self._tajik)
+        if len(chunk) <= _KEPT_LENGTH:
+            self[chunk] = number
         return number
 
 
 class Expanded:
-    """Terms, exact forms (-1: none), documents and positions; and the raw tokens' positions.
+    """Terms, exact forms (-1: none), documents and positions; and the chunks' positions.
 
     `count` is the number of documents, those without a token among them.
     """

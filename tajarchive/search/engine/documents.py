@@ -21,7 +21,7 @@ MOST = 1 << 16
 
 
 class _Stream:
-    """The raw tokens of one field, document after document."""
+    """The chunks of one field, document after document."""
 
     def __init__(self) -> None:
         self._raws = array("I")
