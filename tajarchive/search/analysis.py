@@ -11,13 +11,14 @@ alone, so that every single character begins some term.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tajarchive.search import stemming
 from tajarchive.text.scripts import HAN
 
 _CACHE_LIMIT = 300_000
+_STRINGS_LIMIT = 100_000
 _CACHED_LENGTH = 40
 _JOINED_PARTS = 3
 _INSIDE = (
@@ -35,6 +36,17 @@ _TOKEN = re.compile(
     rf"|(\d{{1,3}}(?:,\d{{3}})+(?!\d))"
     rf"|({_WORD}(?:[{_HYPHEN}]{_WORD})*)"
 )
+
+_PLAIN = r"[A-Za-z]{2,}+(?=[\s,;:)])|[А-Яа-я]{2,}+(?=[\s,;:)])"
+"""Words that nothing is joined to, told quickly."""
+
+_RAW = re.compile(_PLAIN + "|" + re.sub(r"\((?!\?)", "(?:", _TOKEN.pattern))
+"""The same without groups: what a token is can be told from its characters."""
+
+_RAW_APART = re.compile(f"({_RAW.pattern})")
+_LONG_CHUNKS = 10
+_SPACES = re.compile(r"(\s+)")
+_IS_HAN = re.compile(f"[{HAN}]").match
 
 
 class Token(NamedTuple):
@@ -93,9 +105,77 @@ def pieces(text: str) -> list[str]:
     return [match.group() for match in _PART.finditer(text)]
 
 
+def split(text: str) -> list[str]:
+    """Return a text cut into chunks (even places) and what is between (odd places).
+
+    Chunks stand between white space, which no token has in it, so that what a chunk holds can be
+    worked out once; in text with hardly any white space (Chinese) they are tokens.
+    """
+    pieces = _SPACES.split(text)
+    if len(text) > _LONG_CHUNKS * len(pieces):
+        return ["", *_RAW_APART.split(text)]
+    return pieces
+
+
+class _Strings(dict[str, tuple[int, tuple[str, ...]]]):
+    """What `strings` tells, for chunks met so far."""
+
+    def __init__(self, tajik: bool) -> None:
+        super().__init__()
+        self._tajik = tajik
+
+    def __missing__(self, chunk: str) -> tuple[int, tuple[str, ...]]:
+        parts, width = analysed(chunk, self._tajik)
+        found = (width, parts[0][:2] if len(parts) == 1 else _flat(parts))
+        if len(chunk) <= _CACHED_LENGTH:
+            if len(self) >= _STRINGS_LIMIT:
+                self.clear()
+            self[chunk] = found
+        return found
+
+
+def _flat(parts: list[tuple[str, str, int]]) -> tuple[str, ...]:
+    return tuple(text for part in parts for text in part[:2])
+
+
+_STRINGS = (_Strings(False), _Strings(True))
+
+
+def strings(tajik: bool) -> Mapping[str, tuple[int, tuple[str, ...]]]:
+    """Return, for any chunk, how many positions it takes, and all its terms and exact forms."""
+    return _STRINGS[tajik]
+
+
+def analysed(chunk: str, tajik: bool) -> tuple[list[tuple[str, str, int]], int]:
+    """Return (term, exact form, step from its first position) of the tokens of a text without
+    white space, and how many positions it takes; what `tokens` yields for it. Not cached."""
+    found: list[tuple[str, str, int]] = []
+    width = 0
+    for raw in _RAW.findall(chunk):
+        parts, wide = _of_raw(raw, tajik)
+        if width:
+            parts = [(term, exact, step + width) for term, exact, step in parts]
+        found += parts
+        width += wide
+    return found, width
+
+
+def _of_raw(raw: str, tajik: bool) -> tuple[list[tuple[str, str, int]], int]:
+    if raw.isalpha() and not is_han(raw):
+        term, exact = stemming.forms(raw, "tg" if tajik else "")
+        return ([(term, exact, 0)] if term else []), 1
+    if is_han(raw):
+        last = len(raw) - 1
+        pairs = [(raw[i : i + 2], "", i) for i in range(last)]
+        return [*pairs, (raw[last], "", last)], len(raw)
+    kind = 2 if "." in raw else 3 if "," in raw else 4
+    parts, width = _analyse(raw, kind, "tg" if tajik else "")
+    return [(part.term, part.exact, part.step) for part in parts], width
+
+
 def is_han(text: str) -> bool:
     """Return whether a text begins with a Chinese character."""
-    return bool(re.match(f"[{HAN}]", text))
+    return _IS_HAN(text) is not None
 
 
 def _han(run: str, position: int, start: int) -> Iterator[Token]:

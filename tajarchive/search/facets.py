@@ -5,60 +5,81 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
+
+import numpy as np
 
 from tajarchive.search.documents import Names
+from tajarchive.search.engine.files import Array
 from tajarchive.search.view import View
 
 MOST_VALUES = 50
 """Values per facet; the years are given whole."""
 
-_SINGLE = ("source", "year", "language")
-_MANY = {"person": ("person",), "place": ("place",), "organisation": ("org",), "event": ("event",)}
+_FIELDS = {
+    "source": "source_name",
+    "language": "language",
+    "person": "person",
+    "place": "place",
+    "organisation": "org",
+    "event": "event",
+}
+_ENTITIES = ("person", "place", "organisation")
+_FIRST_YEAR, _LAST_YEAR = 1, 9999
+_YEARS = np.array([date(y, 1, 1).toordinal() for y in range(_FIRST_YEAR, _LAST_YEAR + 1)])
+"""First days of years."""
 
 Facets = dict[str, tuple[tuple[str, int], ...]]
 
 
-def count(view: View, numbers: list[int], names: Names) -> Facets:
+def count(view: View, numbers: Array, names: Names) -> Facets:
     """Return (value, number of articles) by facet over all these documents, most first.
 
     `numbers` ascend. Entities stand under their canonical names; two entities of one name are
     counted together. Unknown values are not counted.
     """
-    counters = {name: Counter[str]() for name in (*_SINGLE, *_MANY)}
-    at = 0
-    for offset, columns in view.columns:
-        end = offset + len(columns.ids)
-        begin = at
-        while at < len(numbers) and numbers[at] < end:
-            at += 1
-        local = [number - offset for number in numbers[begin:at]]
-        for name in _SINGLE:
-            column = columns.single[name]
-            counters[name].update([column[i] for i in local])
-        for name, kinds in _MANY.items():
-            for kind in kinds:
-                lists = columns.many[kind]
-                for values, times in Counter([lists[i] for i in local]).items():
-                    _add(counters[name], values, times)
+    masks: list[Array | None] = []
+    years = Counter[str]()
+    for segment, offset in zip(view.segments, view.offsets, strict=True):
+        low, high = np.searchsorted(numbers, (offset, offset + segment.count))
+        masks.append(None)
+        if low < high:
+            local = numbers[low:high] - offset
+            masks[-1] = mask = np.zeros(segment.count, bool)
+            mask[local] = True
+            _count_years(years, segment.arrays.numbers("since")[local])
     found: Facets = {}
-    for name, counter in counters.items():
-        counter.pop("", None)
-        pairs: Iterable[tuple[str, int]] = counter.items()
-        if name in ("person", "place", "organisation"):
-            pairs = _by_label(counter, names)
+    for name, field in _FIELDS.items():
+        if name == "language":
+            found["year"] = _ordered("year", years.items())
+        values = view.values(field)
+        counts = values.count(view, masks)
+        pairs: Iterable[tuple[str, int]] = _top(values.names, counts)
+        if name in _ENTITIES:
+            pairs = _by_label(pairs, names)
         found[name] = _ordered(name, pairs)
     return found
 
 
-def _add(counter: Counter[str], values: tuple[str, ...], times: int) -> None:
-    for value in values:
-        counter[value] += times
+def _top(names: list[str], counts: Array) -> list[tuple[str, int]]:
+    """Return the most frequent values, and all that are as frequent as the last of them."""
+    least = 1
+    if len(counts) > MOST_VALUES:
+        least = max(1, int(np.partition(counts, -MOST_VALUES)[-MOST_VALUES]))
+    return [(names[at], int(counts[at])) for at in np.flatnonzero(counts >= least).tolist()]
 
 
-def _by_label(counter: Counter[str], names: Names) -> Iterable[tuple[str, int]]:
+def _count_years(counter: Counter[str], days: Array) -> None:
+    years = np.searchsorted(_YEARS, days[days > 0], "right") + _FIRST_YEAR - 1
+    for year, times in enumerate(np.bincount(years).tolist()):
+        if times:
+            counter[str(year)] += times
+
+
+def _by_label(pairs: Iterable[tuple[str, int]], names: Names) -> Iterable[tuple[str, int]]:
     """Return the most frequent ids under their canonical names."""
     labelled: dict[str, int] = {}
-    for entity, times in counter.most_common(MOST_VALUES):
+    for entity, times in _ordered("", pairs):
         label = names.label(entity)
         labelled[label] = labelled.get(label, 0) + times
     return labelled.items()

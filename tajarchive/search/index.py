@@ -10,22 +10,26 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from json import JSONDecodeError
 from pathlib import Path
-from pickle import UnpicklingError
 from time import perf_counter
-from typing import Any
+
+from whoosh.query.qcore import Every
+from whoosh.scoring import BM25F
 
 from tajarchive.errors import ArchiveError, ReadOnly
 from tajarchive.model import Hit, SearchResults, Span
 from tajarchive.search import facets as facet_counts
 from tajarchive.search import ranking, storage
 from tajarchive.search.documents import IndexDocument, IndexOutdated, Names
-from tajarchive.search.marking import MarkedText, merge
+from tajarchive.search.engine.bulk import Lexicon
+from tajarchive.search.engine.evaluation import K1, B
+from tajarchive.search.engine.files import Damaged
+from tajarchive.search.engine.storage import ArrayIndex
+from tajarchive.search.marking import MarkedText, Wanted, merge
 from tajarchive.search.query.compiler import Compiled, compile_query
 from tajarchive.search.query.parser import parse
-from tajarchive.search.scoring import QuickBM25F
 from tajarchive.search.snippets import snippets as make_snippets
-from tajarchive.search.suggest import Vocabulary, read_words
-from tajarchive.search.view import SegmentCache, View, read_columns, segment_key
+from tajarchive.search.suggest import Vocabulary
+from tajarchive.search.view import View
 from tajarchive.text.language import detect
 
 _DAMAGE = (
@@ -33,10 +37,13 @@ _DAMAGE = (
     FileNotFoundError,
     JSONDecodeError,
     UnicodeDecodeError,
-    UnpicklingError,
+    Damaged,
     struct.error,
     zlib.error,
 )
+_NUMBERS = (IndexError, ValueError, OverflowError, MemoryError)
+"""What comes of numbers in a file that are out of all bounds."""
+
 _MISTAKES = (AssertionError, AttributeError, NotImplementedError, TypeError)
 
 
@@ -47,13 +54,15 @@ class SearchIndex:
     a search sees them once they are committed.
     """
 
-    def __init__(self, index: Any, names: Names, read_only: bool) -> None:
+    def __init__(self, index: ArrayIndex, names: Names, read_only: bool) -> None:
         self._index = index
         self._names = names
         self._read_only = read_only
-        self._cache = SegmentCache()
+        self._labels: dict[str, tuple[str, str]] = {}
+        self._lexicon: Lexicon | None = None
         self._turn = threading.RLock()
         self._writing = threading.Lock()
+        self._closed = False
         self._view: View | None = None
         self._vocabulary: Vocabulary | None = None
 
@@ -87,7 +96,10 @@ class SearchIndex:
         """
         with self._write():
             for batch in storage.batches(documents, bulk):
-                storage.write(self._index, batch, bulk)
+                words = self._lexicon
+                if words is None or words.is_full():
+                    words = self._lexicon = storage.lexicon()
+                storage.write(self._index, batch, words, bulk)
                 self._refresh()
 
     def delete(self, ids: Iterable[str]) -> None:
@@ -131,14 +143,15 @@ class SearchIndex:
             numbers, scores = view.gather(compiled.query, compiled.scored)
             order = parsed.sort or sort
             page = ranking.page(view, numbers, scores, order, offset, limit)
-            hits = [self._hit(view, compiled, n, score, snippets) for n, score in page]
+            wanted = Wanted(compiled.marks) if snippets else None
+            hits = [self._hit(view, compiled, n, score, wanted) for n, score in page]
             if len(page) < limit:
                 more = ranking.relaxed(view, compiled, numbers)
                 begin = max(0, offset - len(numbers))
                 for number, score in more[begin : begin + limit - len(page)]:
-                    hits.append(self._hit(view, compiled, number, score, snippets, relaxed=True))
+                    hits.append(self._hit(view, compiled, number, score, wanted, relaxed=True))
             suggestion = None
-            if not numbers and parsed.root is not None:
+            if not len(numbers) and parsed.root is not None:
                 suggestion = self._words(view).correct(parsed.root, query)
             counted = facet_counts.count(view, numbers, self._names) if facets else {}
         return SearchResults(
@@ -163,7 +176,7 @@ class SearchIndex:
             numbers, scores = view.gather(compiled.query, compiled.scored)
             order = parsed.sort or "relevance"
             found = ranking.page(view, numbers, scores, order, 0, len(numbers))
-            return view.ids([number for number, _ in found])
+            return view.ids(number for number, _ in found)
 
     def highlights(self, query: str, title: str, body: str) -> list[Span]:
         """Return what to paint in a body for a query, sorted and apart; nothing if it is empty.
@@ -175,7 +188,7 @@ class SearchIndex:
             return []
         with self._reading() as view:
             compiled = compile_query(parsed, self._names, self._words(view))
-        text = MarkedText(body, detect(body or title))
+        text = MarkedText(body, detect(body or title), Wanted(compiled.marks))
         found = [span for mark in compiled.marks for span in text.spans(mark)]
         return [Span(start, end) for start, end in merge(found)]
 
@@ -185,19 +198,21 @@ class SearchIndex:
             return self._words(view).suggest(prefix, limit)
 
     def warm(self) -> None:
-        """Read ahead the words and cards of all segments, which the first completion, prefix or
-        facet would wait for; for a background thread. Searches go on meanwhile."""
-        reader = self._index.reader()
-        try:
-            for leaf, _ in reader.leaf_readers():
-                if leaf.doc_count_all():
-                    key = segment_key(leaf)
-                    if key not in self._cache.words:
-                        self._cache.words[key] = read_words(leaf)
-                    if key not in self._cache.columns:
-                        self._cache.columns[key] = read_columns(leaf)
-        finally:
-            reader.close()
+        """Prepare what the first completion or facet would wait for, and merge small segments;
+        for a background thread, after opening. Searches go on meanwhile."""
+        with self._reading() as view:
+            self._words(view).suggest("a", 1)
+            facet_counts.count(view, view.gather(Every(), scored=False)[0], self._names)
+        if not self._read_only:
+            self.tidy()
+
+    def tidy(self) -> None:
+        """Merge segments that single additions left, one group after another."""
+        while True:
+            with self._write():
+                if self._closed or not storage.tidy(self._index):
+                    return
+                self._refresh()
 
     def close(self) -> None:
         """Close the files; the index cannot be used any more."""
@@ -205,6 +220,7 @@ class SearchIndex:
             if self._view is not None:
                 self._view.close()
             self._view = self._vocabulary = None
+            self._closed = True
             self._index.close()
 
     def _hit(
@@ -213,14 +229,14 @@ class SearchIndex:
         compiled: Compiled,
         number: int,
         score: float,
-        snippets: bool,
+        wanted: Wanted | None,
         relaxed: bool = False,
     ) -> Hit:
         card = view.card(number)
         found = ()
-        if snippets:
-            paragraphs = view.paragraphs(number)
-            found = make_snippets(view.body(number), paragraphs, card.language, compiled.marks)
+        if wanted is not None:
+            body, paragraphs = view.body(number), view.paragraphs(number)
+            found = make_snippets(body, paragraphs, card.language, compiled.marks, wanted)
         return Hit(
             id=card.id,
             score=round(score, 4),
@@ -247,6 +263,8 @@ class SearchIndex:
                 if self._view is None or (self._read_only and not self._view.searcher.up_to_date()):
                     self._refresh()
                 assert self._view is not None
+                if self._lexicon is not None and self._lexicon.is_large():
+                    self._lexicon = None  # what a build remembers is not worth its memory now
                 yield self._view
             except ArchiveError:
                 raise
@@ -262,15 +280,15 @@ class SearchIndex:
         """
         with self._turn:
             old = self._view
-            searcher = self._index.searcher(weighting=QuickBM25F(self._cache.lengths))
-            self._view = View(searcher, self._cache)
+            self._view = View(self._index.searcher(weighting=BM25F(B=B, K1=K1)))
+            self._index.codec.keep({leaf.segment().segment_id() for leaf in self._view.leaves})
             self._vocabulary = None
             if old is not None:
                 old.close()
 
     def _words(self, view: View) -> Vocabulary:
         if self._vocabulary is None:
-            self._vocabulary = Vocabulary(view, self._names)
+            self._vocabulary = Vocabulary(view, self._names, self._labels)
         return self._vocabulary
 
 
@@ -285,4 +303,6 @@ def _is_damage(error: Exception) -> bool:
     while last is not None and last.tb_next is not None:
         last = last.tb_next
     module = last.tb_frame.f_globals.get("__name__", "") if last is not None else ""
-    return module.startswith("whoosh.") and not isinstance(error, _MISTAKES)
+    if module.startswith("whoosh."):
+        return not isinstance(error, _MISTAKES)
+    return module.startswith(("tajarchive.search.", "numpy")) and isinstance(error, _NUMBERS)

@@ -5,39 +5,81 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from tajarchive.search import analysis
-from tajarchive.search.query.places import Either, Expression, Slot, places
+from tajarchive.search.query.places import Either, Expression, Slot, places, slots
 from tajarchive.search.query.words import EXACT_MARK
 
 Spans = list[tuple[int, int]]
 
 
+class Wanted:
+    """The terms that some expressions look for, and which chunks of text have any of them.
+
+    None: all terms are wanted. One may serve many texts: what a chunk holds is worked out
+    once.
+    """
+
+    def __init__(self, expressions: Iterable[Expression] | None) -> None:
+        terms: set[str] | None = None
+        if expressions is not None:
+            found = (slot for expression in expressions for slot in slots(expression))
+            terms = {term.removeprefix(EXACT_MARK) for slot in found for term in slot.terms}
+        self.known = (_Chunks(terms, False), _Chunks(terms, True))
+
+
+class _Chunks(dict[str, int]):
+    """How many positions a chunk takes; below 0 if it has a term that is wanted."""
+
+    def __init__(self, terms: set[str] | None, tajik: bool) -> None:
+        super().__init__()
+        self._terms = terms
+        self._strings = analysis.strings(tajik)
+
+    def __missing__(self, chunk: str) -> int:
+        width, strings = self._strings[chunk]
+        wanted = self._terms is None or not self._terms.isdisjoint(strings)
+        found = self[chunk] = -width if wanted else width
+        return found
+
+
 class MarkedText:
     """The words of a text by field and term, for expressions to be evaluated over.
 
-    Captions are part of the text; words wanted in any other field are nowhere in it.
+    Captions are part of the text; words wanted in any other field are nowhere in it. Only words
+    that are wanted are looked at closely.
     """
 
-    def __init__(self, text: str, language: str) -> None:
+    def __init__(self, text: str, language: str, wanted: Wanted | None = None) -> None:
         self._positions: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         self._offsets: dict[int, tuple[int, int]] = {}
         self._joined: dict[tuple[str, int], tuple[int, int]] = {}
-        for token in analysis.tokens(text, language):
-            self._note(token)
+        pieces = analysis.split(text)
+        known = (wanted or Wanted(None)).known[language == "tg"]
+        widths = list(map(known.__getitem__, pieces[::2]))
+        wanted_at = [i for i, width in enumerate(widths) if width < 0]
+        if not wanted_at:
+            return
+        places = list(accumulate(map(abs, widths), initial=0))
+        begins = list(accumulate(map(len, pieces), initial=0))
+        for i in wanted_at:
+            for token in analysis.tokens(pieces[2 * i], language):
+                self._note(token, places[i], begins[2 * i])
 
-    def _note(self, token: analysis.Token) -> None:
-        position = token.position
+    def _note(self, token: analysis.Token, place: int, offset: int) -> None:
+        position = token.position + place
+        start, end = token.start + offset, token.end + offset
         self._positions["text", token.term].append(position)
         if token.exact:
             self._positions["exact", token.exact].append(position)
         if position in self._offsets:  # the joined form of a compound, after its parts
-            self._joined[token.term, position] = (token.start, token.end)
-            self._joined[token.exact, position] = (token.start, token.end)
+            self._joined[token.term, position] = (start, end)
+            self._joined[token.exact, position] = (start, end)
         elif token.exact:
-            self._offsets[position] = (token.start, token.end)
+            self._offsets[position] = (start, end)
         else:  # a pair of Chinese characters: each position is one of them
-            self._offsets[position] = (token.start, token.start + 1)
+            self._offsets[position] = (start, start + 1)
 
     def positions(self, field: str, term: str) -> Sequence[int]:
         """Return the positions of a term, ascending."""

@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable
-from heapq import nsmallest
-from typing import Any
+import numpy as np
 
+from tajarchive.search.engine.files import Array
 from tajarchive.search.query.compiler import Compiled
 from tajarchive.search.view import View
 
@@ -20,30 +18,37 @@ _MOST_CLAUSES = 12
 Scored = list[tuple[int, float]]
 
 
-def page(
-    view: View, numbers: list[int], scores: list[float], sort: str, offset: int, limit: int
-) -> Scored:
+def page(view: View, numbers: Array, scores: Array, sort: str, offset: int, limit: int) -> Scored:
     """Return (number, score) of the documents from `offset` on, at most `limit`, in order.
 
     "newest" and "oldest" put undated documents last; equally relevant ones come newest first.
     """
     if offset >= len(numbers) or limit <= 0:
         return []
-    key = _key(view, sort)
-    order = nsmallest(offset + limit, zip(numbers, scores, strict=True), key=key)
-    return order[offset:]
-
-
-def _key(view: View, sort: str) -> Callable[[tuple[int, float]], Any]:
-    stamps = view.stamps
+    stamps = view.stamps[numbers].astype(np.int64)
     if sort == "newest":
-        return lambda item: (-stamps[item[0]], item[0])
-    if sort == "oldest":
-        return lambda item: (stamps[item[0]] == 0, stamps[item[0]], item[0])
-    return lambda item: (-item[1], -stamps[item[0]], item[0])
+        keys: tuple[Array, ...] = (-stamps,)
+    elif sort == "oldest":
+        keys = (np.where(stamps == 0, np.iinfo(np.int64).max, stamps),)
+    else:
+        keys = (-scores, -stamps)
+    order = _first(keys, offset + limit)[offset:]
+    return list(zip(numbers[order].tolist(), scores[order].tolist(), strict=True))
 
 
-def relaxed(view: View, compiled: Compiled, numbers: list[int]) -> Scored:
+def _first(keys: tuple[Array, ...], most: int) -> Array:
+    """Return the places of the least keys in order, then of the first places; at most so many."""
+    main = keys[0]
+    if most < len(main):
+        limit = np.partition(main, most - 1)[most - 1]
+        chosen = np.flatnonzero(main <= limit)
+    else:
+        chosen = np.arange(len(main))
+    order = np.lexsort((chosen, *(key[chosen] for key in reversed(keys))))
+    return chosen[order][:most]
+
+
+def relaxed(view: View, compiled: Compiled, numbers: Array) -> Scored:
     """Return documents with most of a query's clauses, those with more of them first.
 
     At least half of the clauses, every filter, nothing excluded, and none of `numbers`; nothing
@@ -56,31 +61,25 @@ def relaxed(view: View, compiled: Compiled, numbers: list[int]) -> Scored:
         reader = view.searcher.reader()
         clauses = sorted(clauses, key=lambda clause: clause.estimate_size(reader))
         clauses = clauses[:_MOST_CLAUSES]
-    counts: defaultdict[int, int] = defaultdict(int)
-    sums: defaultdict[int, float] = defaultdict(float)
+    total = len(view.stamps)
+    counts = np.zeros(total, np.int32)
+    sums = np.zeros(total, np.float64)
     for clause in clauses:
-        for number, score in zip(*view.gather(clause, scored=True), strict=True):
-            counts[number] += 1
-            sums[number] += score
-    for number in numbers:
-        counts.pop(number, None)
-    allowed = _allowed(view, compiled)
-    needed = (len(clauses) + 1) // 2
-    found = (
-        (number, sums[number])
-        for number, count in counts.items()
-        if count >= needed and allowed(number)
-    )
-    return nsmallest(MOST_RELAXED, found, key=lambda item: (-counts[item[0]], -item[1], item[0]))
-
-
-def _allowed(view: View, compiled: Compiled) -> Callable[[int], bool]:
-    """Return a test of whether a document passes the filters and exclusions."""
-    wanted: set[int] | None = None
+        found, scores = view.gather(clause, scored=True)
+        counts[found] += 1
+        sums[found] += scores
+    allowed = counts >= (len(clauses) + 1) // 2
+    allowed[numbers] = False
     for query in compiled.filters:
-        found = set(view.gather(query, scored=False)[0])
-        wanted = found if wanted is None else wanted & found
-    unwanted: set[int] = set()
+        allowed &= _mask(total, view.gather(query, scored=False)[0])
     for query in compiled.excluded:
-        unwanted.update(view.gather(query, scored=False)[0])
-    return lambda number: (wanted is None or number in wanted) and number not in unwanted
+        allowed &= ~_mask(total, view.gather(query, scored=False)[0])
+    chosen = np.flatnonzero(allowed)
+    order = _first((-counts[chosen].astype(np.float64), -sums[chosen]), MOST_RELAXED)
+    return [(int(n), float(sums[n])) for n in chosen[order]]
+
+
+def _mask(total: int, numbers: Array) -> Array:
+    mask = np.zeros(total, bool)
+    mask[numbers] = True
+    return mask

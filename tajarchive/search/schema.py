@@ -20,7 +20,7 @@ from tajarchive.search import analysis, dates
 from tajarchive.search.documents import IndexDocument
 from tajarchive.search.query.words import EXACT_MARK
 
-VERSION = 1
+VERSION = 2
 """Raise it whenever analysis, fields or postings change: every index is then built anew."""
 
 TITLE_WEIGHT = 3.0
@@ -28,7 +28,10 @@ TITLE_GAP = 64
 """Positions between title and body, so that no phrase spans both."""
 
 TEXT_FIELDS = ("text", "title", "caption", "source", "author")
-KEYWORD_FIELDS = ("person", "place", "org", "programme", "event", "language", "source_is")
+KEYWORD_FIELDS = (
+    "person", "place", "org", "programme", "event", "language", "source_is", "source_name",
+)  # fmt: skip
+SCORED_FIELDS = ("text", "exact", "title", "caption")
 
 UNDATED = 0
 """`since`, `until` and `stamp` of a document whose date nobody knows."""
@@ -36,6 +39,8 @@ UNDATED = 0
 
 class PositionsFormat(formats.Positions):
     """Positions as packed 32-bit numbers: quicker than pickled lists, and nothing to unpickle."""
+
+    plain_positions = True
 
     def encode(self, poslist: Any) -> bytes:
         """Return positions as bytes."""
@@ -113,8 +118,17 @@ def make() -> fields.Schema:
     )
 
 
+def flat(document: IndexDocument) -> bytes:
+    """Return the paragraphs as packed 32-bit numbers."""
+    return array("I", [n for p in document.paragraphs for n in p]).tobytes()
+
+
 def values(document: IndexDocument) -> dict[str, Any]:
-    """Return the document as keyword arguments of `IndexWriter.add_document`."""
+    """Return the document as keyword arguments of `IndexWriter.add_document`.
+
+    Whoosh's own way in, one posting after another; `engine.documents` gives the same postings
+    for many documents at once, and is what the index uses.
+    """
     text, exact, title = _text_postings(document)
     interval = dates.interval(document.published)
     since, until = interval or (UNDATED, UNDATED)
@@ -128,7 +142,7 @@ def values(document: IndexDocument) -> dict[str, Any]:
         "stamp": dates.stamp(document.published),
         "card": card(document),
         "body": document.body.encode("utf-8", "replace"),
-        "paragraphs": array("I", [n for p in document.paragraphs for n in p]).tobytes(),
+        "paragraphs": flat(document),
     }
     for name in ("caption", "source", "author"):
         value = document.captions if name == "caption" else getattr(document, name)
@@ -148,15 +162,14 @@ def keywords(document: IndexDocument) -> dict[str, tuple[str, ...]]:
         "event": tuple(dict.fromkeys(document.events)),
         "language": (document.language,) if document.language else (),
         "source_is": (document.source.casefold(),) if document.source else (),
+        "source_name": (document.source,) if document.source else (),
     }
 
 
 def card(document: IndexDocument) -> bytes:
-    """Return what a hit shows and the facets count, as JSON; `read_card` reads it."""
-    lists = keywords(document)
+    """Return what a hit shows, as JSON: id, title, source, date of publication, language."""
     return json.dumps(
-        [document.id, document.title, document.source, document.published, document.language]
-        + [list(lists[name]) for name in ("person", "place", "org", "programme", "event")],
+        [document.id, document.title, document.source, document.published, document.language],
         ensure_ascii=False,
         separators=(",", ":"),
     ).encode("utf-8", "replace")
@@ -168,7 +181,7 @@ def _text_postings(document: IndexDocument) -> tuple[Postings, Postings, Posting
     for token in analysis.tokens(document.title, document.language):
         _note(text, exact, token, 0)
         _note_marked(title, token)
-        end = token.position + 1
+        end = max(end, token.position + 1)
     for postings in (text, exact):
         for term, positions in postings.positions.items():
             postings.heavier[term] = TITLE_WEIGHT * len(positions)

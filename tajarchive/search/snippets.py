@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from tajarchive.model import Snippet
-from tajarchive.search.marking import MarkedText, merge
+from tajarchive.search.marking import MarkedText, Wanted, merge
 from tajarchive.search.query.places import Expression
 
 WIDTH = 240
@@ -32,16 +32,18 @@ def snippets(
     paragraphs: Sequence[Paragraph],
     language: str,
     marks: Sequence[Expression],
+    wanted: Wanted | None = None,
 ) -> tuple[Snippet, ...]:
     """Return the best pieces of a body, the best first, none across two paragraphs.
 
     Where no mark is in the body (it was found by its title, or by its date), its beginning.
-    `text[h0:h1]` of a snippet, less a leading ellipsis, is `body[start + …]` word for word.
+    `wanted` are the terms of `marks`, when several bodies share them. `text[h0:h1]` of a
+    snippet, less a leading ellipsis, is `body[start + …]` word for word.
     """
     if not body.strip():
         return ()
     paragraphs = paragraphs or _paragraphs(body)
-    spans = _spans(body[:_LONGEST_TEXT], language, marks)
+    spans = _spans(body[:_LONGEST_TEXT], language, marks, wanted)
     chosen: list[Snippet] = []
     for first, last, paragraph in _windows(spans, paragraphs):
         inside = [(start, end) for start, end, _ in spans if first <= start and end <= last]
@@ -60,10 +62,12 @@ def _paragraphs(body: str) -> list[Paragraph]:
     return [(n, match.start(), match.end()) for n, match in enumerate(found, 1)]
 
 
-def _spans(body: str, language: str, marks: Sequence[Expression]) -> list[_Marked]:
+def _spans(
+    body: str, language: str, marks: Sequence[Expression], wanted: Wanted | None
+) -> list[_Marked]:
     if not marks:
         return []
-    text = MarkedText(body, language)
+    text = MarkedText(body, language, wanted or Wanted(marks))
     found = [(*span, i) for i, mark in enumerate(marks) for span in text.spans(mark)]
     return sorted(found)[:_MOST_SPANS]
 

@@ -94,18 +94,26 @@ def term(word: str, language: str = "") -> str:
     Only "tg" makes a difference: in Tajik text the light suffixes go even from words without a
     letter that only Tajik has.
     """
+    return forms(word, language)[0]
+
+
+def forms(word: str, language: str = "") -> tuple[str, str]:
+    """Return the term that a word is indexed under (see `term`), and its strict form."""
+    if word.isascii() and word.isalpha():
+        exact = word.lower()[:LONGEST]
+        return (exact if len(exact) < 3 else _STEMMERS.stem("english", exact)), exact
     exact = strict(word)
     folded = _fold(exact)
     if len(folded) < 3 or not folded.isalpha():
-        return folded
+        return folded, exact
     script = script_of(folded)
     if script == "latin":
-        return _STEMMERS.stem("english", folded)
+        return _STEMMERS.stem("english", folded), exact
     if script == "cyrillic":
         if language == "tg" or _HAS_TAJIK.search(exact):
             folded = _cut_tajik(folded)
-        return _STEMMERS.stem("russian", folded)
-    return folded
+        return _STEMMERS.stem("russian", folded), exact
+    return folded, exact
 
 
 def query_terms(word: str) -> tuple[str, ...]:

@@ -1,16 +1,15 @@
 # SPDX-License-Identifier: MIT
 """The index's folder: making it, opening it only if we made it, writing batches into it.
 
-Whoosh unpickles what it reads, so that a prepared index could run any code. A stamp beside the
-index holds a token that only its archive knows; without it nothing is read, and the archive
-builds the index anew from its record.
+Nothing in the folder is ever unpickled or run; still a stamp beside the index holds a token that
+only its archive knows, so that an index that does not belong to it is built anew, not believed.
 """
 
 from __future__ import annotations
 
-import gc
 import json
 import re
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -19,38 +18,41 @@ from typing import Any
 import whoosh
 from whoosh import index as whoosh_index
 from whoosh import writing
-from whoosh.reading import SegmentReader
 
 from tajarchive.search import schema
 from tajarchive.search.documents import IndexDocument, IndexOutdated
-from tajarchive.search.pool import TermPool
+from tajarchive.search.engine import documents as engine_documents
+from tajarchive.search.engine.bulk import Lexicon
+from tajarchive.search.engine.storage import ArrayIndex, ArrayWriter
 
 _STAMP = "index.json"
 _OURS = re.compile(r"_?MAIN_.*|MAIN.*|index\.json|.*\.(toc|seg|trm|pst|col|run|ctmp)")
 
-_BATCH, _BULK_BATCH = 2_000, 4_000
-"""Documents of one commit: bounds the memory of a build. A word costs some 200 bytes in each
-segment that has it, so that larger segments make a smaller index."""
+_BATCH, _BULK_BATCH = 2_000, 8_000
+"""Documents of one commit."""
 
-_BATCH_CHARACTERS = 24_000_000
-_LIMIT_MB, _BULK_LIMIT_MB = 128, 512
-"""Memory for postings before they are written to disk to be merged from there."""
+_BATCH_CHARACTERS = 12_000_000
+"""Bounds the memory of a build: some twenty bytes for each character."""
 
-_GARBAGE = 200
 _TIER = 8
 """Segments of about one size that are merged into one, and the ratio of the sizes."""
 
-_LARGEST_MERGE = 512
-"""Documents; segments above it stay as they are, since merging costs what building does."""
+_WHOLE = 16_000
+"""Documents from which on a segment stays as it is."""
+
+_MOST_AT_ONCE = 800
+"""Documents that a single addition may merge: some tens of milliseconds."""
 
 
-def create(folder: Path, token: str) -> Any:
+def create(folder: Path, token: str) -> ArrayIndex:
     """Make an empty index, in place of whatever index the folder has."""
     folder.mkdir(parents=True, exist_ok=True)
     for path in sorted(folder.iterdir()):
         if path.is_file() and _OURS.fullmatch(path.name):
             path.unlink()
-    made = whoosh_index.create_in(str(folder), schema.make())
+        elif path.is_dir() and path.name == "MAIN.tmp":
+            shutil.rmtree(path)
+    made = ArrayIndex.make(folder, schema.make())
     (folder / _STAMP).write_text(json.dumps(_stamp(token)), encoding="utf-8")
     return made
 
@@ -60,7 +62,7 @@ def is_empty(folder: Path) -> bool:
     return not folder.is_dir() or not any(_OURS.fullmatch(p.name) for p in folder.iterdir())
 
 
-def open_own(folder: Path, token: str) -> Any:
+def open_own(folder: Path, token: str) -> ArrayIndex:
     """Open the index that this program made for this archive.
 
     Raises IndexOutdated when it is another's, another version's, or damaged.
@@ -74,8 +76,8 @@ def open_own(folder: Path, token: str) -> Any:
             "the search index was made by another version or for another archive; rebuild it"
         )
     try:
-        return whoosh_index.open_dir(str(folder))
-    except Exception as error:  # a damaged pickle may raise anything
+        return ArrayIndex(folder, schema.make())
+    except Exception as error:  # damage may raise anything
         raise IndexOutdated("the search index is damaged; rebuild it") from error
 
 
@@ -95,90 +97,108 @@ def batches(
         yield batch
 
 
-def write(index: Any, batch: dict[str, IndexDocument], bulk: bool) -> None:
+def lexicon() -> Lexicon:
+    """Return an empty lexicon, which may serve many batches."""
+    return Lexicon(schema.TITLE_GAP)
+
+
+def write(index: ArrayIndex, batch: dict[str, IndexDocument], words: Lexicon, bulk: bool) -> None:
     """Add or replace a batch in one commit; on any error nothing of it stays."""
+    parts = engine_documents.parts(batch.values(), words)
     writer = _writer(index)
-    limit = _BULK_LIMIT_MB if bulk else _LIMIT_MB
-    writer.pool = TermPool(writer.temp_storage(), writer.newsegment, limitmb=limit)
     try:
-        _delete(writer, batch)
-        for document in batch.values():
-            writer.add_document(**schema.values(document))
+        writer.delete_ids(batch)
+        writer.add_segment(parts)
     except BaseException:
         _cancel(writer)
         raise
-    _commit(writer, keep_all if bulk else merge_small)
-    if len(batch) > _GARBAGE:
-        del writer
-        gc.collect()  # a Whoosh writer is a cycle, with all its postings in it
+    _commit(writer, merge_small(None if bulk else _MOST_AT_ONCE))
 
 
-def delete(index: Any, ids: Iterable[str]) -> None:
+def delete(index: ArrayIndex, ids: Iterable[str]) -> None:
     """Delete documents by id in one commit; unknown ids are passed over."""
     writer = _writer(index)
     try:
-        _delete(writer, ids)
+        writer.delete_ids(ids)
     except BaseException:
         _cancel(writer)
         raise
-    _commit(writer, merge_small)
+    _commit(writer, merge_small(_MOST_AT_ONCE))
 
 
-def clear(index: Any) -> None:
+def clear(index: ArrayIndex) -> None:
     """Delete every document."""
     writer = _writer(index)
     writer.commit(mergetype=writing.CLEAR)
 
 
-def keep_all(writer: Any, segments: Sequence[Any]) -> list[Any]:
-    """Merge nothing (Whoosh's merge type), but for dropping segments with no document left."""
-    return [segment for segment in segments if segment.doc_count()]
+def tidy(index: ArrayIndex) -> bool:
+    """Merge one group of segments, when there is one; return whether there was."""
+    writer = _writer(index)
+    if not groups(writer.segments, None):
+        writer.cancel()
+        return False
+    _commit(writer, merge_small(None, groups_at_once=1))
+    return True
 
 
-def merge_small(writer: Any, segments: Sequence[Any]) -> list[Any]:
-    """Merge segments of about one size when there are many (Whoosh's merge type).
+def groups(segments: Sequence[Any], most: int | None) -> list[list[Any]]:
+    """Return which segments should become one: those of about one size, when they are many.
 
-    Sizes grow by powers of eight, so that single additions cost little and every document is
-    merged at most three times in its life.
+    Sizes grow by powers of eight, so that every document is merged at most four times in its
+    life; `most` bounds the documents of a group. A segment that is half deleted goes too.
     """
     tiers: dict[int, list[Any]] = {}
-    kept: list[Any] = []
-    for segment in keep_all(writer, segments):
+    for segment in segments:
         count = segment.doc_count()
-        if count >= _LARGEST_MERGE:
-            kept.append(segment)
-        else:
+        if 0 < count < _WHOLE:
             tiers.setdefault((count.bit_length() - 1) // (_TIER.bit_length() - 1), []).append(
                 segment
             )
-    for tier in tiers.values():
-        if len(tier) < _TIER:
-            kept.extend(tier)
-            continue
-        for segment in tier:
-            reader = SegmentReader(writer.storage, writer.schema, segment)
-            writer.add_reader(reader)
-            reader.close()
-    return kept
+        elif count and segment.deleted_count() > count:
+            tiers.setdefault(-1 - len(tiers), []).append(segment)
+    found: list[list[Any]] = []
+    for tier, members in tiers.items():
+        group: list[Any] = []
+        total = 0
+        for segment in members:
+            group.append(segment)
+            total += segment.doc_count()
+            if total >= _WHOLE:
+                break
+        if (tier < 0 or len(group) >= _TIER or (total >= _WHOLE and len(group) > 1)) and (
+            most is None or total <= most
+        ):
+            found.append(group)
+    return found
+
+
+MergeType = Callable[[ArrayWriter, Sequence[Any]], list[Any]]
+
+
+def merge_small(most: int | None, groups_at_once: int = 8) -> MergeType:
+    """Return a merge type of Whoosh's that merges `groups`, and drops empty segments."""
+
+    def merge(writer: ArrayWriter, segments: Sequence[Any]) -> list[Any]:
+        kept = [one for one in (*segments, *writer.ready) if one.doc_count()]
+        writer.ready = []
+        for group in groups(kept, most)[:groups_at_once]:
+            kept = [segment for segment in kept if segment not in group]
+            writer.join(group)
+        return kept
+
+    return merge
 
 
 def _stamp(token: str) -> dict[str, Any]:
     return {"version": schema.VERSION, "whoosh": whoosh.versionstring(), "token": token}
 
 
-def _writer(index: Any) -> Any:
-    """Return a writer; segments stay separate files, since Whoosh reads compound ones whole
-    into memory."""
-    return index.writer(timeout=10.0, compound=False)
+def _writer(index: ArrayIndex) -> ArrayWriter:
+    return index.writer(timeout=10.0)
 
 
-def _delete(writer: Any, ids: Iterable[str]) -> None:
-    with writer.searcher() as searcher:
-        for id_ in ids:
-            writer.delete_by_term("id", id_, searcher=searcher)
-
-
-def _commit(writer: Any, merge: Callable[[Any, Sequence[Any]], list[Any]]) -> None:
+def _commit(writer: ArrayWriter, merge: MergeType) -> None:
     try:
         writer.commit(mergetype=merge)
     except BaseException:
@@ -186,6 +206,9 @@ def _commit(writer: Any, merge: Callable[[Any, Sequence[Any]], list[Any]]) -> No
         raise
 
 
-def _cancel(writer: Any) -> None:
+def _cancel(writer: ArrayWriter) -> None:
     with suppress(Exception):  # the first error is the one to be told
         writer.cancel()
+
+
+__all__ = ["batches", "clear", "create", "delete", "is_empty", "open_own", "whoosh_index", "write"]

@@ -4,64 +4,64 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import chain, groupby
-from typing import Any
+
+import numpy as np
 
 from tajarchive.search import analysis, stemming
 from tajarchive.search.documents import Names
 from tajarchive.search.query.tree import And, Near, Node, Not, Or, Phrase, Word
-from tajarchive.search.view import View, segment_key
+from tajarchive.search.view import KINDS, View
+from tajarchive.search.wordlist import SegmentWords
 
 _MOST_CHARACTERS = 2_000
-_CANDIDATES = 400
-"""Words whose frequency is looked up for one completion."""
-
-_AFTER_ALL = "\U0010ffff"
+_CANDIDATES = 60
+"""Words of each segment whose frequency is looked up for one completion."""
 
 
 class Vocabulary:
-    """The words of one view of the index, sorted by their folded form; read when first asked."""
+    """The words of one view of the index, found by their folded form.
 
-    def __init__(self, view: View, names: Names) -> None:
+    `labels` keeps the names of entities, which outlive a view: (name, folded name) by id.
+    """
+
+    def __init__(self, view: View, names: Names, labels: dict[str, tuple[str, str]]) -> None:
         self._view = view
         self._names = names
+        self._known = labels
 
     def starting(self, prefix: str, limit: int) -> tuple[str, ...]:
         """Return exact words that begin so, letters folded; at most limit + 1."""
-        begin, end = self._range(prefix)
-        return tuple(word for _, word in self._words[begin : min(end, begin + limit + 1)])
+        found = {entry[:2] for words in self._words for entry in words.starting(prefix, limit + 1)}
+        return tuple(exact for _, exact in sorted(found)[: limit + 1])
 
     def matching(self, pattern: str, limit: int) -> tuple[str, ...]:
         """Return exact words that match * and ?, letters folded; at most limit + 1."""
         literal = re.split(r"[*?]", pattern, maxsplit=1)[0]
         escaped = re.escape(re.sub(r"\*+", "*", pattern))
         compiled = re.compile(escaped.replace(r"\*", ".*").replace(r"\?", "."))
-        begin, end = self._range(literal)
-        found: list[str] = []
-        for folded, word in self._words[begin:end]:
-            if compiled.fullmatch(folded):
-                found.append(word)
-                if len(found) > limit:
-                    break
-        return tuple(found)
+        found: set[tuple[str, str]] = set()
+        for words in self._words:
+            entries = words.starting(literal)
+            found.update(entry[:2] for entry in entries if compiled.fullmatch(entry[0]))
+            if len(found) > limit:
+                break
+        return tuple(exact for _, exact in sorted(found)[: limit + 1])
 
     def similar(self, word: str, distance: int, limit: int) -> tuple[str, ...]:
         """Return exact words within so many edits (Damerau: a swap is one), the nearest first."""
         folded = stemming.fold(word)
-        found: list[tuple[int, str]] = []
-        for first in dict.fromkeys(folded[:2]):
-            begin, end = self._range(first)
-            for other, exact in self._words[begin:end]:
-                if abs(len(other) - len(folded)) > distance:
-                    continue
-                apart = edits(folded, other, distance)
-                if apart <= distance:
-                    found.append((apart, exact))
-        return tuple(exact for _, exact in sorted(found)[:limit])
+        sizes = (len(folded) - distance, len(folded) + distance)
+        near: dict[tuple[str, str], int] = {}
+        for words in self._words:
+            for first in dict.fromkeys(folded[:2]):
+                for other, exact, _ in words.alike(first, *sizes):
+                    if (other, exact) not in near:
+                        near[other, exact] = edits(folded, other, distance)
+        found = sorted((n, exact) for (_, exact), n in near.items() if n <= distance)
+        return tuple(exact for _, exact in found[:limit])
 
     def characters(self, character: str, field: str) -> tuple[str, ...]:
         """Return the terms of a field that begin with one Chinese character."""
@@ -81,9 +81,7 @@ class Vocabulary:
         wanted = [stemming.fold(word) for word in analysis.words(name)]
         if not wanted:
             return ()
-        return tuple(
-            entity for entity in counts if _holds(stemming.fold(self._names.label(entity)), wanted)
-        )
+        return tuple(entity for entity in counts if _holds(self._label(entity)[1], wanted))
 
     def suggest(self, text: str, limit: int) -> list[str]:
         """Return completions of what is being typed: names first, then words, most used first.
@@ -118,50 +116,42 @@ class Vocabulary:
 
     def frequency(self, word: str) -> int:
         """Return how many articles have an exact word."""
-        return self._view.searcher.doc_frequency("exact", word.encode())
+        return self._view.doc_frequency("exact", word.encode())
 
     @cached_property
-    def _words(self) -> list[tuple[str, str]]:
-        """(folded, exact) of every word, sorted."""
-        parts = [self._segment_words(leaf) for leaf in self._view.leaves]
-        if len(parts) == 1:
-            return parts[0]
-        ordered = sorted(chain.from_iterable(parts))  # runs in order already: sorted merges them
-        return [pair for pair, _ in groupby(ordered)]
-
-    def _segment_words(self, leaf: Any) -> list[tuple[str, str]]:
-        key = segment_key(leaf)
-        store = self._view.cache.words
-        if key not in store:
-            store[key] = read_words(leaf)
-        return store[key]
+    def _words(self) -> list[SegmentWords]:
+        return [SegmentWords(segment.arrays) for segment in self._view.segments]
 
     @cached_property
     def _entities(self) -> dict[str, Counter[str]]:
         """How many articles each entity is in, by keyword field."""
+        masks = [
+            np.ones(segment.count, bool) if segment.deleted is None else ~segment.deleted
+            for segment in self._view.segments
+        ]
         found: dict[str, Counter[str]] = {}
-        for _, columns in self._view.columns:
-            for kind, lists in columns.many.items():
-                counter = found.setdefault(kind, Counter())
-                for values, times in Counter(lists).items():
-                    for value in values:
-                        counter[value] += times
+        for kind in KINDS:
+            values = self._view.values(kind)
+            counts = values.count(self._view, masks).tolist()
+            found[kind] = Counter({n: c for n, c in zip(values.names, counts, strict=True) if c})
+        return found
+
+    def _label(self, entity: str) -> tuple[str, str]:
+        found = self._known.get(entity)
+        if found is None:
+            label = self._names.label(entity)
+            found = self._known[entity] = (label, stemming.fold(label))
         return found
 
     @cached_property
     def _labels(self) -> list[tuple[int, str, str]]:
         """(articles, name, folded name) of every entity, most frequent first."""
         return sorted(
-            (-times, label := self._names.label(entity), stemming.fold(label))
+            (-times, *self._label(entity))
             for kind, counter in self._entities.items()
             if kind != "event"
             for entity, times in counter.items()
         )
-
-    def _range(self, prefix: str) -> tuple[int, int]:
-        words = self._words
-        begin = bisect_left(words, (prefix, ""))
-        return begin, bisect_left(words, (prefix + _AFTER_ALL, ""))
 
     def _complete_names(self, text: str, head: str, last: str) -> Iterator[str]:
         whole, part = stemming.fold(text), stemming.fold(last)
@@ -172,10 +162,7 @@ class Vocabulary:
                 yield head + (f'"{label}"' if head and " " in label else label)
 
     def _complete_word(self, prefix: str) -> list[str]:
-        begin, end = self._range(prefix)
-        candidates = [word for _, word in self._words[begin:end]]
-        if len(candidates) > _CANDIDATES:
-            candidates = sorted(candidates, key=len)[:_CANDIDATES]
+        candidates = {word for words in self._words for word in words.frequent(prefix, _CANDIDATES)}
         return sorted(candidates, key=lambda word: (-self.frequency(word), word))[:20]
 
     def _likeliest(self, node: Word) -> str | None:
@@ -192,13 +179,6 @@ class Vocabulary:
             ),
             default=None,
         )
-
-
-def read_words(leaf: Any) -> list[tuple[str, str]]:
-    """Return (folded, exact) of every word of a segment, sorted."""
-    terms = leaf.lexicon("exact")
-    words = [t.decode() if isinstance(t, bytes) else t for t in terms]
-    return sorted((stemming.fold(word), word) for word in words)
 
 
 def edits(a: str, b: str, most: int) -> int:

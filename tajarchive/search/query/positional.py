@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Whoosh queries of our own: expressions with places, sets of terms, and stretches of days.
 
-They use nothing but what Whoosh 2.7.4 and 3.54 share: `Query.matcher` and `Matcher`.
+Each can be evaluated by `engine.evaluation` (`evaluate`), and steps through any index as Whoosh
+has it (`matcher`), with nothing but what Whoosh 2.7.4 and 3.54 share.
 """
 
 from __future__ import annotations
@@ -9,11 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import numpy as np
 from whoosh.matching.binary import IntersectionMatcher, UnionMatcher
 from whoosh.matching.mcore import ListMatcher, Matcher, NullMatcher
 from whoosh.matching.wrappers import FilterMatcher
 from whoosh.query.qcore import Query
 
+from tajarchive.search.engine import placing
+from tajarchive.search.engine.evaluation import Evaluator, Found
+from tajarchive.search.engine.files import Array
 from tajarchive.search.query.places import (
     Close,
     Either,
@@ -27,6 +32,8 @@ FILTER_SCORE = 1e-6
 """What a filter adds to a score: next to nothing, but Whoosh's unions take 0 for no match."""
 
 _NOWHERE: Sequence[int] = ()
+_MOST_SCORED = 64
+"""Words of one slot up to which each is scored; of more, any counts the same."""
 
 
 class _Own(Query):
@@ -79,6 +86,52 @@ class Placed(_Own):
         if not driver.is_active():
             return NullMatcher()
         return _PlacedMatcher(driver, self.expression, leaves)
+
+    def evaluate(self, at: Evaluator) -> Found:
+        """Return the documents of a segment at once."""
+        driven = _driven(self.expression, at)
+        mask = driven.mask
+        if mask.any():
+            mask = placing.docs_of(_placed(self.expression, at, mask), at.count)
+        return Found(mask, driven.scores * mask)
+
+
+def _driven(expression: Expression, at: Evaluator) -> Found:
+    """Return the documents that may match, scored by the words they have."""
+    if isinstance(expression, Slot):
+        numbers = _numbers(expression, at)
+        if len(numbers) > _MOST_SCORED:
+            return at.constant(at.mask_of(numbers), 1.0)
+        return at.any_of(expression.field, numbers)
+    if isinstance(expression, Either):
+        found = [_driven(option, at) for option in expression.options]
+        mask = np.logical_or.reduce([one.mask for one in found])
+        return Found(mask, np.sum([one.scores for one in found], axis=0))
+    parts = expression.slots if isinstance(expression, Row) else (expression.left, expression.right)
+    found = [_driven(part, at) for part in parts]
+    if not found:
+        return at.nothing()
+    mask = np.logical_and.reduce([one.mask for one in found])
+    return Found(mask, np.sum([one.scores for one in found], axis=0) * mask)
+
+
+def _numbers(slot: Slot, at: Evaluator) -> Array:
+    return at.numbers(slot.field, [term.encode() for term in slot.terms])
+
+
+def _placed(expression: Expression, at: Evaluator, within: Array) -> placing.Places:
+    """Return where an expression matches in the documents of a mask."""
+    if isinstance(expression, Slot):
+        keys = at.keyed(_numbers(expression, at), within)
+        return keys, keys
+    if isinstance(expression, Either):
+        return placing.either([_placed(option, at, within) for option in expression.options])
+    if isinstance(expression, Row):
+        slots = [_placed(slot, at, within)[0] for slot in expression.slots]
+        return placing.row(slots, expression.offsets, expression.width)
+    left = _placed(expression.left, at, within)
+    right = _placed(expression.right, at, within)
+    return placing.close(left, right, expression.distance, expression.ordered)
 
 
 def _driver(expression: Expression, searcher: Any, leaves: dict[Any, list[Any]]) -> Any:
@@ -214,6 +267,11 @@ class AnyTerm(_Own):
                 found.update(reader.postings(self.field_, encoded).all_ids())
         return _listed(sorted(found), self.score)
 
+    def evaluate(self, at: Evaluator) -> Found:
+        """Return the documents of a segment at once."""
+        numbers = at.numbers(self.field_, [term.encode() for term in self.terms_])
+        return at.constant(at.mask_of(numbers), self.score)
+
 
 class Without(_Own):
     """Documents of one query that are not of another.
@@ -237,6 +295,12 @@ class Without(_Own):
             return wanted
         unwanted = self.unwanted.matcher(searcher, searcher.boolean_context())
         return FilterMatcher(wanted, frozenset(unwanted.all_ids()), exclude=True)
+
+    def evaluate(self, at: Evaluator) -> Found:
+        """Return the documents of a segment at once."""
+        wanted = at.evaluate(self.wanted)
+        mask = wanted.mask & ~at.evaluate(self.unwanted).mask
+        return Found(mask, wanted.scores * mask)
 
 
 class Days(_Own):
@@ -269,6 +333,18 @@ class Days(_Own):
         if reader.has_deletions():
             found = [i for i in found if not reader.is_deleted(i)]
         return _listed(found, FILTER_SCORE)
+
+    def evaluate(self, at: Evaluator) -> Found:
+        """Return the documents of a segment at once."""
+        first, last = at.arrays.numbers("since"), at.arrays.numbers("until")
+        if self.unknown:
+            return at.constant(first == 0, FILTER_SCORE)
+        mask = first != 0
+        if self.since is not None:
+            mask &= first >= self.since
+        if self.until is not None:
+            mask &= last <= self.until
+        return at.constant(mask, FILTER_SCORE)
 
 
 def _listed(ids: list[int], score: float) -> Any:

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: MIT
+"""Several segments made one by moving whole arrays, without the deleted documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from tajarchive.search.engine import columns
+from tajarchive.search.engine.files import Array
+from tajarchive.search.engine.matcher import kind_of
+from tajarchive.search.engine.postings import FieldPostings, ranges
+from tajarchive.search.engine.segment import LENGTHS, SegmentArrays
+from tajarchive.search.engine.stockwriter import SegmentParts
+
+_CHUNK = 1_000_000
+"""Positions that are moved at a time."""
+
+Source = tuple[SegmentArrays, Array | None]
+"""A segment and which of its documents are deleted."""
+
+
+@dataclass(slots=True)
+class _Kept:
+    """A segment, which documents stay, and their new numbers (-1 for the others)."""
+
+    arrays: SegmentArrays
+    alive: Array
+    numbers: Array
+
+
+def merged(schema: Any, sources: Sequence[Source]) -> SegmentParts:
+    """Return one segment with the living documents of all, in their order."""
+    parts = SegmentParts()
+    kept: list[_Kept] = []
+    for arrays, deleted in sources:
+        alive = np.ones(arrays.count, bool) if deleted is None else ~deleted
+        numbers = np.where(alive, np.cumsum(alive) - 1 + parts.count, -1).astype(np.int32)
+        kept.append(_Kept(arrays, alive, numbers))
+        parts.count += int(alive.sum())
+    names = dict.fromkeys(name for one in kept for name in one.arrays.fields)
+    for name in names:
+        if name in schema:
+            found = _field(name, kind_of(schema[name].format), kept)
+            if len(found.terms):
+                parts.fields[name] = found
+    for name in dict.fromkeys(name for one in kept for name in one.arrays.totals):
+        lengths = np.concatenate([one.arrays.lengths(name)[one.alive] for one in kept])
+        parts.lengths[name] = lengths
+        parts.totals[name] = sum(_total(one, name) for one in kept)
+    for name in dict.fromkeys(name for one in kept for name in one.arrays.columns):
+        _column(parts, name, schema, kept)
+    return parts
+
+
+def _total(one: _Kept, name: str) -> int:
+    """Return the length of a field in the living documents, exact where none is deleted."""
+    if one.alive.all():
+        return one.arrays.totals.get(name, 0)
+    return int(LENGTHS[one.arrays.lengths(name)[one.alive]].sum())
+
+
+@dataclass(slots=True)
+class _Part:
+    """One field of one segment: which of all terms its terms are, and how many living postings
+    and positions each has."""
+
+    kept: _Kept
+    first: int
+    begin: int
+    end: int
+    numbers: Array
+    stays: Array | None
+    posts: Array
+    places: Array
+
+    @classmethod
+    def of(cls, one: _Kept, name: str, place: dict[bytes, int], own: list[bytes]) -> _Part:
+        first, end = one.arrays.fields[name]
+        begin, ends = one.arrays.slice_ends(first, end)
+        stop = int(ends[-1])
+        numbers = np.fromiter(map(place.__getitem__, own), np.int64, len(own))
+        posts = np.diff(ends, prepend=begin)
+        places = one.arrays.place_counts(first, end)
+        stays = None
+        if not one.alive.all():
+            stays = one.alive[one.arrays.docs[begin:stop]]
+            starts = ends - posts - begin
+            posts = np.add.reduceat(stays, starts, dtype=np.int64)
+            if places.any():
+                freqs = one.arrays.frequencies(begin, stop)
+                places = np.add.reduceat(freqs * stays, starts, dtype=np.int64)
+        return cls(one, first, begin, stop, numbers, stays, posts, places)
+
+    def living(self, values: Array) -> Array:
+        """Return what there is for the living ones of its postings."""
+        return values if self.stays is None else values[self.stays]
+
+
+def _field(name: str, kind: str, kept: Sequence[_Kept]) -> FieldPostings:
+    """Return the postings of one field of all segments.
+
+    Each segment's postings of a term are moved behind those of the segments before it, so that
+    nothing is sorted, and one segment at a time is in memory.
+    """
+    has = [one for one in kept if name in one.arrays.fields]
+    lists = [one.arrays.terms(*one.arrays.fields[name]) for one in has]
+    terms = sorted(set().union(*lists)) if len(lists) > 1 else lists[0]
+    place = {term: i for i, term in enumerate(terms)}
+    parts = [_Part.of(one, name, place, own) for one, own in zip(has, lists, strict=True)]
+    posts = np.zeros(len(terms), np.int64)
+    places = np.zeros(len(terms), np.int64)
+    for part in parts:
+        posts[part.numbers] += part.posts
+        places[part.numbers] += part.places
+    wide = max((part.kept.arrays.places.dtype for part in parts), key=lambda kind: kind.itemsize)
+    found = FieldPostings(
+        terms,
+        np.cumsum(posts),
+        np.empty(int(posts.sum()), np.int32),
+        np.empty(int(posts.sum()), np.int32),
+        np.empty(int(posts.sum()), np.float32),
+        np.empty(int(places.sum()), wide) if kind == "positions" else None,
+        [b""] * int(posts.sum()) if kind == "values" else None,
+    )
+    at, place_at = np.cumsum(posts) - posts, np.cumsum(places) - places
+    for part in parts:
+        _move(found, part, name, at[part.numbers], place_at[part.numbers])
+        at[part.numbers] += part.posts
+        place_at[part.numbers] += part.places
+    used = posts > 0
+    if not used.all():
+        found.terms = [term for term, is_used in zip(terms, used.tolist(), strict=True) if is_used]
+        found.ends = found.ends[used]
+    return found
+
+
+def _move(found: FieldPostings, part: _Part, name: str, at: Array, place_at: Array) -> None:
+    """Put a segment's postings where they belong; `at` and `place_at` are by its terms."""
+    arrays, begin, end = part.kept.arrays, part.begin, part.end
+    to = ranges(at, part.posts)
+    found.docs[to] = part.living(part.kept.numbers[arrays.docs[begin:end]])
+    found.weights[to] = part.living(arrays.weights(begin, end))
+    freqs = arrays.frequencies(begin, end)
+    found.freqs[to] = part.living(freqs)
+    if found.values is not None:
+        values: Any = found.values
+        stay = np.arange(begin, end) if part.stays is None else begin + np.flatnonzero(part.stays)
+        for target, posting in zip(to.tolist(), stay.tolist(), strict=True):
+            values[target] = arrays.value(name, posting, part.first)
+    if found.positions is None:
+        return
+    positions = arrays.place_slice(part.first, part.first + len(part.numbers))
+    if part.stays is not None:
+        positions = positions[np.repeat(part.stays, freqs)]
+    after = np.cumsum(part.places)
+    low = done = 0
+    while low < len(after):
+        high = max(low + 1, int(np.searchsorted(after, done + _CHUNK, "right")))
+        stop = int(after[high - 1])
+        found.positions[ranges(place_at[low:high], part.places[low:high])] = positions[done:stop]
+        low, done = high, stop
+
+
+def _column(parts: SegmentParts, name: str, schema: Any, kept: Sequence[_Kept]) -> None:
+    kinds = {one.arrays.columns[name] for one in kept if name in one.arrays.columns}
+    everywhere = all(name in one.arrays.columns for one in kept)
+    kind = kinds.pop() if len(kinds) == 1 else "whoosh"
+    if kind == "numbers" and everywhere:
+        found = np.concatenate([one.arrays.numbers(name)[one.alive] for one in kept])
+        parts.arrays[f"column.{name}"] = found
+    elif kind in ("bytes", "packed"):
+        values: list[bytes] = []
+        for one in kept:
+            if name not in one.arrays.columns:
+                values += [b""] * int(one.alive.sum())
+                continue
+            for value, alive in zip(one.arrays.all_bytes(name), one.alive.tolist(), strict=True):
+                if alive:
+                    values.append(value)
+        parts.arrays |= columns.bytes_arrays(name, values)
+    elif name in schema and schema[name].column_type:
+        column = schema[name].column_type
+        kind = columns.kind_of(column)
+        parts.arrays |= columns.arrays_of(name, column, _read(name, column, kept), parts.count)
+    else:
+        return
+    parts.columns[name] = kind
+
+
+def _read(name: str, column: Any, kept: Sequence[_Kept]) -> dict[int, Any]:
+    found: dict[int, Any] = {}
+    for one in kept:
+        if name in one.arrays.columns:
+            reader = columns.reader(one.arrays, name, column)
+            for number in np.flatnonzero(one.alive).tolist():
+                found[int(one.numbers[number])] = reader[number]
+    return found

@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: MIT
+"""The arrays of one segment open for reading: terms, postings, positions, lengths, columns."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from whoosh.util.numeric import byte_to_length
+
+from tajarchive.search.engine.files import Array, ArrayFile, Damaged
+from tajarchive.search.engine.postings import ranges
+
+LENGTHS = np.array([byte_to_length(n) for n in range(256)], np.float32)
+"""Whoosh keeps the length of a field in one byte; these are the lengths it takes them for."""
+
+
+class SegmentArrays:
+    """A segment's file. Terms have numbers in the order of (field, term)."""
+
+    def __init__(self, path: Path) -> None:
+        self.file = file = ArrayFile(path)
+        self.count: int = file.meta["count"]
+        self.fields: dict[str, list[int]] = file.meta["fields"]
+        self.totals: dict[str, int] = file.meta["totals"]
+        self.columns: dict[str, str] = file.meta["columns"]
+        self._term_ends = file.array("term_ends")
+        self._terms_at = file.extent("terms")[0]
+        self._post_ends = file.array("post_ends")
+        self._place_ends = file.array("place_ends")
+        self.docs = file.array("docs")
+        self.freqs = file.array("freqs")
+        self.places = file.array("places")
+        self._texts: dict[str, list[str]] = {}
+        self._many_at, self._many = file.array("many_at"), file.array("many")
+        self._heavy_at, self._heavy = file.array("heavy_at"), file.array("heavy")
+        if not len(self._term_ends) == len(self._post_ends) == len(self._place_ends):
+            raise Damaged("a segment's terms and postings do not go together")
+
+    # Terms
+
+    def term(self, number: int) -> bytes:
+        """Return the bytes of a term."""
+        ends = self._term_ends
+        begin = int(ends[number - 1]) if number else 0
+        at = self._terms_at
+        return self.file.map[at + begin : at + int(ends[number])]
+
+    def terms(self, first: int, end: int) -> list[bytes]:
+        """Return the bytes of the terms from one number up to another."""
+        if first >= end:
+            return []
+        begin = int(self._term_ends[first - 1]) if first else 0
+        ends = (self._term_ends[first:end].astype(np.int64) - begin).tolist()
+        at = self._terms_at + begin
+        blob = self.file.map[at : at + ends[-1]]
+        found = []
+        start = 0
+        for stop in ends:
+            found.append(blob[start:stop])
+            start = stop
+        return found
+
+    def term_sizes(self, numbers: Array) -> Array:
+        """Return how many bytes each of the terms has."""
+        ends = self._term_ends
+        begins = np.where(numbers > 0, ends[numbers - 1].astype(np.int64), 0)
+        return ends[numbers].astype(np.int64) - begins
+
+    def place(self, field: str, term: bytes, first: int = 0) -> int:
+        """Return the number of the first term of a field that is not below `term`."""
+        begin, end = self.fields.get(field, (0, 0))
+        return bisect_left(_Terms(self), term, max(begin, first), end)
+
+    def find(self, field: str, term: bytes) -> int:
+        """Return the number of a term, -1 when the field has it not."""
+        at = self.place(field, term)
+        return at if at < self.fields.get(field, (0, 0))[1] and self.term(at) == term else -1
+
+    def find_all(self, field: str, terms: Sequence[bytes]) -> Array:
+        """Return the numbers of those of the terms that the field has, ascending."""
+        begin, end = self.fields.get(field, (0, 0))
+        found: list[int] = []
+        at = begin
+        for term in sorted(set(terms)):
+            step = 1
+            while at + step < end and self.term(at + step) <= term:
+                step *= 2  # neighbours in a list of words are mostly neighbours here
+            at = bisect_left(_Terms(self), term, at + step // 2, min(at + step, end))
+            if at >= end:
+                break
+            if self.term(at) == term:
+                found.append(at)
+        return np.array(found, np.int64)
+
+    def starting(self, field: str, prefix: bytes) -> tuple[int, int]:
+        """Return the terms of a field that begin so, as numbers [first, end)."""
+        begin = self.place(field, prefix)
+        end = self.fields.get(field, (0, 0))[1]
+        after = prefix.rstrip(b"\xff")
+        if not after:
+            return begin, end
+        return begin, self.place(field, after[:-1] + bytes([after[-1] + 1]), begin)
+
+    # Postings
+
+    def extent(self, number: int) -> tuple[int, int]:
+        """Return where the postings of a term begin and end."""
+        ends = self._post_ends
+        return (int(ends[number - 1]) if number else 0), int(ends[number])
+
+    def extents(self, numbers: Array) -> tuple[Array, Array]:
+        """Return where the postings of terms begin, and how many each has."""
+        ends = self._post_ends[numbers].astype(np.int64)
+        first = np.where(numbers > 0, self._post_ends[numbers - 1].astype(np.int64), 0)
+        return first, ends - first
+
+    def slice_ends(self, first: int, end: int) -> tuple[int, Array]:
+        """Return where the postings of terms [first, end) begin, and where each term's end."""
+        begin = self.extent(first)[0] if first < end else 0
+        return begin, self._post_ends[first:end].astype(np.int64)
+
+    def frequencies(self, begin: int, end: int) -> Array:
+        """Return how often each of the postings [begin, end) has its term."""
+        found = self.freqs[begin:end].astype(np.int64)
+        low, high = np.searchsorted(self._many_at, (begin, end))
+        if low < high:
+            found[self._many_at[low:high] - begin] = self._many[low:high]
+        return found
+
+    def weights(self, begin: int, end: int) -> Array:
+        """Return the weights of the postings [begin, end)."""
+        found = self.freqs[begin:end].astype(np.float32)
+        low, high = np.searchsorted(self._many_at, (begin, end))
+        if low < high:
+            found[self._many_at[low:high] - begin] = self._many[low:high]
+        low, high = np.searchsorted(self._heavy_at, (begin, end))
+        if low < high:
+            found[self._heavy_at[low:high] - begin] = self._heavy[low:high]
+        return found
+
+    def positions(self, number: int) -> Array:
+        """Return the positions of a term, posting by posting."""
+        ends = self._place_ends
+        return self.places[int(ends[number - 1]) if number else 0 : int(ends[number])]
+
+    def place_counts(self, first: int, end: int) -> Array:
+        """Return how many positions each of the terms [first, end) has."""
+        before = int(self._place_ends[first - 1]) if first else 0
+        return np.diff(self._place_ends[first:end].astype(np.int64), prepend=before)
+
+    def place_slice(self, first: int, end: int) -> Array:
+        """Return the positions of the terms [first, end), one after another."""
+        before = int(self._place_ends[first - 1]) if first else 0
+        return self.places[before : int(self._place_ends[end - 1])]
+
+    def keyed_positions(self, number: int) -> Array:
+        """Return doc << 32 | position for every occurrence of a term, ascending."""
+        begin, end = self.extent(number)
+        docs = self.docs[begin:end].astype(np.int64) << 32
+        return np.repeat(docs, self.frequencies(begin, end)) + self.positions(number)
+
+    def all_docs(self, numbers: Array) -> Array:
+        """Return the documents of several terms, one after another."""
+        first, counts = self.extents(numbers)
+        return self.docs[ranges(first, counts)]
+
+    # Documents
+
+    def texts(self, field: str) -> list[str]:
+        """Return the terms of a keyword field as text; remembered."""
+        found = self._texts.get(field)
+        if found is None:
+            terms = self.terms(*self.fields.get(field, (0, 0)))
+            found = self._texts[field] = [term.decode() for term in terms]
+        return found
+
+    def count_docs(self, field: str, mask: Array) -> Array:
+        """Return how many documents of a mask have each term of a field."""
+        begin, ends = self.slice_ends(*self.fields[field])
+        inside = mask[self.docs[begin : int(ends[-1])]]
+        starts = np.concatenate(([0], ends[:-1] - begin))
+        return np.add.reduceat(inside, starts, dtype=np.int64)
+
+    def lengths(self, field: str) -> Array:
+        """Return the bytes that stand for the lengths of a field."""
+        name = f"length.{field}"
+        return self.file.array(name) if name in self.file else np.zeros(self.count, np.uint8)
+
+    def numbers(self, column: str) -> Array:
+        """Return a column of numbers."""
+        return self.file.array(f"column.{column}")
+
+    def bytes_of(self, column: str, number: int) -> bytes:
+        """Return a document's value in a column of bytes."""
+        at = self.file.extent(f"column.{column}")[0]
+        ends = self.file.array(f"ends.{column}")
+        begin = int(ends[number - 1]) if number else 0
+        found = self.file.map[at + begin : at + int(ends[number])]
+        return zlib.decompress(found) if self.columns[column] == "packed" and found else found
+
+    def all_bytes(self, column: str) -> Iterator[bytes]:
+        """Yield the values of a column of bytes, as they are stored."""
+        at = self.file.extent(f"column.{column}")[0]
+        begin = 0
+        for end in self.file.array(f"ends.{column}").tolist():
+            yield self.file.map[at + begin : at + end]
+            begin = end
+
+    def stored(self, number: int) -> dict[str, Any]:
+        """Return the stored fields of a document."""
+        if "_stored" not in self.columns:
+            return {}
+        found = self.bytes_of("_stored", number)
+        return json.loads(found) if found else {}
+
+    @cached_property
+    def owners(self) -> Array:
+        """The number of the term of `id` that each document has."""
+        first, end = self.fields["id"]
+        begin, ends = self.slice_ends(first, end)
+        found = np.zeros(self.count, np.int64)
+        found[self.docs[begin : int(ends[-1])]] = np.arange(first, end)
+        return found
+
+    def value(self, field: str, posting: int, number: int) -> bytes:
+        """Return the encoded value of a posting in a format that the arrays do not know."""
+        ends = self.file.array(f"value_ends.{field}")
+        at = posting - self.extent(self.fields[field][0])[0]
+        begin = int(ends[at - 1]) if at else 0
+        offset = self.file.extent(f"values.{field}")[0]
+        return self.file.map[offset + begin : offset + int(ends[at])]
+
+
+class _Terms:
+    """The terms as a sequence, for bisection."""
+
+    def __init__(self, arrays: SegmentArrays) -> None:
+        self._term = arrays.term
+        self._count = len(arrays._term_ends)
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, number: int) -> bytes:
+        return self._term(number)
