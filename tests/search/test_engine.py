@@ -244,6 +244,18 @@ def test_places_are_found_at_once_as_one_by_one(placed: ArrayIndex, asked: Expre
     assert evaluated(placed, Placed(asked)) == pytest.approx(expected, rel=1e-4)
 
 
+def test_many_words_in_one_place_find_the_same(placed: ArrayIndex) -> None:
+    slot = Slot("text", ("river", "dam", *(f"absent{n}" for n in range(100))))
+    asked = Placed(Row((slot, Slot("text", ("bank",))), (0, 1), 2))
+    found = set(evaluated(placed, asked))
+    assert found == set(stepped(placed, asked)) != set()
+    every = Slot("text", tuple(f"word{n}" for n in range(80)))
+    many = [IndexDocument(str(n), "", f"word{n} end") for n in range(80)]
+    index = _written(placed.folder.parent / "many", many)
+    asked = Placed(Row((every, Slot("text", ("end",))), (0, 1), 2))
+    assert len(evaluated(index, asked)) == len(stepped(index, asked)) == 80
+
+
 def test_filters_are_evaluated_as_they_are_stepped_through(placed: ArrayIndex) -> None:
     day = 738_000
     for asked in (

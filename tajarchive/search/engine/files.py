@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import mmap
 import os
+import threading
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
@@ -59,6 +60,8 @@ def write(path: Path, meta: Any, arrays: Mapping[str, Array]) -> None:
 class ArrayFile:
     """A file of arrays open for reading; it is unmapped when nothing refers to its arrays."""
 
+    _handle = -1
+
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
@@ -73,10 +76,22 @@ class ArrayFile:
             if begin + length + described["size"] != size:
                 raise Damaged(f"{path.name} is not whole")
             self.map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self._turn = threading.Lock()
         self.meta: Any = described["meta"]
         self.size = size
         self._begin = begin + length
         self._listed: dict[str, list[Any]] = described["arrays"]
+
+    def __del__(self) -> None:
+        if self._handle >= 0:
+            os.close(self._handle)
+
+    def read(self, at: int, count: int) -> bytes:
+        """Return bytes of the file without mapping their pages, which would stay in memory."""
+        with self._turn:
+            os.lseek(self._handle, at, os.SEEK_SET)
+            return os.read(self._handle, count)
 
     def __contains__(self, name: str) -> bool:
         return name in self._listed

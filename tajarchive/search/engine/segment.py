@@ -202,7 +202,7 @@ class SegmentArrays:
         at = self.file.extent(f"column.{column}")[0]
         ends = self.file.array(f"ends.{column}")
         begin = int(ends[number - 1]) if number else 0
-        found = self.file.map[at + begin : at + int(ends[number])]
+        found = self.file.read(at + begin, int(ends[number]) - begin)
         return zlib.decompress(found) if self.columns[column] == "packed" and found else found
 
     def all_bytes(self, column: str) -> Iterator[bytes]:
