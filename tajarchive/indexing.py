@@ -201,7 +201,7 @@ def _must_rebuild() -> ArchiveError:
 def _sealed(token: str) -> str:
     """Return what an index of this archive made on this machine carries.
 
-    Whoosh unpickles what it reads, so an index that came with a folder from elsewhere is never
+    Files of an index are read as they lie, so one that came with a folder from elsewhere is never
     opened: its maker cannot know the secret of this machine.
     """
     return hashlib.sha256(f"{paths.machine_secret()} {token}".encode()).hexdigest()

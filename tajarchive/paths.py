@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import platform
 import secrets
 import sys
 from functools import cache
@@ -56,23 +57,35 @@ def machine_secret() -> str:
     """Return a secret of this user on this machine, made at first use.
 
     It tells an index that this program made from one that came with somebody's folder. Where
-    the configuration folder cannot be written, it lasts for this process only.
+    the configuration folder cannot be written, what tells this machine from others stands in
+    for it, so that an index outlasts the process that made it.
     """
     file = user_config() / "secret"
     try:
         return file.read_text(encoding="ascii")
     except (OSError, UnicodeDecodeError):
-        return _new_secret(file)
+        return _new_secret(file) or _machine()
 
 
-def _new_secret(file: Path) -> str:
+def _new_secret(file: Path) -> str | None:
     secret = secrets.token_hex(32)
-    with contextlib.suppress(OSError):
+    try:
         file.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "w", encoding="ascii") as stream:
             stream.write(secret)
+    except OSError:
+        return None
     return secret
+
+
+def _machine() -> str:
+    """Return what tells this machine and user from others, as far as the system says."""
+    told = [platform.node(), os.path.expanduser("~")]
+    for file in (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id")):
+        with contextlib.suppress(OSError):
+            told.append(file.read_text(encoding="ascii"))
+    return " ".join(told)
 
 
 def default_archive() -> Path:

@@ -231,6 +231,18 @@ def test_an_index_from_elsewhere_is_never_opened(tmp_path, folder):
         assert archive.search("treaty").hits[0].id == old
 
 
+def test_an_index_outlasts_its_process_without_a_configuration_folder(
+    tmp_path, folder, monkeypatch
+):
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("TAJARCHIVE_CONFIG", str(tmp_path / "file" / "config"))
+    put(folder, "a.txt", text(1))
+    with Archive.create(tmp_path / "archive") as archive:
+        archive.import_paths([folder], jobs=0)
+    with Archive.open(tmp_path / "archive", read_only=True) as reader:
+        assert reader.search("treaty").total == 1
+
+
 def test_an_index_damaged_while_open_is_made_again(archive, folder):
     put(folder, "a.txt", text(1))
     archive.import_paths([folder], jobs=0)
