@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Generator
@@ -55,7 +56,7 @@ class Database:
 
     def _connect(self) -> sqlite3.Connection:
         if self.read_only:
-            uri = self.file.resolve().as_uri() + "?mode=ro"
+            uri = self.file.resolve().as_uri() + ("?immutable=1" if self._frozen() else "?mode=ro")
             db = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, check_same_thread=False)
         else:
             db = sqlite3.connect(self.file, timeout=_BUSY_SECONDS, check_same_thread=False)
@@ -68,6 +69,17 @@ class Database:
             db.close()
             raise
         return db
+
+    def _frozen(self) -> bool:
+        """Tell whether the file lies where nothing can be written, as on a disc.
+
+        Readers of a write-ahead log need files beside the database. Without them SQLite opens it
+        only when told that nothing changes; a log that holds something forbids that.
+        """
+        log = self.file.with_name(self.file.name + "-wal")
+        if os.access(self.file.parent, os.W_OK):
+            return False
+        return not log.exists() or log.stat().st_size == 0
 
     @contextmanager
     def reading(self) -> Generator[sqlite3.Connection]:

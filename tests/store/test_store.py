@@ -219,6 +219,19 @@ def test_reading_goes_on_beside_a_writer(store):
     reader.close()
 
 
+def test_an_archive_is_read_where_nothing_can_be_written(tmp_path, monkeypatch):
+    store = Store.create(tmp_path / "archive")
+    save(store, making.article())
+    store.close()
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    before = sorted(file.name for file in (tmp_path / "archive").iterdir())
+    reader = Store.open(tmp_path / "archive", read_only=True)
+    assert reader.articles.count() == 1
+    during = sorted(file.name for file in (tmp_path / "archive").iterdir())
+    reader.close()
+    assert during == before, "SQLite made files beside the database"
+
+
 def test_a_lock_that_was_given_back_can_be_taken(tmp_path):
     Store.create(tmp_path / "archive").close()
     Store.open(tmp_path / "archive", read_only=False).close()
