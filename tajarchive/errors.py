@@ -17,7 +17,7 @@ class ArchiveLocked(ArchiveError):
 
 
 class ReadOnly(ArchiveError):
-    """A change was asked of an archive that was opened for reading only."""
+    """A change was asked of an archive that is open for reading only, or cannot be written to."""
 
 
 class ArticleNotFound(ArchiveError):

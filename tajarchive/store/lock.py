@@ -11,7 +11,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from tajarchive.errors import ArchiveError, ArchiveLocked
+from tajarchive.errors import ArchiveLocked, ReadOnly
 
 
 class WriteLock:
@@ -19,7 +19,7 @@ class WriteLock:
 
     Raises (on creation):
         ArchiveLocked: another process, named in the message, holds it.
-        ArchiveError: the folder cannot be written to.
+        ReadOnly: the folder cannot be written to.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -33,9 +33,9 @@ class WriteLock:
                 "there, or open the archive here for reading only."
             ) from None
         except OSError as error:
-            raise ArchiveError(
+            raise ReadOnly(
                 f"The archive {folder} cannot be opened for writing ({error.strerror}); check "
-                "your rights to that folder."
+                "your rights to that folder, or open the archive for reading only."
             ) from error
         self._holder.write_text(json.dumps(_this_process()), encoding="utf-8")
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from tajarchive import paths
-from tajarchive.errors import ArchiveError, ArchiveLocked, ArchiveNotFound
+from tajarchive.errors import ArchiveError, ArchiveLocked, ArchiveNotFound, ReadOnly
 from tajarchive.ui.doorbell import Ring
 from tajarchive.ui.importing_desk import ImportingDesk
 from tajarchive.ui.messages import MessageBar
@@ -90,7 +90,7 @@ class ArchivesDesk(QObject):
     def _tell(self, path: Path, error: ArchiveError) -> None:
         action: tuple[str, Callable[[], object]] | None = None
         words = str(error)
-        if isinstance(error, ArchiveLocked):
+        if isinstance(error, ArchiveLocked | ReadOnly):
             action = ("Open for reading only", lambda: self.open(path, read_only=True))
         elif isinstance(error, ArchiveNotFound):
             action = ("Make it", lambda: self.create(path))

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 import threading
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
@@ -144,6 +146,26 @@ def test_an_archive_open_elsewhere_can_be_read(
         qtbot.mouseClick(window.messages.button, Qt.MouseButton.LeftButton)
     assert window.panes.search.model.rowCount() == len(FILES)
     assert not window.actions_["import-files"].isEnabled()
+
+
+def test_an_archive_that_cannot_be_written_can_be_read(
+    qtbot: QtBot, open_window: Opened, real: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = real.path
+    real.close()
+
+    def refuse(self: FileLock) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(FileLock, "acquire", refuse)
+    window = open_window()
+    with qtbot.waitSignal(window.settled):
+        window.start(path)
+    qtbot.waitUntil(window.messages.isVisible)
+    assert window.messages.button.text() == "Open for reading only"
+    with qtbot.waitSignal(window.settled):
+        qtbot.mouseClick(window.messages.button, Qt.MouseButton.LeftButton)
+    assert window.panes.search.model.rowCount() == len(FILES)
 
 
 def test_a_picture_is_taken_without_a_display(real: Archive, tmp_path: Path) -> None:
