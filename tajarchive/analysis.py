@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tajarchive.errors import ImportFailure
 from tajarchive.model import Article
 
 VERSION = "1"
@@ -36,7 +37,11 @@ def perform(job: Job) -> Article:
     from tajarchive import ingest
 
     assert job.file is not None
-    article = ingest.read_bytes(job.file.read_bytes(), job.name)
+    try:
+        data = job.file.read_bytes()
+    except OSError as error:
+        raise ImportFailure(f"Its copy in the archive cannot be read: {error.strerror}.") from error
+    article = ingest.read_bytes(data, job.name)
     return analyse(replace(article, id=job.id))
 
 

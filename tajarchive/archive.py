@@ -19,6 +19,7 @@ from tajarchive.model import (
     Entity,
     EntityCard,
     Event,
+    Failed,
     ImportReport,
     Passage,
     Progress,
@@ -413,8 +414,10 @@ class Archive:
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
         jobs: int | None = None,
-    ) -> None:
+    ) -> tuple[Failed, ...]:
         """Derive again: "index", "analysis" (names, dates, events), or "all" (from originals).
+
+        Returns the originals that could not be read again; their articles stay as they were.
 
         Raises:
             ArchiveError: there is no such thing to rebuild.
@@ -423,6 +426,10 @@ class Archive:
         from tajarchive import upkeep
 
         tell = progress or no_progress
-        upkeep.rebuild(self._store, what, progress=tell, cancelled=cancelled or _never, jobs=jobs)
-        self._merge_events()
+        failed = upkeep.rebuild(
+            self._store, what, progress=tell, cancelled=cancelled or _never, jobs=jobs
+        )
+        if what != "index":
+            self._merge_events()
         self._index.renew(tell)
+        return failed

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tajarchive.analysis import VERSION, Job, perform
 from tajarchive.errors import ArchiveError
-from tajarchive.model import Article, Cancelled, CheckReport, Progress
+from tajarchive.model import Article, Cancelled, CheckReport, Failed, Progress
 from tajarchive.store import Store
 from tajarchive.workers import WorkerFailure, WorkerPool, default_jobs
 
@@ -22,13 +22,19 @@ _SAVE_EVERY = 50
 
 def check(archive: Archive, store: Store, *, repair: bool) -> CheckReport:
     """Return the faults of the record and of what is derived from it, mended if asked."""
-    faults = store.faults()
     derived = _derived_faults(archive, store)
-    repaired: list[str] = []
-    if derived and repair:
-        archive.rebuild("index")
-        repaired, derived = [f"Mended: {fault}" for fault in derived], []
-    return CheckReport((*faults, *derived), tuple(repaired))
+    if not (derived and repair):
+        return CheckReport((*store.faults(), *derived))
+    outdated = _is_outdated(store)
+    failed = archive.rebuild("analysis" if outdated else "index")
+    left = _derived_faults(archive, store)
+    mended = tuple(f"Mended: {fault}" for fault in derived if fault not in left)
+    unread = (f"{one.path} could not be analysed: {one.reason}" for one in failed)
+    return CheckReport((*store.faults(), *left, *unread), mended)
+
+
+def _is_outdated(store: Store) -> bool:
+    return store.value("analysis version") != VERSION
 
 
 def _derived_faults(archive: Archive, store: Store) -> list[str]:
@@ -42,15 +48,17 @@ def _derived_faults(archive: Archive, store: Store) -> list[str]:
         faults.append(f"{missing} articles are missing from the search index.")
     if stray := len(indexed - known):
         faults.append(f"{stray} entries of the search index have no article.")
-    if store.value("analysis version") != VERSION:
+    if _is_outdated(store):
         faults.append("Names and events were found by an older version; rebuild the analysis.")
     return faults
 
 
 def rebuild(
     store: Store, what: str, *, progress: Progress, cancelled: Cancelled, jobs: int | None
-) -> None:
+) -> tuple[Failed, ...]:
     """Read and analyse again as asked; the caller then merges events and indexes.
+
+    Returns what failed, by the name of the original; those articles stay as they were.
 
     Raises:
         ArchiveError: there is no such thing to rebuild.
@@ -58,8 +66,8 @@ def rebuild(
     if what not in REBUILDABLE:
         raise ArchiveError(f"“{what}” cannot be rebuilt; choose one of {', '.join(REBUILDABLE)}.")
     if what == "index":
-        return
-    store.annotations.forget_names()
+        return ()
+    failed: list[Failed] = []
     total, done = store.articles.count(), 0
     batch: list[Article] = []
     workers = default_jobs() if jobs is None else jobs
@@ -67,14 +75,18 @@ def rebuild(
         for job, result in pool.run(_jobs(store, what), cancelled):
             done += 1
             progress(done, total, job.name)
-            if not isinstance(result, WorkerFailure):
+            if isinstance(result, WorkerFailure):
+                failed.append(Failed(job.name, result.reason))
+            else:
                 batch.append(_kept(store, result, reread=job.file is not None))
             if len(batch) >= _SAVE_EVERY:
                 _save(store, batch, what)
                 batch = []
     _save(store, batch, what)
+    store.annotations.renew_names()
     if not cancelled():
         store.set_value("analysis version", VERSION)
+    return tuple(failed)
 
 
 def _jobs(store: Store, what: str) -> Iterator[Job]:

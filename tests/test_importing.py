@@ -268,3 +268,29 @@ def test_a_rebuild_gives_the_same_again(archive, folder, what):
     archive.rebuild(what, jobs=0)
     assert [archive.article(i) for i in sorted(archive.matching(""))] == before
     assert archive.check().faults == ()
+
+
+def test_a_repair_analyses_again_what_an_older_version_found(archive, folder):
+    put(folder, "a.txt", text(1))
+    (added,) = archive.import_paths([folder], jobs=0).added
+    archive._store.set_value("analysis version", "0")
+    archive._store.annotations.save(archive._store.articles.get(added.id))
+    assert archive.article(added.id).mentions == ()
+    assert "older version" in archive.check().faults[0]
+    report = archive.check(repair=True)
+    assert report.faults == ()
+    assert "older version" in report.repaired[0]
+    assert archive.article(added.id).mentions
+
+
+def test_a_rebuild_names_what_it_cannot_read_and_keeps_the_article(archive, folder):
+    put(folder, "a.txt", text(1))
+    put(folder, "b.txt", text(2))
+    report = archive.import_paths([folder], jobs=0)
+    lost = next(i for i in report.added if i.path.endswith("a.txt"))
+    archive.original_path(lost.id).unlink()
+    (failed,) = archive.rebuild("all", jobs=0)
+    assert failed.path == "a.txt"
+    assert failed.reason.startswith("Its copy in the archive cannot be read")
+    assert archive.article(lost.id).title == lost.title
+    assert archive.search("treaty").total == 2

@@ -7,7 +7,7 @@ import argparse
 
 from tajarchive.cli.command import Command
 from tajarchive.cli.opening import open_archive
-from tajarchive.cli.output import say
+from tajarchive.cli.output import complain, say
 from tajarchive.cli.terminal import ProgressLine
 
 
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     progress = ProgressLine()
     with open_archive(options, writing=True) as archive:
         try:
-            archive.rebuild(options.what, progress=progress)
+            failed = archive.rebuild(options.what, progress=progress)
         finally:
             progress.clear()
         summary = archive.summary()
@@ -35,7 +35,9 @@ def run(options: argparse.Namespace) -> int:
         f"Rebuilt: {summary.articles} articles, {summary.entities} entities, "
         f"{summary.events} events."
     )
-    return 0
+    for one in failed:
+        complain(f"{one.path}: {one.reason}")
+    return 1 if failed else 0
 
 
 COMMAND = Command(

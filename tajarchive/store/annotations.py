@@ -170,10 +170,15 @@ class Annotations:
             )
             return [row[0] for row in rows]
 
-    def forget_names(self) -> None:
-        """Forget the names found so far, before everything is analysed again."""
+    def renew_names(self) -> None:
+        """Forget the names that no mention bears any more, after a new analysis."""
         with self._database.writing() as db:
             db.execute("DELETE FROM known_name")
+            for column in ("text", "name"):
+                db.execute(
+                    "INSERT OR IGNORE INTO known_name "
+                    f"SELECT DISTINCT {column}, entity, type, name FROM mention WHERE entity != '' AND NOT credit"
+                )
 
     def articles_naming(self, entity: str) -> list[str]:
         """Return the ids of the articles that name an entity, newest first."""
