@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from tajarchive.events.merge import event_days
 from tajarchive.events.timex import interval
@@ -14,14 +13,6 @@ from tajarchive.model import Event, EventSource
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _HALF_KNOWN = re.compile(r"(\d{4})-W(?:XX|$)")
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """The events of one year in order; `year` is None for those without a date."""
-
-    year: int | None
-    events: tuple[Event, ...]
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
@@ -37,15 +28,6 @@ def _key(event: Event) -> tuple[int, int, bool, str]:
     if days is None:
         return (1 << 30, 0, event.part_of is not None, event.id)
     return (days[0].toordinal(), days[1].toordinal(), event.part_of is not None, event.id)
-
-
-def by_year(events: Iterable[Event]) -> list[Year]:
-    """Return events grouped by the year they begin in, the undated last."""
-    groups: dict[int | None, list[Event]] = {}
-    for event in in_order(events):
-        days = event_days(event)
-        groups.setdefault(days[0].year if days else None, []).append(event)
-    return [Year(year, tuple(found)) for year, found in groups.items()]
 
 
 def date_label(event: Event) -> str:

@@ -89,11 +89,6 @@ class PublicationLine:
     section: str | None = None
     url: str | None = None
 
-    @property
-    def says_when(self) -> bool:
-        """Tell whether it holds any date."""
-        return bool(self.dates or self.updated)
-
 
 def parse(line: str, day_first: bool | None = None) -> PublicationLine | None:
     """Return what a line says about publication, or None when it is no such line.

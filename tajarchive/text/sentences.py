@@ -36,11 +36,6 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     return spans
 
 
-def sentences_of(text: str, paragraphs: tuple[Paragraph, ...]) -> list[Span]:
-    """Return the sentences of every paragraph of a body, in order."""
-    return [span for p in paragraphs for span in sentences(text, p.start, p.end)]
-
-
 def sentence_at(text: str, paragraph: Paragraph, offset: int) -> Span:
     """Return the sentence of the paragraph that holds the offset."""
     spans = sentences(text, paragraph.start, paragraph.end)
