@@ -177,7 +177,8 @@ class Annotations:
             for column in ("text", "name"):
                 db.execute(
                     "INSERT OR IGNORE INTO known_name "
-                    f"SELECT DISTINCT {column}, entity, type, name FROM mention WHERE entity != '' AND NOT credit"
+                    f"SELECT DISTINCT {column}, entity, type, name FROM mention "
+                    "WHERE entity != '' AND NOT credit"
                 )
 
     def articles_naming(self, entity: str) -> list[str]:
