@@ -227,12 +227,46 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Histogram:
+    """How many articles of a result were published when.
+
+    `unit` is "day", "month" or "year", by the span of the result. `bars` are (value, number of
+    articles) of that unit, ascending, without empty ones ("2024-07-05", "2024-07" or "2024").
+    `coarser` articles are known to a longer time than the unit only, `undated` not at all;
+    bars, coarser and undated add up to the total.
+    """
+
+    unit: str
+    bars: tuple[tuple[str, int], ...]
+    coarser: int = 0
+    undated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One part of a query as understood, which can be taken out of it.
+
+    `start` and `end` are code points in the query as typed, `text` says it in words, `rest` is
+    the query without it. `excluded` parts are what the answer must not have. `others` are the
+    spellings it also found.
+    """
+
+    start: int
+    end: int
+    text: str
+    rest: str
+    excluded: bool = False
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResults:
     """The answer to a query: one page of hits, the exact total, and counts by facet.
 
-    `facets` maps a facet name (source, year, language, person, place, organisation, event) to
-    (value, number of articles) pairs, most frequent first. `terms` are the normalised words
-    that the reader highlights. `expanded` maps a name as typed to the spellings it also found.
+    `facets` maps a facet name (source, year, language, person, place, organisation, programme,
+    event) to (value, number of articles) pairs, most frequent first. `expanded` maps a name as
+    typed to the spellings it also found. `pieces` are the parts of the query that all count,
+    in its order. `histogram` is None where no facets were asked for.
     """
 
     query: str
@@ -246,6 +280,69 @@ class SearchResults:
     facets: dict[str, tuple[tuple[str, int], ...]] = field(
         default_factory=dict[str, tuple[tuple[str, int], ...]]
     )
+    histogram: Histogram | None = None
+    pieces: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConcordanceLine:
+    """A place in a text that answers a query, in its context (keyword in context, KWIC).
+
+    `start` and `end` are code points in the article's body; `left` and `right` are its context
+    within the paragraph, on one line.
+    """
+
+    article: str
+    title: str
+    source: str | None
+    published: str | None
+    language: str
+    paragraph: int
+    start: int
+    end: int
+    left: str
+    match: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concordance:
+    """All lines of a query, in one order; `articles` is how many they come from.
+
+    `complete` is False when it was cancelled or cut at a limit: more lines exist.
+    """
+
+    query: str
+    lines: tuple[ConcordanceLine, ...]
+    articles: int
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PastSearch:
+    """A query that was run: when (ISO, UTC) it was last, and what it found then."""
+
+    query: str
+    when: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query that is kept under a name.
+
+    `created` and `seen` are ISO times (UTC); `new` is how many of the articles that answer it
+    came into the archive since it was last looked at, `total` how many answer it.
+    """
+
+    id: int
+    name: str
+    query: str
+    sort: str
+    created: str
+    seen: str
+    total: int = 0
+    new: int = 0
 
 
 @dataclass(frozen=True, slots=True)
