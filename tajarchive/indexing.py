@@ -55,7 +55,7 @@ def document(
         persons=of("PERSON"),
         places=of(*_PLACES),
         organisations=of("ORG"),
-        programmes=of("PROGRAMME"),
+        programmes=of("PROGRAMME", "EVENT"),
         events=tuple(events),
         paragraphs=tuple((p.n, p.start, p.end) for p in article.paragraphs),
     )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Entity,
         Event,
         EventSource,
+        Histogram,
         Hit,
         ImportReport,
         Original,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
         Snippet,
     )
 
-FACETS = ("source", "year", "person", "place", "organisation", "event", "language")
+FACETS = ("source", "year", "person", "place", "organisation", "programme", "event", "language")
 
 Form = dict[str, Any]
 
@@ -123,8 +124,8 @@ def _sources(sources: Iterable[EventSource], of: str | None) -> list[Form]:
 
 
 def results(record: SearchResults, *, facets: bool) -> Form:
-    """Return the answer to a query; without `facets` that object is empty."""
-    return {
+    """Return the answer to a query; without `facets` that object is empty, and no histogram."""
+    form: Form = {
         "query": record.query,
         "understood": record.understood,
         "total": record.total,
@@ -137,6 +138,18 @@ def results(record: SearchResults, *, facets: bool) -> Form:
             name: [[value, count] for value, count in record.facets.get(name, ())]
             for name in (FACETS if facets else ())
         },
+    }
+    if facets and record.histogram is not None:
+        form["histogram"] = _histogram(record.histogram)
+    return form
+
+
+def _histogram(record: Histogram) -> Form:
+    return {
+        "unit": record.unit,
+        "bars": [[value, count] for value, count in record.bars],
+        "coarser": record.coarser,
+        "undated": record.undated,
     }
 
 

@@ -14,8 +14,9 @@ from tajarchive.cli.output import say, say_json, write
 from tajarchive.cli.terminal import bold, plain, shortened, table, wrapped
 
 if TYPE_CHECKING:
-    from tajarchive.model import Hit, SearchResults, Snippet
+    from tajarchive.model import Histogram, Hit, SearchResults, Snippet
 
+_LONGEST_BAR = 40
 _COLUMNS = ("Rank", "ID", "Title", "Source", "Published", "Language", "Score", "Relaxed", "Snippet")
 
 
@@ -27,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--sort", choices=("relevance", "newest", "oldest"), default="relevance", help="order"
     )
-    parser.add_argument("--facets", action="store_true", help="count sources, years, names …")
+    parser.add_argument("--facets", action="store_true", help="count sources, names … and by time")
     parser.add_argument("--kwic", action="store_true", help="one line for each place that matches")
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="answer as JSON")
@@ -91,6 +92,27 @@ def _tell(results: SearchResults, lines: list[Line] | None, offset: int) -> None
             say(f"\n{name}")
             for line in table(((str(count), value) for value, count in counts), (8, 60)):
                 say("  " + line)
+    if results.histogram is not None:
+        _tell_histogram(results.histogram)
+
+
+def _tell_histogram(histogram: Histogram) -> None:
+    """Draw a bar for each day, month or year that has an article, then what is not known."""
+    rest = [
+        (f"known to a longer time than a {histogram.unit}", histogram.coarser),
+        ("date unknown", histogram.undated),
+    ]
+    if not histogram.bars and not any(count for _, count in rest):
+        return
+    say(f"\npublished, by {histogram.unit}")
+    most = max((count for _, count in histogram.bars), default=1)
+    rows = [
+        (str(count), value, "█" * max(1, round(_LONGEST_BAR * count / most)))
+        for value, count in histogram.bars
+    ]
+    rows += [(str(count), label, "") for label, count in rest if count]
+    for line in table(rows, (8, 40, _LONGEST_BAR)):
+        say("  " + line)
 
 
 def _tell_summary(results: SearchResults, offset: int) -> None:

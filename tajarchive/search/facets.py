@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""Counting the articles of a result by source, year, language, and by who and what is in them."""
+"""Counting the articles of a result by source, time, language, and by who and what is in them."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 
 import numpy as np
 
+from tajarchive.model import Histogram
 from tajarchive.search.documents import Names
 from tajarchive.search.engine.files import Array
+from tajarchive.search.histogram import Dated, histogram, years
 from tajarchive.search.view import View
 
 MOST_VALUES = 50
@@ -22,24 +22,24 @@ _FIELDS = {
     "person": "person",
     "place": "place",
     "organisation": "org",
+    "programme": "programme",
     "event": "event",
 }
-_ENTITIES = ("person", "place", "organisation")
-_FIRST_YEAR, _LAST_YEAR = 1, 9999
-_YEARS = np.array([date(y, 1, 1).toordinal() for y in range(_FIRST_YEAR, _LAST_YEAR + 1)])
-"""First days of years."""
+_ENTITIES = ("person", "place", "organisation", "programme")
+_NONE = np.empty(0, np.int64)
 
 Facets = dict[str, tuple[tuple[str, int], ...]]
 
 
-def count(view: View, numbers: Array, names: Names) -> Facets:
-    """Return (value, number of articles) by facet over all these documents, most first.
+def count(view: View, numbers: Array, names: Names) -> tuple[Facets, Histogram]:
+    """Return (value, number of articles) by facet over all these documents, most first, and
+    how many were published when.
 
     `numbers` ascend. Entities stand under their canonical names; two entities of one name are
     counted together. Unknown values are not counted.
     """
     masks: list[Array | None] = []
-    years = Counter[str]()
+    since, until = [_NONE], [_NONE]
     for segment, offset in zip(view.segments, view.offsets, strict=True):
         low, high = np.searchsorted(numbers, (offset, offset + segment.count))
         masks.append(None)
@@ -47,18 +47,20 @@ def count(view: View, numbers: Array, names: Names) -> Facets:
             local = numbers[low:high] - offset
             masks[-1] = mask = np.zeros(segment.count, bool)
             mask[local] = True
-            _count_years(years, segment.arrays.numbers("since")[local])
+            since.append(segment.arrays.numbers("since")[local])
+            until.append(segment.arrays.numbers("until")[local])
+    dated = Dated.of(np.concatenate(since), np.concatenate(until))
     found: Facets = {}
     for name, field in _FIELDS.items():
         if name == "language":
-            found["year"] = _ordered("year", years.items())
+            found["year"] = _ordered("year", years(dated).items())
         values = view.values(field)
         counts = values.count(view, masks)
         pairs: Iterable[tuple[str, int]] = _top(values.names, counts)
         if name in _ENTITIES:
             pairs = _by_label(pairs, names)
         found[name] = _ordered(name, pairs)
-    return found
+    return found, histogram(dated)
 
 
 def _top(names: list[str], counts: Array) -> list[tuple[str, int]]:
@@ -67,13 +69,6 @@ def _top(names: list[str], counts: Array) -> list[tuple[str, int]]:
     if len(counts) > MOST_VALUES:
         least = max(1, int(np.partition(counts, -MOST_VALUES)[-MOST_VALUES]))
     return [(names[at], int(counts[at])) for at in np.flatnonzero(counts >= least).tolist()]
-
-
-def _count_years(counter: Counter[str], days: Array) -> None:
-    years = np.searchsorted(_YEARS, days[days > 0], "right") + _FIRST_YEAR - 1
-    for year, times in enumerate(np.bincount(years).tolist()):
-        if times:
-            counter[str(year)] += times
 
 
 def _by_label(pairs: Iterable[tuple[str, int]], names: Names) -> Iterable[tuple[str, int]]:

@@ -153,7 +153,9 @@ class SearchIndex:
             suggestion = None
             if not len(numbers) and parsed.root is not None:
                 suggestion = self._words(view).correct(parsed.root, query)
-            counted = facet_counts.count(view, numbers, self._names) if facets else {}
+            counted, histogram = {}, None
+            if facets:
+                counted, histogram = facet_counts.count(view, numbers, self._names)
         return SearchResults(
             query=query,
             understood=compiled.understood,
@@ -163,6 +165,7 @@ class SearchIndex:
             suggestion=suggestion,
             expanded=compiled.expanded,
             facets=counted,
+            histogram=histogram,
         )
 
     def matching_ids(self, query: str) -> list[str]:

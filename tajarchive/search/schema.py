@@ -20,7 +20,7 @@ from tajarchive.search import analysis, dates
 from tajarchive.search.documents import IndexDocument
 from tajarchive.search.query.words import EXACT_MARK
 
-VERSION = 2
+VERSION = 3
 """Raise it whenever analysis, fields or postings change: every index is then built anew."""
 
 TITLE_WEIGHT = 3.0

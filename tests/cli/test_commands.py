@@ -29,6 +29,9 @@ def test_search_answers_in_json(tajarchive):
     assert {word.casefold() for word in words} == {"bridge"}
     assert ["2023", 1] in answer["facets"]["year"]
     assert ["en", 2] in answer["facets"]["language"]
+    assert answer["histogram"] == {
+        "unit": "day", "bars": [["2023-03-14", 1]], "coarser": 0, "undated": 1
+    }  # fmt: skip
 
 
 def test_words_of_a_query_need_no_quotation_marks(tajarchive):
@@ -46,6 +49,7 @@ def test_search_is_readable(tajarchive, ids):
     assert "date unknown" in shown
     assert "(para. " in shown
     assert re.search(r"(?m)^language\n  2  en$", shown)
+    assert re.search(r"(?m)^published, by day\n  1  2023-03-14 +█{40}\n  1  date unknown$", shown)
     assert "\033" not in shown
 
 

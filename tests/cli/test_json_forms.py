@@ -13,6 +13,7 @@ from tajarchive.model import (
     Event,
     EventSource,
     Failed,
+    Histogram,
     Hit,
     Imported,
     ImportReport,
@@ -108,11 +109,12 @@ def test_results_have_the_promised_keys():
     results = SearchResults(
         "q", "text:q", 1, (hit,), 0.00412, True, None, {"Rahmon": ("Раҳмон",)},
         {"source": (("Sample Wire", 2),), "year": (("2021", 1),)},
+        Histogram("month", (("2021-07", 2),), 1, 3),
     )  # fmt: skip
     form = json_forms.results(results, facets=True)
     assert list(form) == [
         "query", "understood", "total", "total_is_exact", "seconds", "suggestion", "expanded",
-        "hits", "facets",
+        "hits", "facets", "histogram",
     ]  # fmt: skip
     assert form["expanded"] == {"Rahmon": ["Раҳмон"]}
     assert form["hits"] == [
@@ -129,9 +131,14 @@ def test_results_have_the_promised_keys():
     ]
     assert form["facets"]["source"] == [["Sample Wire", 2]]
     assert set(form["facets"]) == {
-        "source", "year", "person", "place", "organisation", "event", "language",
+        "source", "year", "person", "place", "organisation", "programme", "event", "language",
     }  # fmt: skip
-    assert json_forms.results(results, facets=False)["facets"] == {}
+    assert form["histogram"] == {
+        "unit": "month", "bars": [["2021-07", 2]], "coarser": 1, "undated": 3
+    }  # fmt: skip
+    without = json_forms.results(results, facets=False)
+    assert without["facets"] == {}
+    assert "histogram" not in without
 
 
 def test_entities_and_reports_have_the_promised_keys():

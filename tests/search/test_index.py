@@ -238,6 +238,7 @@ def test_facets_count_the_whole_result(archive: SearchIndex) -> None:
     assert dict(facets["event"]) == {"inauguration": 1, "aid": 1, "phone_call": 1, "visit": 1}
     assert dict(archive.search("language:tg").facets["person"]) == {"Emomali Rahmon": 1}
     assert archive.search("", facets=False).facets == {}
+    assert archive.search("", facets=False).histogram is None
 
 
 def test_the_same_id_twice_in_a_batch_leaves_the_later(empty: SearchIndex) -> None:
