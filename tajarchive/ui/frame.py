@@ -254,8 +254,8 @@ def set_tab_order(window: MainWindow) -> None:
         bar.importer,
         window.box,
         bar.menu,
-        panes.search.sort,
-        panes.search.timeline,
+        panes.search.head.sort,
+        panes.search.head.timeline,
         panes.search.list,
         panes.search.tree,
         panes.reader.view,
@@ -278,7 +278,7 @@ def restore(window: MainWindow, state: State) -> None:
     window.panes.search.splitter.restoreState(state.data("results"))
     window.panes.search.setVisible(state.get("show-results", "1") == "1")
     window.panes.events.setVisible(state.get("show-events", "1") == "1")
-    window.panes.search.set_sort(state.get("sort", "relevance"))
+    window.panes.search.head.set_sort(state.get("sort", "relevance"))
     window.panes.events.set_scope(state.get("scope", "article"))
     for name, pane in (
         ("show-results", window.panes.search),
@@ -299,6 +299,6 @@ def save(window: MainWindow, state: State) -> None:
     state.set("results", window.panes.search.splitter.saveState())
     state.set("show-results", int(not window.panes.search.isHidden()))
     state.set("show-events", int(not window.panes.events.isHidden()))
-    state.set("sort", window.panes.search.sort.currentData())
+    state.set("sort", window.panes.search.head.sort.currentData())
     state.set("scope", window.panes.events.scope)
     state.set("kinds", ",".join(sorted(window.panes.reader.legend.shown())) or "none")

@@ -303,7 +303,7 @@ class MainWindow(QMainWindow):
         """The error that is shown, or why the query was refused; "" when all is well."""
         if self.messages.isVisible() and self.messages.property("level") == "error":
             return self.messages.text.text()
-        return self.panes.search.problem.text()
+        return self.panes.search.head.problem.text()
 
     def show_crash(self, error: BaseException) -> None:
         """Show a defect of the program; one at a time."""

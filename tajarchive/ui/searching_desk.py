@@ -58,7 +58,7 @@ class SearchingDesk(QObject):
         box.search_requested.connect(self._on_query)
         box.textChanged.connect(self._hide_problem)
         box.completion_wanted.connect(session.complete)
-        box.moved.connect(self._pane.step)
+        box.moved.connect(self._pane.list.step)
         box.open_requested.connect(self._on_enter)
         box.left.connect(self._reader.view.setFocus)
         self._pane.hit_chosen.connect(reading.open_hit)
@@ -98,12 +98,12 @@ class SearchingDesk(QObject):
         blocked = self._box.blockSignals(True)
         self._box.setText(query)
         self._box.blockSignals(blocked)
-        self._session.search(query, self._pane.sort.currentData())
+        self._session.search(query, self._pane.head.sort.currentData())
 
     def _on_query(self, query: str) -> None:
         if query != self._session.query or self._refused:
             self._fresh = False
-            self._session.search(query, self._pane.sort.currentData())
+            self._session.search(query, self._pane.head.sort.currentData())
 
     def _on_searched(self, results: SearchResults) -> None:
         self._refused = ""
@@ -120,7 +120,7 @@ class SearchingDesk(QObject):
         elif article is not None:
             self._session.mark_hits(article, lambda hits: self._on_hits(article, hits))
         elif self._fresh and results.hits:
-            self._pane.open_current()
+            self._pane.list.open_current()
         if self._open_when_found:
             self._on_enter()
         if self._cold:
@@ -132,7 +132,7 @@ class SearchingDesk(QObject):
         if not self._pane.is_shown(results):
             self._pane.show_results(results, self._session.page, stay=True)
         if self._reading.article is None and self._fresh and results.hits:
-            self._pane.open_current()
+            self._pane.list.open_current()
 
     def _open_wanted(self, wanted: tuple[str, int | None], results: SearchResults) -> None:
         article, at = wanted
@@ -147,7 +147,7 @@ class SearchingDesk(QObject):
         """An article that was asked for is not there; the first result is shown instead."""
         if self._asked:
             self._messages.show_message(str(error), "error")
-        self._pane.open_current()
+        self._pane.list.open_current()
 
     def _on_hits(self, article: Article, hits: list[Span]) -> None:
         if self._reading.article is article:
@@ -169,12 +169,12 @@ class SearchingDesk(QObject):
     def _show_problem(self) -> None:
         self._patience.stop()
         self._box.set_bad(True)
-        self._pane.show_problem(self._refused)
+        self._pane.head.show_problem(self._refused)
 
     def _hide_problem(self) -> None:
         self._patience.stop()
         self._box.set_bad(False)
-        self._pane.show_problem("")
+        self._pane.head.show_problem("")
 
     def _on_enter(self) -> None:
         """Open the chosen hit; what is still on its way is opened when it comes."""
@@ -183,7 +183,7 @@ class SearchingDesk(QObject):
             self._open_when_found = True
         elif self._refused:
             self._show_problem()
-        elif self._pane.open_current():
+        elif self._pane.list.open_current():
             self._reader.view.setFocus()
 
     def _on_typed(self, text: str) -> None:
@@ -202,4 +202,4 @@ class SearchingDesk(QObject):
 
     def step_article(self, by: int) -> None:
         """Open the next or previous article of the results."""
-        self._pane.step_article(by)
+        self._pane.list.step_article(by)

@@ -11,11 +11,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from tajarchive.model import Event, EventSource, Hit, SearchResults
 from tajarchive.store import Clipping
+from tajarchive.ui.answer_head import readable
 from tajarchive.ui.models.clippings import ClippingsModel
 from tajarchive.ui.models.events import SOURCE_ROLE, EventsModel, heading, headline, quoted, when
 from tajarchive.ui.models.facets import FacetsModel, Value, narrowed
 from tajarchive.ui.models.results import ResultsModel, Role
-from tajarchive.ui.search_pane import readable
 from tests.ui.fake_archive import articles
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal

@@ -85,8 +85,8 @@ def test_from_a_search_to_a_cited_passage(
 
 def test_a_name_is_found_in_every_script(qtbot: QtBot, open_window: Opened, real: Archive) -> None:
     window = open_window(real, "Раҳмон")
-    assert window.panes.search.count.text() == "1 article"
-    assert "Rahmon" in window.panes.search.understood.text()
+    assert window.panes.search.head.count.text() == "1 article"
+    assert "Rahmon" in window.panes.search.head.understood.text()
 
 
 def test_clippings_stay_with_the_archive(qtbot: QtBot, open_window: Opened, real: Archive) -> None:
@@ -259,7 +259,7 @@ def test_the_window_says_what_it_waits_for(
     with qtbot.waitSignal(window.settled, timeout=SOON):
         window.importing.start([folder])
         assert "on their way" in pane._empty.text()
-    assert pane.count.text() == "3 articles"
+    assert pane.head.count.text() == "3 articles"
     assert window.panes.reader.view.article is not None
     with qtbot.waitSignal(window.settled):
         window.box.ask("no such words")
@@ -307,7 +307,7 @@ def test_a_refused_query_is_not_kept(
     window = open_window(real)
     with qtbot.waitSignal(window.settled):
         window.box.ask('"open')
-    assert window.panes.search.problem.isVisible()
+    assert window.panes.search.head.problem.isVisible()
     window.save_state()
     assert window.state.get("query") == ""
 

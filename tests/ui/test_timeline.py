@@ -80,7 +80,7 @@ def test_the_query_is_narrowed(query: str, years: tuple[int, int], expected: str
 
 
 def test_the_window_narrows(qtbot: QtBot, window: MainWindow) -> None:
-    timeline = window.panes.search.timeline
+    timeline = window.panes.search.head.timeline
     assert timeline.isVisible()
     timeline.setFocus()
     qtbot.keyClick(timeline, Qt.Key.Key_Right)

@@ -71,7 +71,7 @@ def test_the_archive_is_warmed_once_after_the_first_answer(
 def test_typing_searches_and_enter_opens(qtbot: QtBot, window: MainWindow) -> None:
     ask(qtbot, window, "treaty")
     assert titles(window) == ["Tajikistan and Kyrgyzstan sign a treaty on their border in Bishkek"]
-    assert window.panes.search.count.text() == "1 article"
+    assert window.panes.search.head.count.text() == "1 article"
     with qtbot.waitSignal(window.settled):
         press(qtbot, Key.Key_Return)
     article = window.panes.reader.view.article
@@ -185,13 +185,13 @@ def test_searching_never_blocks_and_drops_what_is_overtaken(
     assert archive.asked[-1] == "rogun"
     assert len(archive.asked) == 2, "what was overtaken while waiting is never asked"
     assert here not in archive.threads
-    assert window.panes.search.count.text() == "1 article"
+    assert window.panes.search.head.count.text() == "1 article"
 
 
 def test_a_bad_query_says_where(qtbot: QtBot, window: MainWindow) -> None:
     before = titles(window)
     ask(qtbot, window, 'dam "open')
-    problem = window.panes.search.problem
+    problem = window.panes.search.head.problem
     assert not problem.isVisible(), "nobody is interrupted while typing"
     assert not window.box.property("bad")
     article = window.panes.reader.view.article
@@ -208,7 +208,7 @@ def test_a_bad_query_says_where(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_a_bad_query_is_spoken_of_when_typing_rests(qtbot: QtBot, window: MainWindow) -> None:
     window.searching._patience.setInterval(150)
-    problem = window.panes.search.problem
+    problem = window.panes.search.head.problem
     ask(qtbot, window, '"')
     qtbot.waitUntil(problem.isVisible)
     with qtbot.waitSignal(window.settled):
@@ -227,11 +227,11 @@ def test_a_bad_query_is_spoken_of_when_typing_rests(qtbot: QtBot, window: MainWi
 
 def test_expansion_and_suggestion_are_shown(qtbot: QtBot, window: MainWindow) -> None:
     ask(qtbot, window, "rahmon")
-    assert "拉赫蒙" in window.panes.search.understood.text()
+    assert "拉赫蒙" in window.panes.search.head.understood.text()
     ask(qtbot, window, "rogum")
-    assert "Did you mean" in window.panes.search.understood.text()
+    assert "Did you mean" in window.panes.search.head.understood.text()
     with qtbot.waitSignal(window.settled):
-        window.panes.search.understood.linkActivated.emit("rogun")
+        window.panes.search.head.understood.linkActivated.emit("rogun")
     assert window.box.text() == "rogun"
     assert len(titles(window)) == 1
 
@@ -479,7 +479,7 @@ def test_every_shortcut_works_from_every_pane(qtbot: QtBot, window: MainWindow, 
         "view": panes.reader.view,
         "events": panes.events.tree,
         "filter": panes.events.filter,
-        "years": panes.search.timeline,
+        "years": panes.search.head.timeline,
         "box": window.box,
     }[pane]
     done: list[str] = []
@@ -524,7 +524,7 @@ def test_the_theme_changes_and_is_kept(qtbot: QtBot, window: MainWindow) -> None
 def test_words_keep_their_contrast_when_the_theme_changes(qtbot: QtBot, window: MainWindow) -> None:
     ask(qtbot, window, "rahmon")
     press(qtbot, Key.Key_L, CTRL | SHIFT)
-    shown = window.panes.search.understood.text()
+    shown = window.panes.search.head.understood.text()
     assert window.themes.current.colours["dim"] in shown
 
 
