@@ -5,9 +5,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tajarchive.errors import ImportFailure
 from tajarchive.model import Article
+
+if TYPE_CHECKING:
+    from tajarchive.entities.corrections import Corrections
 
 VERSION = "1"
 """Raised when rules change so that articles analysed before should be analysed again."""
@@ -26,14 +30,14 @@ class Job:
     article: Article | None = None
 
 
-def perform(job: Job) -> Article:
+def perform(job: Job, corrections: Corrections | None = None) -> Article:
     """Return the job's article with mentions, dates and events.
 
     Raises:
         ImportFailure: the file cannot be read.
     """
     if job.article is not None:
-        return analyse(job.article)
+        return analyse(job.article, corrections)
     from tajarchive import ingest
 
     assert job.file is not None
@@ -42,20 +46,26 @@ def perform(job: Job) -> Article:
     except OSError as error:
         raise ImportFailure(f"Its copy in the archive cannot be read: {error.strerror}.") from error
     article = ingest.read_bytes(data, job.name)
-    return analyse(replace(article, id=job.id))
+    return analyse(replace(article, id=job.id), corrections)
 
 
-def analyse(article: Article) -> Article:
-    """Return the article with what is found in its body, replacing what was found before."""
+def analyse(article: Article, corrections: Corrections | None = None) -> Article:
+    """Return the article with what is found in its body, replacing what was found before.
+
+    Its mentions are those found, before correction, so that a correction can be undone; its
+    events are those that follow from the corrected ones.
+    """
     from tajarchive.entities import Gazetteer, recognise
+    from tajarchive.entities.corrections import Corrections
     from tajarchive.events import timex
     from tajarchive.events.extract import extract
 
     gazetteer = Gazetteer.load()
     dates = timex.tag(article)
     reference = timex.reference_date(article)
-    recognised = recognise(article, gazetteer, dates, reference)
-    events = extract(article, recognised, dates, gazetteer)
+    made = corrections or Corrections()
+    recognised = recognise(article, gazetteer, dates, reference, made.dictionary)
+    events = extract(article, made.correct(article.id, recognised), dates, gazetteer)
     warnings = dict.fromkeys((*article.warnings, *timex.conflicts(dates)))
     return replace(
         article,

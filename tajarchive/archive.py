@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tajarchive import analysis
-from tajarchive.errors import ArchiveError
+from tajarchive.correcting import ArchiveCorrections
+from tajarchive.errors import ArchiveError, QueryError
 from tajarchive.indexing import ArchiveIndex, no_progress
 from tajarchive.model import (
     Article,
     Cancelled,
     CheckReport,
+    Correction,
+    Decision,
     Entity,
     EntityCard,
     Event,
@@ -62,7 +65,8 @@ class Archive:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._names = ArchiveNames(store)
+        self._corrections = ArchiveCorrections(store, self._names_changed)
+        self._names = ArchiveNames(store, self._corrections)
         self._index = ArchiveIndex(store, self._names, self._merge_events)
 
     # -- opening and closing
@@ -146,6 +150,7 @@ class Archive:
             progress=tell,
             cancelled=cancelled or _never,
             saved=lambda ids: self._derive_now_and_then(pace),
+            corrections=self._corrections,
         )
         try:
             return run.run(paths)
@@ -331,6 +336,84 @@ class Archive:
 
     # -- citing and exporting
 
+    # -- what a person decides about names
+
+    def correct(self, corrections: Sequence[Correction]) -> Decision:
+        """Correct names; mentions, facets and the search follow at once.
+
+        Events, and whom words like "the minister" mean, follow with `settle`. Raises
+        ArchiveError for a correction that makes no sense, ReadOnly where nothing can be written.
+        """
+        decision = self._corrections.decide(corrections, self._holding)
+        self._show_corrected()
+        return decision
+
+    def undo(self) -> Decision | None:
+        """Take back the latest decision that stands and return it; None without any."""
+        decision = self._corrections.undo(self._holding)
+        self._show_corrected()
+        return decision
+
+    def redo(self) -> Decision | None:
+        """Let the decision that was last taken back stand again, unless another was made since."""
+        decision = self._corrections.redo(self._holding)
+        self._show_corrected()
+        return decision
+
+    def next_undo(self) -> Decision | None:
+        """Return the decision that `undo` would take back."""
+        return self._store.decisions.next_undo()
+
+    def next_redo(self) -> Decision | None:
+        """Return the decision that `redo` would let stand again."""
+        return self._store.decisions.next_redo()
+
+    def decisions(self) -> list[Decision]:
+        """Return every decision about names ever made, undone ones too, the latest first."""
+        return self._store.decisions.log()
+
+    def unsettled(self) -> int:
+        """Return how many articles await a new analysis after corrections."""
+        return len(self._store.annotations.stale())
+
+    def settle(
+        self,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+        jobs: int | None = None,
+    ) -> tuple[Failed, ...]:
+        """Analyse again what corrections have a bearing on; a Cancel leaves the rest for later.
+
+        Returns what could not be analysed.
+        """
+        from tajarchive.correcting import settle
+
+        tell = progress or no_progress
+        if not self.unsettled():
+            return ()
+        try:
+            return settle(self._store, self._corrections, tell, cancelled or _never, jobs)
+        finally:
+            self._derive(tell)
+
+    def _show_corrected(self) -> None:
+        """Index the articles whose names were corrected."""
+        self._index.ask(lambda index: None)  # which opens it
+        self._index.catch_up(no_progress)
+
+    def _holding(self, text: str) -> list[str]:
+        """Return the articles that may hold a text."""
+        try:
+            return self.matching('"{}"'.format(text.replace('"', " ")))
+        except QueryError:
+            return []
+
+    def _names_changed(self) -> None:
+        self._names.forget()
+        self._index.forget_names()
+
+    # -- citing and exporting
+
     def cite(
         self,
         article_id: str,
@@ -427,7 +510,12 @@ class Archive:
 
         tell = progress or no_progress
         failed = upkeep.rebuild(
-            self._store, what, progress=tell, cancelled=cancelled or _never, jobs=jobs
+            self._store,
+            self._corrections,
+            what,
+            progress=tell,
+            cancelled=cancelled or _never,
+            jobs=jobs,
         )
         if what != "index":
             self._merge_events()

@@ -7,10 +7,12 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from tajarchive import ingest
 from tajarchive.analysis import Job, perform
+from tajarchive.correcting import ArchiveCorrections
 from tajarchive.errors import ImportFailure
 from tajarchive.model import (
     Article,
@@ -64,12 +66,14 @@ class Import:
         progress: Progress,
         cancelled: Cancelled,
         saved: Callable[[list[str]], None],
+        corrections: ArchiveCorrections,
     ) -> None:
         self._store = store
         self._jobs = jobs
         self._progress = progress
         self._cancelled = cancelled
         self._saved = saved
+        self._corrections = corrections
         self._added: list[Imported] = []
         self._updated: list[Imported] = []
         self._duplicates: list[Duplicate] = []
@@ -86,10 +90,14 @@ class Import:
         found = list(ingest.discover(map(Path, paths), self._cancelled))
         self._total = len(found)
         try:
-            with WorkerPool(perform, self._jobs) as pool:
+            before = self._corrections.standing
+            task = partial(perform, corrections=before)
+            with WorkerPool(task, self._jobs) as pool:
                 for job, result in pool.run(self._jobs_for(found), self._cancelled):
                     self._finish(job, result)
             self._save()
+            if self._corrections.standing is not before:  # someone corrected names meanwhile
+                self._store.annotations.set_stale(one.id for one in self._added + self._updated)
         finally:
             for _, staged, _ in self._staged.values():
                 self._store.originals.discard(staged)
@@ -175,7 +183,7 @@ class Import:
                 self._store.originals.keep(staged)
                 kept = replace(article, original=_original_of(article, staged))
                 self._store.articles.save(kept, path=path, suffix=staged.suffix)
-                self._store.annotations.save(kept)
+                self._store.annotations.save(kept, self._corrections.corrected(kept))
         for article in batch:
             self._report(article)
         self._saved([article.id for article in batch])

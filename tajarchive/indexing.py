@@ -122,6 +122,12 @@ class ArchiveIndex:
             self.catch_up(progress)
             self._whole = True
 
+    def forget_names(self) -> None:
+        """Ask for names again: some have changed."""
+        index = self._index
+        if index is not None:
+            index.forget_names()
+
     def stop(self) -> None:
         """Have indexing end soon; the articles that it leaves are caught up with at the next
         opening."""

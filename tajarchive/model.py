@@ -202,6 +202,43 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person decided about a name.
+
+    It speaks of the mentions of `entity` ("": of any), of those spelt `text` only unless that is
+    "", in `article` only unless that is "", of the one at `start` (a code point) only unless that
+    is None. `action` says what becomes of them:
+
+    - "assign": they mean the entity `target`, called `name`, of `type`. Without limits two
+      entities are merged, with limits one is split.
+    - "rename": the entity is called `name`.
+    - "retype": they are of `type`.
+    - "reject": they are no names.
+    - "name": wherever `text` stands it is a name of `target`, called `name`, of `type`: a further
+      alias, or a name that nothing else knew.
+    """
+
+    action: str
+    entity: str = ""
+    text: str = ""
+    article: str = ""
+    start: int | None = None
+    target: str = ""
+    name: str = ""
+    type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Corrections that were made in one act; `made` is an ISO time (UTC)."""
+
+    id: int
+    made: str
+    corrections: tuple[Correction, ...]
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Snippet:
     """A piece of a body around hits; `highlights` are offsets into `text`, `start` is where
     `text` (without the ellipses it may begin with) begins in the body."""

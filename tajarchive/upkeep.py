@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tajarchive.analysis import VERSION, Job, perform
+from tajarchive.correcting import ArchiveCorrections
 from tajarchive.errors import ArchiveError
 from tajarchive.model import Article, Cancelled, CheckReport, Failed, Progress
 from tajarchive.store import Store
@@ -54,7 +56,13 @@ def _derived_faults(archive: Archive, store: Store) -> list[str]:
 
 
 def rebuild(
-    store: Store, what: str, *, progress: Progress, cancelled: Cancelled, jobs: int | None
+    store: Store,
+    corrections: ArchiveCorrections,
+    what: str,
+    *,
+    progress: Progress,
+    cancelled: Cancelled,
+    jobs: int | None,
 ) -> tuple[Failed, ...]:
     """Read and analyse again as asked; the caller then merges events and indexes.
 
@@ -71,7 +79,8 @@ def rebuild(
     total, done = store.articles.count(), 0
     batch: list[Article] = []
     workers = default_jobs() if jobs is None else jobs
-    with WorkerPool(perform, workers) as pool:
+    task = partial(perform, corrections=corrections.standing)
+    with WorkerPool(task, workers) as pool:
         for job, result in pool.run(_jobs(store, what), cancelled):
             done += 1
             progress(done, total, job.name)
@@ -80,9 +89,9 @@ def rebuild(
             else:
                 batch.append(_kept(store, result, reread=job.file is not None))
             if len(batch) >= _SAVE_EVERY:
-                _save(store, batch, what)
+                _save(store, corrections, batch, what)
                 batch = []
-    _save(store, batch, what)
+    _save(store, corrections, batch, what)
     store.annotations.renew_names()
     if not cancelled():
         store.set_value("analysis version", VERSION)
@@ -106,9 +115,11 @@ def _kept(store: Store, article: Article, *, reread: bool) -> Article:
     return replace(article, original=replace(before, encoding=article.original.encoding))
 
 
-def _save(store: Store, batch: Iterable[Article], what: str) -> None:
+def _save(
+    store: Store, corrections: ArchiveCorrections, batch: Iterable[Article], what: str
+) -> None:
     with store.transaction():
         for article in batch:
             if what == "all":
                 store.articles.replace(article)
-            store.annotations.save(article)
+            store.annotations.save(article, corrections.corrected(article))

@@ -103,7 +103,7 @@ class Gazetteer:
             for alias in entry.aliases:
                 if "surname" in alias.flags:
                     continue
-                for text in _variants(entry, alias):
+                for text in forms(entry, alias):
                     trie.add(text, alias)
                 for text in _romanised(entry, alias):
                     trie.add(text, replace(alias, text=text, language="en"))
@@ -251,15 +251,15 @@ def _load(folder: Path) -> Gazetteer:
     return Gazetteer.read(folder)
 
 
-def _variants(entry: Entry, alias: Alias) -> set[str]:
+def forms(entry: Entry, alias: Alias) -> set[str]:
     """Return the forms of an alias that its own language makes: cases, people, initials."""
-    forms = {alias.text, *_inflected(alias.text, alias.language, _kind(alias))}
+    found = {alias.text, *_inflected(alias.text, alias.language, _kind(alias))}
     words = alias.text.split(" ")
     if entry.type == "PERSON" and alias.language != "zh" and len(words) == 2:
         initial = f"{words[0][0]}."
         surnames = {words[1], *_inflected(words[1], alias.language, "PERSON")}
-        forms |= {f"{initial} {surname}" for surname in surnames}
-    return forms
+        found |= {f"{initial} {surname}" for surname in surnames}
+    return found
 
 
 def _kind(alias: Alias) -> str:

@@ -15,6 +15,7 @@ from tajarchive.entities import (
     sums,
     whereabouts,
 )
+from tajarchive.entities.dictionary import Dictionary
 from tajarchive.entities.document import Document, Found, Piece, document
 from tajarchive.entities.gazetteer import Gazetteer
 from tajarchive.entities.types import Alias, Recognised
@@ -35,19 +36,23 @@ def recognise(
     gazetteer: Gazetteer,
     dates: Sequence[DateMention] = (),
     reference: Dated | str | None = None,
+    dictionary: Dictionary | None = None,
 ) -> Recognised:
     """Return the mentions and the nominal references of an article's body.
 
     `dates` are kept clear of names and come back among the mentions (type DATE, entity "", name
     the value or else the words). `reference` is the day of which offices are asked; without it
-    the day of publication. Mentions are sorted and do not overlap; every offset is a code point
-    in `article.body`. Time is in proportion to the length of the body.
+    the day of publication. `dictionary` has the names that a person added. Mentions are sorted and
+    do not overlap; every offset is a code point in `article.body`. Time is in proportion to the
+    length of the body.
     """
     dates = _in_order(dates)
     day = (reference if isinstance(reference, str) else reference.value) if reference else None
     day = day or article.published
     doc = document(article, dates)
     for piece in doc.pieces:
+        if dictionary is not None:
+            dictionary.find(piece, article.id)
         sums.find(piece, doc)
         attribution.find(piece, doc, gazetteer)
         _listed(piece, gazetteer)

@@ -209,6 +209,12 @@ class SearchIndex:
         if not self._read_only:
             self.tidy()
 
+    def forget_names(self) -> None:
+        """Ask for the names of entities again: some have changed."""
+        with self._turn:
+            self._labels.clear()
+            self._vocabulary = None
+
     def tidy(self) -> None:
         """Merge segments that single additions left, one group after another."""
         while True:

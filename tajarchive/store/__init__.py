@@ -19,6 +19,7 @@ from tajarchive.store.annotations import Annotations
 from tajarchive.store.articles import Articles
 from tajarchive.store.clippings import Clipping, Clippings
 from tajarchive.store.database import Database
+from tajarchive.store.decisions import Decisions
 from tajarchive.store.lock import WriteLock
 from tajarchive.store.originals import Originals, Staged
 
@@ -28,7 +29,8 @@ DATABASE = "archive.db"
 
 
 class Store:
-    """An open archive folder; `articles`, `annotations`, `clippings`, `originals` are its parts."""
+    """An open archive folder and its parts: articles, annotations, clippings, decisions and
+    originals."""
 
     def __init__(self, folder: Path, *, read_only: bool) -> None:
         self.folder = folder
@@ -43,6 +45,7 @@ class Store:
         self.articles = Articles(self._database)
         self.annotations = Annotations(self._database)
         self.clippings = Clippings(self._database)
+        self.decisions = Decisions(self._database)
         self.originals = Originals(folder / "originals")
         if not read_only:
             self.originals.clear_staging()

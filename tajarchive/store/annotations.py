@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
+from tajarchive.entities.corrections import Corrected
 from tajarchive.model import Article, DateMention, Entity, Event, Mention
 from tajarchive.store import records
 from tajarchive.store.database import Database
@@ -17,21 +18,16 @@ class Annotations:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def save(self, article: Article) -> None:
-        """Replace all that was found in an article."""
+    def save(self, article: Article, corrected: Corrected | None = None) -> None:
+        """Replace all that was found in an article; `corrected` are its mentions as they count,
+        by default those found."""
+        if corrected is None:
+            corrected = Corrected(article.mentions, {})
         with self._database.writing() as db:
-            for table in ("mention", "date_mention", "report"):
+            for table in ("date_mention", "report"):
                 db.execute(f"DELETE FROM {table} WHERE article = ?", (article.id,))
-            db.executemany(
-                "INSERT OR IGNORE INTO mention VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [(article.id, m.start, m.end, m.text, m.type, m.name, m.entity, int(m.credit),
-                  m.role) for m in article.mentions],
-            )  # fmt: skip
-            db.executemany(
-                "INSERT OR IGNORE INTO known_name VALUES(?, ?, ?, ?)",
-                {(text, m.entity, m.type, m.name) for m in article.mentions
-                 if m.entity and not m.credit for text in (m.text, m.name)},
-            )  # fmt: skip
+            db.execute("DELETE FROM stale WHERE article = ?", (article.id,))
+            self.save_mentions(article.id, corrected)
             db.executemany(
                 "INSERT OR IGNORE INTO date_mention VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
                 [(article.id, d.start, d.end, d.text, d.value, d.precision, d.rule, d.confidence)
@@ -40,6 +36,70 @@ class Annotations:
             db.executemany(
                 "INSERT INTO report VALUES(?, ?, ?)",
                 [(article.id, n, records.event_json(e)) for n, e in enumerate(article.events)],
+            )
+
+    def save_mentions(self, article_id: str, corrected: Corrected) -> None:
+        """Replace an article's mentions, keeping what was found where a person corrected it."""
+        with self._database.writing() as db:
+            for table in ("mention", "hidden_mention"):
+                db.execute(f"DELETE FROM {table} WHERE article = ?", (article_id,))
+            found = {place: records.found_json(m) for place, m in corrected.found.items()}
+            db.executemany(
+                "INSERT OR IGNORE INTO mention VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [(*records.mention_row(article_id, m), found.get((m.start, m.end)))
+                 for m in corrected.mentions],
+            )  # fmt: skip
+            db.executemany(
+                "INSERT OR IGNORE INTO hidden_mention VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [records.mention_row(article_id, m) for m in corrected.hidden],
+            )
+            db.executemany(
+                "INSERT OR IGNORE INTO known_name VALUES(?, ?, ?, ?)",
+                {(text, m.entity, m.type, m.name) for m in corrected.mentions
+                 if m.entity and not m.credit for text in (m.text, m.name)},
+            )  # fmt: skip
+
+    def found(self, article_id: str) -> tuple[Mention, ...]:
+        """Return an article's mentions as they were found, before any correction."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT * FROM mention WHERE article = ? UNION ALL "
+                "SELECT *, NULL FROM hidden_mention WHERE article = ? ORDER BY start",
+                (article_id, article_id),
+            )
+            return tuple(map(records.found_from, rows))
+
+    def articles_with(self, entities: Iterable[str], texts: Iterable[str] = ()) -> set[str]:
+        """Return the articles in which an entity is, or was before correction, or in which a
+        name has one of the spellings (exactly so)."""
+        wanted, spelt = json.dumps(list(entities)), json.dumps(list(texts))
+        listed = "IN (SELECT value FROM json_each(:wanted))"
+        with self._database.reading() as db:
+            rows = db.execute(
+                f"SELECT article FROM mention WHERE entity {listed} "
+                f"UNION SELECT article FROM hidden_mention WHERE entity {listed} "
+                "UNION SELECT article FROM mention WHERE found IS NOT NULL "
+                f"AND json_extract(found, '$[2]') {listed} "
+                "UNION SELECT mention.article FROM known_name JOIN mention USING (entity) "
+                "WHERE known_name.text IN (SELECT value FROM json_each(:spelt)) "
+                "AND mention.text = known_name.text "
+                "UNION SELECT article FROM hidden_mention "
+                "WHERE text IN (SELECT value FROM json_each(:spelt))",
+                {"wanted": wanted, "spelt": spelt},
+            )
+            return {row[0] for row in rows}
+
+    def stale(self) -> list[str]:
+        """Return the articles that await a new analysis."""
+        with self._database.reading() as db:
+            return [row[0] for row in db.execute("SELECT article FROM stale ORDER BY article")]
+
+    def set_stale(self, ids: Iterable[str]) -> None:
+        """Note that these articles await a new analysis; unknown ones are passed over."""
+        with self._database.writing() as db:
+            db.executemany(
+                "INSERT OR IGNORE INTO stale SELECT id FROM article WHERE id = ?",
+                [(i,) for i in ids],
             )
 
     def mentions(self, article_id: str) -> tuple[Mention, ...]:
@@ -159,6 +219,16 @@ class Annotations:
             ).fetchone()
         return row[0] if row else None
 
+    def spellings_of(self, entity: str, limit: int) -> list[str]:
+        """Return the spellings under which an entity was found, the shortest first."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT DISTINCT text FROM known_name WHERE entity = ? "
+                "ORDER BY length(text), text LIMIT ?",
+                (entity, limit),
+            )
+            return [row[0] for row in rows]
+
     def names_starting(self, prefix: str, limit: int) -> list[str]:
         """Return names found in the archive that begin with a prefix, in any letter case."""
         pattern = prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
@@ -170,15 +240,18 @@ class Annotations:
             )
             return [row[0] for row in rows]
 
-    def renew_names(self) -> None:
-        """Forget the names that no mention bears any more, after a new analysis."""
+    def renew_names(self, entities: Iterable[str] | None = None) -> None:
+        """Forget the names of some entities (all by default) that no mention bears any more."""
+        wanted = None if entities is None else json.dumps(list(entities))
+        listed = "(:wanted IS NULL OR entity IN (SELECT value FROM json_each(:wanted)))"
         with self._database.writing() as db:
-            db.execute("DELETE FROM known_name")
+            db.execute(f"DELETE FROM known_name WHERE {listed}", {"wanted": wanted})
             for column in ("text", "name"):
                 db.execute(
                     "INSERT OR IGNORE INTO known_name "
                     f"SELECT DISTINCT {column}, entity, type, name FROM mention "
-                    "WHERE entity != '' AND NOT credit"
+                    f"WHERE entity != '' AND NOT credit AND {listed}",
+                    {"wanted": wanted},
                 )
 
     def articles_naming(self, entity: str) -> list[str]:

@@ -80,7 +80,28 @@ CREATE TABLE clipping(
     added TEXT NOT NULL) STRICT;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_NAMES = """
+CREATE TABLE decision(
+    id INTEGER PRIMARY KEY, made TEXT NOT NULL, turn INTEGER NOT NULL, corrections TEXT NOT NULL,
+    undone INTEGER) STRICT;
+
+ALTER TABLE mention ADD COLUMN found TEXT;
+CREATE INDEX mention_found ON mention(json_extract(found, '$[2]')) WHERE found IS NOT NULL;
+
+CREATE TABLE hidden_mention(
+    article TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, type TEXT NOT NULL,
+    name TEXT NOT NULL, entity TEXT NOT NULL, credit INTEGER NOT NULL, role TEXT,
+    PRIMARY KEY(article, start, "end")) STRICT, WITHOUT ROWID;
+CREATE INDEX hidden_mention_entity ON hidden_mention(entity);
+
+CREATE TABLE stale(
+    article TEXT PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE) STRICT, WITHOUT ROWID;
+"""
+"""`decision.turn` and `decision.undone` count the acts of deciding and undoing; `mention.found` is
+[type, name, entity, role] before correction; `stale` articles await a new analysis."""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _NAMES)
 """SQL scripts; the n-th brings `PRAGMA user_version` from n to n + 1."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from tajarchive.model import (
@@ -74,6 +74,30 @@ def mention_from(row: sqlite3.Row) -> Mention:
         row["start"], row["end"], row["text"], row["type"], row["name"], row["entity"],
         bool(row["credit"]), row["role"],
     )  # fmt: skip
+
+
+def mention_row(article_id: str, mention: Mention) -> tuple[object, ...]:
+    """Return the columns of a mention, in the order of the table."""
+    return (
+        article_id, mention.start, mention.end, mention.text, mention.type, mention.name,
+        mention.entity, int(mention.credit), mention.role,
+    )  # fmt: skip
+
+
+def found_json(mention: Mention) -> str:
+    """Return what correction changes of a mention, for `mention.found`."""
+    return json.dumps(
+        [mention.type, mention.name, mention.entity, mention.role], ensure_ascii=False
+    )
+
+
+def found_from(row: sqlite3.Row) -> Mention:
+    """Return the mention of a row as it was found."""
+    mention = mention_from(row)
+    if row["found"] is None:
+        return mention
+    type_, name, entity, role = json.loads(row["found"])
+    return replace(mention, type=type_, name=name, entity=entity, role=role)
 
 
 def date_from(row: sqlite3.Row) -> DateMention:

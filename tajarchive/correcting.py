@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: MIT
+"""Corrections of names: decided once, seen everywhere, taken back at will.
+
+A decision is noted in the record; the mentions that it speaks of are corrected and indexed at
+once. What follows from names (events, who is meant by "the minister") needs a new analysis:
+those articles are noted as stale, and `settle` analyses them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tajarchive.analysis import Job, perform
+from tajarchive.errors import ArchiveError
+from tajarchive.model import (
+    Article,
+    Cancelled,
+    Correction,
+    Decision,
+    Failed,
+    Progress,
+)
+from tajarchive.store import Store
+from tajarchive.workers import WorkerFailure, WorkerPool, default_jobs
+
+if TYPE_CHECKING:
+    from tajarchive.entities.corrections import Corrected, Corrections
+
+_AT_ONCE = 20
+"""Stale articles that are analysed without starting worker processes for them."""
+_SAVE_EVERY = 50
+
+
+class ArchiveCorrections:
+    """The corrections of an archive: those that stand, making and undoing them."""
+
+    def __init__(self, store: Store, changed: Callable[[], None]) -> None:
+        """`changed` is called when names have changed, before anything is indexed."""
+        self._store = store
+        self._changed = changed
+        self._standing: Corrections | None = None
+
+    @property
+    def standing(self) -> Corrections:
+        """The corrections that stand."""
+        from tajarchive.entities.corrections import Corrections
+
+        found = self._standing
+        if found is None:
+            found = self._standing = Corrections(self._store.decisions.standing())
+        return found
+
+    def corrected(self, article: Article) -> Corrected:
+        """Return the mentions of an article as they count; `article.mentions` are those found."""
+        from tajarchive.entities import Gazetteer
+
+        role = partial(_role, Gazetteer.load(), article.published)
+        return self.standing.apply(article.id, article.mentions, role)
+
+    def decide(self, corrections: Sequence[Correction], find: Finder) -> Decision:
+        """Note corrections as one decision and apply it.
+
+        `find` returns the ids of the articles that may hold a text. Raises ArchiveError for a
+        correction that makes no sense.
+        """
+        for correction in corrections:
+            check(correction)
+        decision = self._store.decisions.make(corrections)
+        self._apply(decision, find)
+        return decision
+
+    def undo(self, find: Finder) -> Decision | None:
+        """Take back the latest decision that stands; None when there is none."""
+        decision = self._store.decisions.undo()
+        if decision is not None:
+            self._apply(decision, find)
+        return decision
+
+    def redo(self, find: Finder) -> Decision | None:
+        """Let the decision that was last undone stand again; None when there is none."""
+        decision = self._store.decisions.redo()
+        if decision is not None:
+            self._apply(decision, find)
+        return decision
+
+    def _apply(self, decision: Decision, find: Finder) -> None:
+        """Correct the mentions that a decision speaks of, and note what must be done anew."""
+        self._standing = None
+        annotations = self._store.annotations
+        speaking = decision.corrections
+        texts = {c.text for c in speaking if c.text}
+        entities = {e for c in speaking for e in (c.entity, c.target) if e}
+        entities |= {e for text in texts for e in annotations.entities_called(text)}
+        affected = annotations.articles_with(entities, texts)
+        if all(c.article for c in speaking):
+            affected &= {c.article for c in speaking}
+        stale = affected | {
+            article
+            for c in speaking
+            if c.action == "name"
+            for article in ([c.article] if c.article else find(c.text))
+        }
+        ordered = sorted(affected)
+        for first in range(0, len(ordered), _SAVE_EVERY):
+            with self._store.transaction():
+                for article in self._store.articles.several(ordered[first : first + _SAVE_EVERY]):
+                    found = replace(article, mentions=annotations.found(article.id))
+                    annotations.save_mentions(article.id, self.corrected(found))
+        with self._store.transaction():
+            annotations.renew_names(entities)
+            annotations.set_stale(stale)
+            self._store.articles.set_pending(ordered)
+        self._changed()
+
+
+Finder = Callable[[str], Iterable[str]]
+
+
+def check(correction: Correction) -> None:
+    """Raise ArchiveError for a correction that makes no sense, saying what it lacks."""
+    from tajarchive.entities.corrections import ACTIONS, TYPES
+
+    if correction.action not in ACTIONS:
+        raise ArchiveError(
+            f"“{correction.action}” is no correction; choose one of {', '.join(ACTIONS)}."
+        )
+    if correction.type and correction.type not in TYPES:
+        raise ArchiveError(f"“{correction.type}” is no type; choose one of {', '.join(TYPES)}.")
+    if correction.start is not None and not (correction.article and correction.text):
+        raise ArchiveError("A correction of one mention must name its article and its text.")
+    needed = {
+        "assign": (correction.entity and correction.target, "which entity becomes which"),
+        "rename": (correction.entity and correction.name.strip(), "the entity and its new name"),
+        "retype": (correction.entity and correction.type, "the entity and its new type"),
+        "reject": (correction.entity or correction.text, "the entity or the words"),
+        "name": (
+            correction.text.strip() and correction.target and correction.name and correction.type,
+            "the words, and the entity's id, name and type",
+        ),
+    }
+    given, wanted = needed[correction.action]
+    if not given:
+        raise ArchiveError(f"This correction ({correction.action}) must say {wanted}.")
+    if correction.action == "assign" and correction.entity == correction.target:
+        raise ArchiveError("An entity cannot be merged with itself; choose another one.")
+
+
+def _role(gazetteer: object, day: str | None, entity: str) -> str | None:
+    from tajarchive.entities import Gazetteer
+
+    assert isinstance(gazetteer, Gazetteer)
+    return gazetteer.role_at(entity, day)
+
+
+def settle(
+    store: Store,
+    corrections: ArchiveCorrections,
+    progress: Progress,
+    cancelled: Cancelled,
+    jobs: int | None = None,
+) -> tuple[Failed, ...]:
+    """Analyse the stale articles; what a Cancel leaves stays stale.
+
+    Returns what failed, by the name of the original; those articles keep what they had.
+    """
+    ids = store.annotations.stale()
+    failed: list[Failed] = []
+    batch: list[Article] = []
+    workers = default_jobs() if jobs is None else jobs
+    task = partial(perform, corrections=corrections.standing)
+    with WorkerPool(task, workers if len(ids) > _AT_ONCE else 0) as pool:
+        jobs_ = (Job(a.id, a.original.name, article=a) for a in _articles(store, ids))
+        for done, (job, result) in enumerate(pool.run(jobs_, cancelled), start=1):
+            progress(done, len(ids), job.name)
+            if isinstance(result, WorkerFailure):
+                failed.append(Failed(job.name, result.reason))
+            else:
+                batch.append(result)
+            if len(batch) >= _SAVE_EVERY:
+                _save(store, corrections, batch)
+                batch = []
+    _save(store, corrections, batch)
+    return tuple(failed)
+
+
+def _articles(store: Store, ids: Sequence[str]) -> Iterable[Article]:
+    for first in range(0, len(ids), _SAVE_EVERY):
+        yield from store.articles.several(ids[first : first + _SAVE_EVERY])
+
+
+def _save(store: Store, corrections: ArchiveCorrections, batch: Iterable[Article]) -> None:
+    with store.transaction():
+        for article in batch:
+            store.annotations.save(article, corrections.corrected(article))
+            store.articles.set_pending([article.id])
