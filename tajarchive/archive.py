@@ -189,22 +189,27 @@ class Archive:
         offset: int = 0,
         sort: str = "relevance",
         facets: bool = True,
+        expand: bool = True,
     ) -> SearchResults:
         """Answer a query with one page of hits, the exact total and facets.
 
         An empty query matches every article, newest first. `sort` is relevance, newest or
-        oldest.
+        oldest. With `expand` names are found in other spellings too.
 
         Raises:
             QueryError: the query cannot be understood.
         """
         return self._index.ask(
-            lambda index: index.search(query, limit=limit, offset=offset, sort=sort, facets=facets)
+            lambda index: index.search(
+                query, limit=limit, offset=offset, sort=sort, facets=facets, expand=expand
+            )
         )
 
-    def highlights(self, query: str, article: Article) -> list[Span]:
+    def highlights(self, query: str, article: Article, expand: bool = True) -> list[Span]:
         """Return what of a body answers the query, in order; nothing for an empty query."""
-        return self._index.ask(lambda index: index.highlights(query, article.title, article.body))
+        return self._index.ask(
+            lambda index: index.highlights(query, article.title, article.body, expand=expand)
+        )
 
     def suggest(self, prefix: str, limit: int = 8) -> list[str]:
         """Return completions of the beginning of a word: names first, then index terms."""
@@ -212,13 +217,13 @@ class Archive:
         terms = self._index.ask(lambda index: index.suggest(prefix, limit))
         return list(dict.fromkeys([*names, *terms]))[:limit]
 
-    def matching(self, query: str) -> list[str]:
+    def matching(self, query: str, expand: bool = True) -> list[str]:
         """Return the ids of all articles that answer a query.
 
         Raises:
             QueryError: the query cannot be understood.
         """
-        return self._index.ask(lambda index: index.matching_ids(query))
+        return self._index.ask(lambda index: index.matching_ids(query, expand=expand))
 
     # -- reading
 

@@ -50,13 +50,16 @@ class Line:
         }
 
 
-def concordance(archive: Archive, query: str, results: SearchResults) -> list[Line]:
+def concordance(
+    archive: Archive, query: str, results: SearchResults, expand: bool = True
+) -> list[Line]:
     """Return the lines of all hits of a page of results, in the order of hits and of the text."""
     lines: list[Line] = []
     for hit in results.hits:
         if not hit.relaxed:
             article = archive.article(hit.id)
-            lines += [_line(article, span) for span in archive.highlights(query, article)]
+            spans = archive.highlights(query, article, expand=expand)
+            lines += [_line(article, span) for span in spans]
     return lines
 
 

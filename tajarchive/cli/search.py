@@ -30,6 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--facets", action="store_true", help="count sources, names … and by time")
     parser.add_argument("--kwic", action="store_true", help="one line for each place that matches")
+    parser.add_argument(
+        "--no-expand", action="store_true", help="find names only as they are spelt in the query"
+    )
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="answer as JSON")
     forms.add_argument("--csv", action="store_true", help="answer as a table")
@@ -45,8 +48,11 @@ def run(options: argparse.Namespace) -> int:
             offset=options.offset,
             sort=options.sort,
             facets=options.facets,
+            expand=not options.no_expand,
         )
-        lines = concordance(archive, query, results) if options.kwic else []
+        lines = []
+        if options.kwic:
+            lines = concordance(archive, query, results, expand=not options.no_expand)
     if options.json:
         document = json_forms.results(results, facets=options.facets)
         if options.kwic:

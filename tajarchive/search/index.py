@@ -128,18 +128,20 @@ class SearchIndex:
         sort: str = "relevance",
         facets: bool = True,
         snippets: bool = True,
+        expand: bool = True,
     ) -> SearchResults:
         """Return one page of the articles that match, the exact total, and counts by facet.
 
         An empty query finds everything, newest first. `sort` is "relevance", "newest" or
         "oldest" (undated articles last in both); `sort:` in the query overrides it. When fewer
         than ten articles have all the words, those with most of them follow as relaxed hits,
-        which the total does not count. Raises QueryError for a query that is not understood.
+        which the total does not count. With `expand` names are found in other spellings too,
+        unless the query says `expand:no`. Raises QueryError for a query that is not understood.
         """
         started = perf_counter()
         parsed = parse(query)
         with self._reading() as view:
-            compiled = compile_query(parsed, self._names, self._words(view))
+            compiled = compile_query(parsed, self._names, self._words(view), expand)
             numbers, scores = view.gather(compiled.query, compiled.scored)
             order = parsed.sort or sort
             page = ranking.page(view, numbers, scores, order, offset, limit)
@@ -168,20 +170,20 @@ class SearchIndex:
             histogram=histogram,
         )
 
-    def matching_ids(self, query: str) -> list[str]:
+    def matching_ids(self, query: str, *, expand: bool = True) -> list[str]:
         """Return the ids of all articles that match, best first.
 
         Raises QueryError for a query that is not understood.
         """
         parsed = parse(query)
         with self._reading() as view:
-            compiled = compile_query(parsed, self._names, self._words(view))
+            compiled = compile_query(parsed, self._names, self._words(view), expand)
             numbers, scores = view.gather(compiled.query, compiled.scored)
             order = parsed.sort or "relevance"
             found = ranking.page(view, numbers, scores, order, 0, len(numbers))
             return view.ids(number for number, _ in found)
 
-    def highlights(self, query: str, title: str, body: str) -> list[Span]:
+    def highlights(self, query: str, title: str, body: str, *, expand: bool = True) -> list[Span]:
         """Return what to paint in a body for a query, sorted and apart; nothing if it is empty.
 
         Raises QueryError for a query that is not understood.
@@ -190,7 +192,7 @@ class SearchIndex:
         if parsed.root is None:
             return []
         with self._reading() as view:
-            compiled = compile_query(parsed, self._names, self._words(view))
+            compiled = compile_query(parsed, self._names, self._words(view), expand)
         text = MarkedText(body, detect(body or title), Wanted(compiled.marks))
         found = [span for mark in compiled.marks for span in text.spans(mark)]
         return [Span(start, end) for start, end in merge(found)]

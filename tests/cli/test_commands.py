@@ -53,6 +53,15 @@ def test_search_is_readable(tajarchive, ids):
     assert "\033" not in shown
 
 
+def test_names_are_found_as_they_are_spelt_only(tajarchive):
+    widened = json.loads(tajarchive("search", "Rahmon", "--json", "--kwic"))
+    plain = json.loads(tajarchive("search", "Rahmon", "--json", "--kwic", "--no-expand"))
+    assert widened["expanded"]["Rahmon"]
+    assert plain["expanded"] == {}
+    assert plain["total"] == 1 < widened["total"]
+    assert {line["hit"] for line in plain["kwic"]} == {"Rahmon"}
+
+
 def test_search_pages_and_sorts(tajarchive):
     first = json.loads(tajarchive("search", "bridge", "--limit", "1", "--json"))
     second = json.loads(tajarchive("search", "bridge", "--limit", "1", "--offset", "1", "--json"))

@@ -40,7 +40,7 @@ def test_every_command_is_documented_with_its_options_and_examples(command):
 @pytest.mark.parametrize("name", sorted({"search", "show", "export"}))
 def test_no_option_is_documented_that_does_not_exist(name):
     known = {o for action in subparsers()[name]._actions for o in action.option_strings}
-    assert set(re.findall(r"`(--[a-z]+)", sections()[name])) <= known
+    assert set(re.findall(r"`(--[a-z-]+)", sections()[name])) <= known
 
 
 def test_nothing_is_listed_that_does_not_exist():

@@ -157,6 +157,22 @@ def test_expansions_are_told_and_switched_off(archive: SearchIndex) -> None:
     assert archive.search("=Rahmon").expanded == {}
 
 
+def test_a_query_or_its_caller_can_leave_out_other_spellings(archive: SearchIndex) -> None:
+    everywhere = set(archive.matching_ids("Rahmon"))
+    assert everywhere > set(archive.matching_ids("Rahmon expand:no")) == {"school"}
+    for query, expand in (("Rahmon expand:no", True), ("Rahmon", False)):
+        results = archive.search(query, expand=expand)
+        assert results.expanded == {}
+        assert {hit.id for hit in results.hits} == {"school"}
+    assert set(archive.matching_ids("Rahmon", expand=False)) == {"school"}
+    assert set(archive.matching_ids("expand:yes Rahmon", expand=False)) == everywhere
+    assert archive.search("expand:no").total == archive.count()
+    text = "Rahmon, Рахмон"
+    assert len(archive.highlights("Rahmon", "", text)) == 2
+    assert len(archive.highlights("Rahmon expand:no", "", text)) == 1
+    assert len(archive.highlights("Rahmon", "", text, expand=False)) == 1
+
+
 def test_hits_carry_what_the_list_shows(archive: SearchIndex) -> None:
     (hit,) = archive.search("vaccine").hits
     assert (hit.id, hit.title, hit.source) == ("vaccines", "Vaccines arrive", "Asia-Plus")

@@ -73,6 +73,8 @@ from tajarchive.search.query.tree import And, Near, Not, Or, Phrase, Word
         ("published:2024-W27", "published:[2024-07-01 TO 2024-07-07]"),
         ("visit sort:newest", "text:visit sort:newest"),
         ("sort:oldest", "all articles sort:oldest"),
+        ("expand:no visit", "text:visit expand:no"),
+        ("expand:ДА", "all articles expand:yes"),
         ("a w/5 (b OR c) d", "text:((a NEAR/5 (b OR c)) AND d)"),
         ("x OR y w/3 z", "text:((x OR y) NEAR/3 z)"),
         ("10:30", 'text:"10 30"'),
@@ -123,6 +125,7 @@ def test_a_query_is_understood(query: str, meaning: str) -> None:
         ("a title: OR b", 3, "title: needs"),
         ("foo:bar", 1, "there is no field foo"),
         ("sort:best", 6, "relevance, newest, oldest"),
+        ("expand:maybe", 8, "yes or no"),
         ("🙂", 1, "no word to search for"),
         ("?!", 1, "no word to search for"),
         ("x" * 100_000, 0, "more than 4,000 characters"),
@@ -169,6 +172,7 @@ _PIECES = st.sampled_from(
         "published:",
         "person:",
         "sort:",
+        "expand:no",
         "2024-07",
         "2010-13-45",
         "..",
@@ -201,3 +205,22 @@ def test_whatever_is_typed_is_understood_or_refused_plainly(query: str) -> None:
     else:
         assert 0 <= refused.column <= len(query) + 1
         assert re.fullmatch(r"[^\n]{10,400}", str(refused))
+
+
+@pytest.mark.parametrize(
+    ("query", "parts"),
+    [
+        ("two words", ["two", "words"]),
+        ("one, =two -three", ["one,", "=two", "-three"]),
+        ("(a b) c", ["a", "b", "c"]),
+        ("title:(x OR y) NOT z", ["title:(x OR y)", "NOT z"]),
+        ('"a b"~5 published: 2024 sort:newest', ['"a b"~5', "published: 2024"]),
+        ("a w/5 b AND c OR d", ["a w/5 b", "c OR d"]),
+        ("x,y;z", ["x", "y", "z"]),
+        ("one sort:newest expand:no two", ["one", "two"]),
+    ],
+)
+def test_every_part_knows_where_it_stands(query: str, parts: list[str]) -> None:
+    root = parse(query).root
+    assert isinstance(root, And)
+    assert [query[slice(*child.span)] for child in root.children] == parts

@@ -72,15 +72,16 @@ class Compiled:
     excluded: list[Query] = field(default_factory=list)
 
 
-def compile_query(parsed: Parsed, names: Names, index: Index) -> Compiled:
+def compile_query(parsed: Parsed, names: Names, index: Index, expand: bool = True) -> Compiled:
     """Return a parsed query ready to run.
 
+    Names are looked for in all their spellings if `expand`, and if the query says nothing else.
     Raises QueryError for a wildcard that stands for too many words.
     """
     said = printing.understood(parsed)
     if parsed.root is None:
         return Compiled(Every(), said)
-    compiler = _Compiler(names, index)
+    compiler = _Compiler(names, index, expand if parsed.expand is None else parsed.expand)
     root = parsed.root
     parts = compiler.parts(root.children if isinstance(root, And) else (root,))
     return Compiled(
@@ -107,8 +108,8 @@ class _Parts:
 class _Compiler:
     """Compiles one tree, collecting what is to be painted on the way."""
 
-    def __init__(self, names: Names, index: Index) -> None:
-        self.words = Words(names, index)
+    def __init__(self, names: Names, index: Index, expand: bool) -> None:
+        self.words = Words(names, index, expand)
         self.scored = False
         self.marks: list[Expression] = []
         self._names = names

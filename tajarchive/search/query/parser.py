@@ -9,10 +9,11 @@ w/5 or pre/5, the order is that of Lexis: OR first, then w/ and pre/, then AND.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tajarchive.errors import QueryError
 from tajarchive.search import analysis
-from tajarchive.search.query.tokens import Token, tokenise
+from tajarchive.search.query.tokens import SETTINGS, Token, tokenise
 from tajarchive.search.query.tree import (
     And,
     Near,
@@ -45,13 +46,15 @@ def parse(query: str) -> Parsed:
     Raises QueryError with the column of what cannot be understood.
     """
     found = tokenise(query)
-    sort = next((token.text for token in reversed(found) if token.kind == "sort"), None)
-    wanted = [token for token in found if token.kind != "sort"]
+    said = {token.kind: token.text for token in found if token.kind in SETTINGS}
+    sort = said.get("sort")
+    expand = said["expand"] == "yes" if "expand" in said else None
+    wanted = [token for token in found if token.kind not in SETTINGS]
     if not wanted:
-        if query.strip() and sort is None:
+        if query.strip() and not said:
             raise QueryError("there is no word to search for; type one", 1)
-        return Parsed(query, None, sort)
-    return Parsed(query, _Parser(wanted).run(), sort)
+        return Parsed(query, None, sort, expand)
+    return Parsed(query, _Parser(wanted).run(), sort, expand)
 
 
 class _Parser:
@@ -105,6 +108,12 @@ class _Parser:
         )
 
     def _operand(self, depth: int) -> Node:
+        """Parse what operators join, and note where it stands, brackets and field included."""
+        start = self._tokens[self._at].start
+        node = self._bare_operand(depth)
+        return replace(node, span=(start, self._tokens[self._at - 1].end))
+
+    def _bare_operand(self, depth: int) -> Node:
         token = self._tokens[self._at]
         self._at += 1
         if token.kind == "not":
@@ -237,7 +246,7 @@ def _combine(run: list[Node], kind: str) -> Node:
             flat.extend(node.children)
         else:
             flat.append(node)
-    return make(run[0].column, tuple(flat))
+    return make(run[0].column, tuple(flat), span=(run[0].span[0], run[-1].span[1]))
 
 
 def _near(operator: Token, left: Node, right: Node) -> Near:
@@ -247,7 +256,8 @@ def _near(operator: Token, left: Node, right: Node) -> Near:
                 f"{operator.text} needs a word, a phrase or (a OR b) on each side",
                 operator.column,
             )
-    return Near(left.column, left, right, operator.number or 1, operator.ordered)
+    span = (left.span[0], right.span[1])
+    return Near(left.column, left, right, operator.number or 1, operator.ordered, span=span)
 
 
 def _has_places(node: Node) -> bool:

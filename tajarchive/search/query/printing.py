@@ -13,7 +13,11 @@ _KEYWORDS = ("person", "place", "org", "programme", "event", "language")
 def understood(parsed: Parsed) -> str:
     """Return the query with its fields, operators and stems spelt out."""
     text = "all articles" if parsed.root is None else _print(parsed.root, top=True)
-    return f"{text} sort:{parsed.sort}" if parsed.sort else text
+    if parsed.sort:
+        text += f" sort:{parsed.sort}"
+    if parsed.expand is not None:
+        text += f" expand:{'yes' if parsed.expand else 'no'}"
+    return text
 
 
 def _print(node: Node, top: bool = False) -> str:

@@ -8,7 +8,7 @@ is passed over, as white space is.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from tajarchive.errors import QueryError
 from tajarchive.search import analysis
@@ -38,11 +38,16 @@ FIELDS = {
     "program": "programme",
     "event": "event",
     "sort": "sort",
+    "expand": "expand",
 }
 SHOWN_FIELDS = (
     "title, caption, source, author, language, published, person, place, org, programme, event"
 )
 SORTS = ("relevance", "newest", "oldest")
+SETTINGS = ("sort", "expand")
+"""Kinds of tokens that say how to answer, and look for nothing."""
+
+_EXPAND = {"yes": "yes", "да": "yes", "no": "no", "нет": "no"}
 
 _CLOSERS = {
     '"': '"\uff02',
@@ -82,7 +87,10 @@ _NEAR_LIMIT = 100
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`kind`: word, phrase, open, close, and, or, not, near, field, date, sort."""
+    """`kind`: word, phrase, open, close, and, or, not, near, field, date, sort, expand.
+
+    `start` and `end` are where it stands in the query, with the punctuation around it.
+    """
 
     kind: str
     column: int
@@ -91,6 +99,8 @@ class Token:
     number: int | None = None
     ordered: bool = False
     dates: tuple[int | None, int | None] | None = None
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
 
 def tokenise(query: str) -> list[Token]:
@@ -128,7 +138,8 @@ class _Scanner:
             if skipped:
                 self._at = skipped.end()
                 continue
-            char = query[self._at]
+            before, begin = len(self._tokens), self._at
+            char = query[begin]
             if char in "(\uff08":
                 self._one("open")
             elif char in ")\uff09":
@@ -137,7 +148,18 @@ class _Scanner:
                 self._phrase(exact=False)
             else:
                 self._run()
+            self._place(before, begin)
         return self._tokens
+
+    def _place(self, before: int, begin: int) -> None:
+        """Note where the tokens stand that were taken since `begin`."""
+        last = len(self._tokens) - 1
+        for at in range(before, last + 1):
+            token = self._tokens[at]
+            own = token.column - 1
+            start = begin if at == before else own
+            end = self._at if at == last else own + len(token.text)
+            self._tokens[at] = replace(token, start=start, end=end)
 
     def _one(self, kind: str) -> None:
         self._tokens.append(Token(kind, self._at + 1))
@@ -229,6 +251,8 @@ class _Scanner:
             self._published(begin)
         elif name == "sort":
             self._sort(begin)
+        elif name == "expand":
+            self._expand(begin)
         else:
             self._tokens.append(Token("field", begin + 1, name))
         return True
@@ -256,6 +280,14 @@ class _Scanner:
         if value not in SORTS:
             raise QueryError(f"sort: takes {', '.join(SORTS)}, not {value[:30]}", at)
         self._tokens.append(Token("sort", begin + 1, value))
+
+    def _expand(self, begin: int) -> None:
+        at = self._at + 1
+        value = self._value(begin, "expand", "expand:no")
+        found = _EXPAND.get(value.lower())
+        if found is None:
+            raise QueryError(f"expand: takes yes or no, not {value[:30]}", at)
+        self._tokens.append(Token("expand", begin + 1, found))
 
     def _words(self, run: str, begin: int, exact: bool) -> None:
         """Split a run where punctuation ends a word."""

@@ -3,11 +3,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spanned:
+    """What stands somewhere in the query; `span` is from where to where, in code points.
+
+    Nodes are compared without it.
+    """
+
+    span: tuple[int, int] = field(default=(0, 0), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class Word(Spanned):
     """A word as typed. `kind` is "word", "prefix", "wildcard" or "fuzzy"; `exact` is =word."""
 
     column: int
@@ -20,7 +30,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Spanned):
     """Words in quotation marks; with `slop` they need only be that near, in any order."""
 
     column: int
@@ -31,7 +41,7 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
+class Near(Spanned):
     """Two operands within `distance` words of each other; `ordered`: the left one first."""
 
     column: int
@@ -42,7 +52,7 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class Published(Spanned):
     """Publication within days (ordinals, both included; None: open); `unknown`: no date at all."""
 
     column: int
@@ -52,7 +62,7 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
-class And:
+class And(Spanned):
     """All of them."""
 
     column: int
@@ -60,7 +70,7 @@ class And:
 
 
 @dataclass(frozen=True, slots=True)
-class Or:
+class Or(Spanned):
     """At least one of them."""
 
     column: int
@@ -68,7 +78,7 @@ class Or:
 
 
 @dataclass(frozen=True, slots=True)
-class Not:
+class Not(Spanned):
     """Not this."""
 
     column: int
@@ -80,30 +90,24 @@ Node = Word | Phrase | Near | Published | And | Or | Not
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A query: its tree (None finds everything) and the order it asks for, if any."""
+    """A query: its tree (None finds everything), the order it asks for, if any, and whether
+    names are to be found in other spellings, if it says so."""
 
     text: str
     root: Node | None
     sort: str | None = None
+    expand: bool | None = None
 
 
 def in_field(node: Node, field: str) -> Node:
     """Return the tree with every word that has no field of its own in that field."""
-    if isinstance(node, Word):
-        if node.field != "text":
-            return node
-        return Word(node.column, node.text, field, node.exact, node.kind, node.distance)
-    if isinstance(node, Phrase):
-        if node.field != "text":
-            return node
-        return Phrase(node.column, node.text, field, node.exact, node.slop)
+    if isinstance(node, (Word, Phrase)):
+        return replace(node, field=field) if node.field == "text" else node
     if isinstance(node, Near):
         left, right = in_field(node.left, field), in_field(node.right, field)
-        return Near(node.column, left, right, node.distance, node.ordered)
-    if isinstance(node, And):
-        return And(node.column, tuple(in_field(child, field) for child in node.children))
-    if isinstance(node, Or):
-        return Or(node.column, tuple(in_field(child, field) for child in node.children))
+        return replace(node, left=left, right=right)
+    if isinstance(node, (And, Or)):
+        return replace(node, children=tuple(in_field(child, field) for child in node.children))
     if isinstance(node, Not):
-        return Not(node.column, in_field(node.child, field))
+        return replace(node, child=in_field(node.child, field))
     return node

@@ -48,9 +48,10 @@ class Lexicon(Protocol):
 class Words:
     """Turns words into expressions, and remembers which names it found in other spellings."""
 
-    def __init__(self, names: Names, lexicon: Lexicon) -> None:
+    def __init__(self, names: Names, lexicon: Lexicon, expand: bool = True) -> None:
         self._names = names
         self._lexicon = lexicon
+        self._expand = expand
         self._terms_left = MOST_TERMS
         self.expanded: dict[str, tuple[str, ...]] = {}
 
@@ -113,6 +114,8 @@ class Words:
 
     def _spellings(self, name: str, field: str) -> tuple[Expression, ...]:
         """Return the expressions of a name's other spellings, noting them as expanded."""
+        if not self._expand:
+            return ()
         spellings = self._names.spellings(name)[:_MOST_SPELLINGS]
         found = [
             row(spelling, field, False, self._lexicon)
