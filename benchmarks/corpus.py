@@ -9,6 +9,7 @@ so that nobody's text is in here; the names are those of public figures and of n
 
 from __future__ import annotations
 
+import marshal
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -221,6 +222,26 @@ def articles(count: int, seed: int = 1) -> Iterator[Article]:
         chance = random.Random(f"article {seed} {number}")
         language = chance.choices(LANGUAGES, _SHARES)[0]
         yield _article(chance, number, language, words[language], people)
+
+
+def keep(file: Path, count: int) -> int:
+    """Write articles to a file for `kept`; return how many bytes of title and body they have."""
+    size = 0
+    with file.open("wb") as stream:
+        for article in articles(count):
+            size += len(article.title.encode()) + len(article.body.encode())
+            marshal.dump([getattr(article, name) for name in Article.__slots__], stream)
+    return size
+
+
+def kept(file: Path) -> Iterator[Article]:
+    """Yield the articles of a file, many times faster than they are made up."""
+    with file.open("rb") as stream:
+        while True:
+            try:
+                yield Article(*marshal.load(stream))
+            except EOFError:
+                return
 
 
 def write_texts(folder: Path, count: int, seed: int = 1) -> None:
