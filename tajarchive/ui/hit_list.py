@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from tajarchive.model import Hit
@@ -31,7 +31,18 @@ class HitList(QListView):
         self.rows = HitDelegate(theme, self)
         self.setItemDelegate(self.rows)
         self.setModel(hits)
+        self._awaited = -1
+        """Row that is opened when it comes."""
         self.clicked.connect(self._on_opened)
+        hits.modelReset.connect(self._forget)
+        hits.dataChanged.connect(self._on_came)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        first = self.indexAt(QPoint(1, 1)).row()
+        last = self.indexAt(QPoint(1, self.viewport().height() - 1)).row()
+        if first >= 0:
+            self.hits.look_at(first, last if last >= 0 else self.hits.rowCount() - 1)
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
@@ -101,5 +112,16 @@ class HitList(QListView):
 
     def _on_opened(self, index: QModelIndex) -> None:
         hit = index.data(Role.HIT) if index.isValid() else None
+        self._forget()
         if isinstance(hit, Hit):
             self.hit_chosen.emit(hit)
+        elif index.isValid():
+            self._awaited = index.row()
+            self.hits.look_at(index.row(), index.row())
+
+    def _on_came(self, first: QModelIndex, last: QModelIndex) -> None:
+        if first.row() <= self._awaited <= last.row():
+            self._on_opened(self.hits.index(self._awaited))
+
+    def _forget(self) -> None:
+        self._awaited = -1

@@ -17,6 +17,8 @@ from tajarchive.ui.theme import Theme
 
 _CACHE = 600
 _TOP, _BOTTOM = 12, 12
+_BAND = 22
+"""Height of the line that divides off hits with only some of the words."""
 
 
 class HitDelegate(RowDelegate):
@@ -39,21 +41,25 @@ class HitDelegate(RowDelegate):
         whole: QRect = option.rect  # type: ignore[attr-defined]
         selected = self.draw_back(painter, option)
         hit = index.data(Role.HIT)
-        divided = bool(index.data(Role.FIRST_RELAXED))
-        down = _BOTTOM // 2 if divided else 0
-        rect = whole.adjusted(16, _TOP + down, -14, -_BOTTOM + down)
+        divider = str(index.data(Role.DIVIDER) or "")
+        rect = whole.adjusted(16, _BAND + 6 if divider else _TOP, -14, -_BOTTOM)
         if isinstance(hit, Hit):
-            self._draw(painter, rect, hit, selected)
+            self._draw(painter, rect, hit, selected, short=bool(divider))
             if hit.id == self.open_article:
                 stripe = QRect(whole.topLeft(), QSize(3, whole.height()))
                 painter.fillRect(stripe, self.theme.colour("accent"))
-            if divided:
-                self._draw_divider(painter, whole)
+        else:
+            self._draw_awaited(painter, rect)
+        if divider:
+            self._draw_divider(painter, whole, divider)
         painter.setPen(self.theme.colour("line"))
         painter.drawLine(rect.left(), whole.bottom(), rect.right(), whole.bottom())
         painter.restore()
 
-    def _draw(self, painter: QPainter, rect: QRect, hit: Hit, selected: bool) -> None:
+    def _draw(
+        self, painter: QPainter, rect: QRect, hit: Hit, selected: bool, *, short: bool
+    ) -> None:
+        """Draw a hit; a `short` one has a line less."""
         faces = self.faces
         ink, soft = ("selection_text", "selection_text") if selected else ("text", "dim")
         used = self._draw_text(
@@ -65,11 +71,20 @@ class HitDelegate(RowDelegate):
         self.draw_line(painter, line, about, faces.small, soft)
         if hit.snippets:
             text, marks = near_hit(hit.snippets[0])
-            lines = 2 if used > 1 else 3
+            lines = (2 if used > 1 else 3) - short
             below = QRect(rect.left(), line.bottom() + 5, rect.width(), rect.height())
             self._draw_text(
                 painter, below, text, marks, lines, (faces.text, soft), (faces.bold, ink)
             )
+
+    def _draw_awaited(self, painter: QPainter, rect: QRect) -> None:
+        """Draw bars where the words of a row will be that has yet to come."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.colour("raised"))
+        top = rect.top() + 3
+        for part, high in ((0.78, 10), (0.45, 7), (0.92, 7), (0.7, 7)):
+            painter.drawRoundedRect(rect.left(), top, round(rect.width() * part), high, 3, 3)
+            top += high + 11
 
     def _draw_text(
         self,
@@ -142,13 +157,12 @@ class HitDelegate(RowDelegate):
             y = at.y() + plain.metrics.ascent() + run.line * plain.step
             painter.drawText(at.x() + run.x, y, run.text)
 
-    def _draw_divider(self, painter: QPainter, rect: QRect) -> None:
+    def _draw_divider(self, painter: QPainter, rect: QRect, words: str) -> None:
         """Say that from here on only some of the words were found."""
-        painter.setPen(self.theme.colour("warning"))
-        painter.drawLine(rect.left(), rect.top(), rect.right(), rect.top())
-        painter.setFont(self.faces.tiny.font)
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-        painter.drawText(rect.adjusted(0, 0, -14, 0), flags, "below: only some of the words")
+        band = QRect(rect.left(), rect.top(), rect.width(), _BAND)
+        painter.fillRect(band, self.theme.colour("warning_fill"))
+        inner = band.adjusted(16, 0, -14, 0)
+        self.draw_line(painter, inner, words, self.faces.small, "warning")
 
     def _runs(
         self,

@@ -65,6 +65,7 @@ class SearchingDesk(QObject):
         self._pane.query_changed.connect(box.ask)
         self._pane.sort_changed.connect(lambda sort: session.search(session.query, sort))
         self._pane.model.page_wanted.connect(session.want_page)
+        session.page_lost.connect(self._pane.model.lose_page)
         self._pane.list.typed.connect(self._on_typed)
 
     def at_start(

@@ -35,6 +35,14 @@ class Reading:
     sentence: Span | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Question:
+    """What was asked; the pages of its answer are asked for in the same words."""
+
+    query: str
+    sort: str
+
+
 class Session(QObject):
     """Asks the archive; answers come as signals, overtaken ones never."""
 
@@ -45,6 +53,8 @@ class Session(QObject):
     searched_again = Signal(object)
     """The answer to the present query after the archive's content changed."""
     page_came = Signal(int, object)
+    page_lost = Signal()
+    """A page could not be fetched; the error has been shown."""
     query_refused = Signal(object)
     article_came = Signal(object)
     article_read_again = Signal(object)
@@ -62,6 +72,8 @@ class Session(QObject):
         self._left: list[Archive] = []
         self.query = ""
         self.sort = "relevance"
+        self._answered: Question | None = None
+        """The question whose answer is shown; not that of a query on its way, or refused."""
         self.total = 0
         """How many articles the present query found."""
         self.searched.connect(self._on_searched)
@@ -119,6 +131,7 @@ class Session(QObject):
             self._left.append(previous)
             self.tasks.start_after_all("close", lambda _: previous.close())
         self.query = ""
+        self._answered = None
         self.opened.emit(archive)
         self.refresh_summary()
         self.refresh_clippings()
@@ -167,14 +180,20 @@ class Session(QObject):
     def _ask(
         self, done: Callable[[SearchResults], None], failed: Callable[[ArchiveError], None]
     ) -> None:
-        archive, query, sort = self.archive, self.query, self.sort
+        archive, question = self.archive, Question(self.query, self.sort)
         if archive is None:
             return
-        self.tasks.cancel("page")
+
+        def answered(results: SearchResults) -> None:
+            self._answered = question
+            done(results)
+
         self.tasks.start(
             "search",
-            lambda _: archive.search(query, limit=self.page, sort=sort, facets=True),
-            done,
+            lambda _: archive.search(
+                question.query, limit=self.page, sort=question.sort, facets=True
+            ),
+            answered,
             failed,
         )
 
@@ -186,21 +205,27 @@ class Session(QObject):
             self.tasks.start("warm", lambda _: archive.warm(), failed=lambda error: None)
 
     def want_page(self, offset: int) -> None:
-        """Ask for another page of the present answer."""
-        archive, query, sort = self.archive, self.query, self.sort
-        if archive is None:
+        """Ask for another page of the answer that is shown."""
+        archive, question = self.archive, self._answered
+        if archive is None or question is None:
             return
 
-        def done(results: object) -> None:
-            if (query, sort) == (self.query, self.sort) and archive is self.archive:
+        def done(results: SearchResults) -> None:
+            if question is self._answered and archive is self.archive:
                 self.page_came.emit(offset, results)
+
+        def failed(error: ArchiveError) -> None:
+            if question is self._answered and archive is self.archive:
+                self.page_lost.emit()
+                self.tasks.failed.emit(error)
 
         self.tasks.start(
             "page",
             lambda _: archive.search(
-                query, limit=self.page, offset=offset, sort=sort, facets=False
+                question.query, limit=self.page, offset=offset, sort=question.sort, facets=False
             ),
             done,
+            failed,
             latest=False,
         )
 

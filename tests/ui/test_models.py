@@ -36,14 +36,33 @@ def test_results_fetch_only_pages_that_are_looked_at(qapp: object) -> None:
     model.show(SearchResults("q", "q", 100_000, hits(0, 50)), 50)
     assert model.rowCount() == 100_000
     assert model.index(3).data() == "Title 3"
-    wanted.clear()  # the tester looks at rows of its own
-    model.show(SearchResults("q", "q", 100_000, hits(0, 50)), 50)
-    wanted.clear()
     assert model.index(70_012).data() == ""
-    assert model.index(70_013).data() == ""
-    assert wanted in ([70_000], [])
+    assert wanted == [], "asking what a row says fetches nothing"
+    model.look_at(0, 5)
+    assert wanted == []
+    model.look_at(70_012, 70_017)
+    assert wanted == [70_000]
     model.add_page(70_000, hits(70_000, 50))
     assert model.index(70_012).data() == "Title 70012"
+    assert wanted == [70_000, 69_950], "the page before is near"
+
+
+def test_results_ask_for_one_page_at_a_time(qapp: object) -> None:
+    model = ResultsModel()
+    wanted: list[int] = []
+    model.page_wanted.connect(wanted.append)
+    model.show(SearchResults("q", "q", 100_000, hits(0, 50)), 50)
+    for row in (20_030, 40_030, 60_030, 80_030):
+        model.look_at(row, row + 4)
+    assert wanted == [20_000]
+    model.add_page(20_000, hits(20_000, 50))
+    assert wanted == [20_000, 80_000], "what was scrolled past is not fetched"
+    model.lose_page()
+    model.look_at(80_030, 80_034)
+    assert wanted[2:] == [80_050], "a lost page is not asked for again and again"
+    model.add_page(80_050, hits(80_050, 50))
+    model.look_at(80_031, 80_035)
+    assert wanted[3:] == [80_000], "but after scrolling"
 
 
 def test_results_keep_few_pages(qapp: object) -> None:
@@ -61,8 +80,11 @@ def test_relaxed_hits_follow_a_dividing_line(qapp: object) -> None:
     assert model.rowCount() == 5
     spoken = model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "only some of the words" in spoken
-    dividers = [model.index(row).data(Role.FIRST_RELAXED) for row in range(5)]
-    assert dividers == [False, False, True, False, False]
+    dividers = [model.index(row).data(Role.DIVIDER) for row in range(5)]
+    assert dividers == ["", "", "These have only some of the words:", "", ""]
+    model.show(SearchResults("q", "q", 0, hits(0, 60, relaxed=True)), 50)
+    assert str(model.index(0).data(Role.DIVIDER)).startswith("No article has all")
+    assert model.index(59).data() == "Title 59"
 
 
 def test_rows_are_read_aloud_whole(qapp: object) -> None:

@@ -28,11 +28,16 @@ class Role(IntEnum):
     """What a row tells beside its text."""
 
     HIT = Qt.ItemDataRole.UserRole + 1
-    FIRST_RELAXED = Qt.ItemDataRole.UserRole + 2
+    DIVIDER = Qt.ItemDataRole.UserRole + 2
+    """What stands above the row, where those begin that have only some of the words."""
 
 
 class ResultsModel(QAbstractListModel):
-    """Rows are hits; a row whose page has not come is empty until it does."""
+    """Rows are hits; a row whose page has not come is empty until it does.
+
+    The view says which rows are in sight (`look_at`). One page is asked for at a time, always
+    one that is in sight when the last has come: what was scrolled past is never fetched.
+    """
 
     page_wanted = Signal(int)
     """Number of the first hit of a page that is in sight but not fetched."""
@@ -43,7 +48,14 @@ class ResultsModel(QAbstractListModel):
         self._rows = 0
         self._exact = 0
         self._pages: OrderedDict[int, tuple[Hit, ...]] = OrderedDict()
-        self._asked: set[int] = set()
+        self._asked: int | None = None
+        self._lost: set[int] = set()
+        self._sight = (0, -1)
+
+    @property
+    def exact(self) -> int:
+        """How many rows have all of the words; relaxed ones follow."""
+        return self._exact
 
     def show(self, results: SearchResults, page: int) -> None:
         """Show a new answer, of which the first page has come."""
@@ -52,37 +64,71 @@ class ResultsModel(QAbstractListModel):
         self._exact = results.total
         self._rows = max(results.total, len(results.hits))
         self._pages.clear()
-        self._asked.clear()
+        self._asked = None
+        self._lost.clear()
+        self._sight = (0, -1)
         if results.hits:
             self._pages[0] = results.hits
         self.endResetModel()
 
+    def look_at(self, first: int, last: int) -> None:
+        """Say which rows are in sight; those that miss are asked for."""
+        if (first, last) != self._sight:
+            self._sight = (first, last)
+            self._lost.clear()
+        self._ask()
+
+    def _ask(self) -> None:
+        """Ask for a page in sight, then for one that soon will be."""
+        first, last = self._sight
+        if self._asked is not None or last < first:
+            return
+        ahead = self.page // 2
+        for row in (first, last, last + ahead, first - ahead):
+            number = row // self.page
+            missing = number not in self._pages and number not in self._lost
+            if 0 <= row < self._rows and missing and not self._came_with_first(row):
+                self._asked = number
+                self.page_wanted.emit(number * self.page)
+                return
+
     def add_page(self, offset: int, hits: tuple[Hit, ...]) -> None:
         """Fill in a page that was wanted."""
         number = offset // self.page
-        self._asked.discard(number)
-        self._pages[number] = hits
-        while len(self._pages) > _KEPT_PAGES:
-            self._pages.popitem(last=False)
+        self._keep(number, hits)
         if hits and offset < self._rows:
             last = min(offset + len(hits), self._rows) - 1
             self.dataChanged.emit(self.index(offset), self.index(last))
+        if number == self._asked:
+            self._asked = None
+            self._ask()
+
+    def lose_page(self) -> None:
+        """Give up on the page that was wanted; it is asked for again after scrolling."""
+        if self._asked is not None:
+            self._lost.add(self._asked)
+            self._asked = None
+
+    def _keep(self, number: int, hits: tuple[Hit, ...]) -> None:
+        self._pages[number] = hits
+        self._pages.move_to_end(number)
+        while len(self._pages) > _KEPT_PAGES:
+            self._pages.popitem(last=False)
+
+    def _came_with_first(self, row: int) -> bool:
+        """Tell whether a row came with the first page, which relaxed hits make longer."""
+        return row < len(self._pages.get(0, ()))
 
     def hit(self, row: int) -> Hit | None:
         """Return the hit of a row, or None while its page is on the way."""
-        number, within = divmod(row, self.page)
-        if row >= max(self._rows, 0) or row < 0:
+        if not 0 <= row < self._rows:
             return None
-        if number == 0 and row < len(self._pages.get(0, ())):
-            return self._pages[0][row]
-        page = self._pages.get(number)
-        if page is None:
-            if number not in self._asked:
-                self._asked.add(number)
-                self.page_wanted.emit(number * self.page)
+        number, within = (0, row) if self._came_with_first(row) else divmod(row, self.page)
+        page = self._pages.get(number, ())
+        if within >= len(page):
             return None
         self._pages.move_to_end(number)
-        return page[within] if within < len(page) else None
+        return page[within]
 
     def rows_of(self, article: str) -> list[int]:
         """Return the rows of an article among the fetched ones."""
@@ -103,7 +149,7 @@ class ResultsModel(QAbstractListModel):
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.AccessibleTextRole,
             Role.HIT,
-            Role.FIRST_RELAXED,
+            Role.DIVIDER,
         ):
             return None
         hit = self.hit(index.row())
@@ -116,7 +162,14 @@ class ResultsModel(QAbstractListModel):
             return ". ".join([hit.title, meta(hit), *less, *(s.text for s in hit.snippets[:1])])
         if role == Role.HIT:
             return hit
-        return hit.relaxed and index.row() == self._exact
+        return self._divider(hit, index.row())
+
+    def _divider(self, hit: Hit, row: int) -> str:
+        if not hit.relaxed or row != self._exact:
+            return ""
+        if row == 0:
+            return "No article has all of the words; these have some:"
+        return "These have only some of the words:"
 
 
 def meta(hit: Hit) -> str:
