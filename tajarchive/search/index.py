@@ -27,6 +27,7 @@ from tajarchive.search.engine.storage import ArrayIndex
 from tajarchive.search.marking import MarkedText, Wanted, merge
 from tajarchive.search.query.compiler import Compiled, compile_query
 from tajarchive.search.query.parser import parse
+from tajarchive.search.query.pieces import pieces
 from tajarchive.search.snippets import snippets as make_snippets
 from tajarchive.search.suggest import Vocabulary
 from tajarchive.search.view import View
@@ -168,6 +169,7 @@ class SearchIndex:
             expanded=compiled.expanded,
             facets=counted,
             histogram=histogram,
+            pieces=pieces(parsed, compiled.expanded),
         )
 
     def matching_ids(self, query: str, *, expand: bool = True) -> list[str]:
