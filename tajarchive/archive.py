@@ -17,6 +17,7 @@ from tajarchive.model import (
     Article,
     Cancelled,
     CheckReport,
+    Concordance,
     Correction,
     Decision,
     Entity,
@@ -208,7 +209,41 @@ class Archive:
     def highlights(self, query: str, article: Article, expand: bool = True) -> list[Span]:
         """Return what of a body answers the query, in order; nothing for an empty query."""
         return self._index.ask(
-            lambda index: index.highlights(query, article.title, article.body, expand=expand)
+            lambda index: index.highlights(
+                query, article.title, article.body, article.language, expand=expand
+            )
+        )
+
+    def concordance(
+        self,
+        query: str,
+        *,
+        sort: str = "text",
+        context: int = 80,
+        limit: int | None = None,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+        expand: bool = True,
+    ) -> Concordance:
+        """Return every place in the articles that answers a query, in its context.
+
+        `sort` is text (results in their order), left, match, right (words around the match),
+        newest, oldest or source; `context` are code points on each side. It is incomplete when
+        cancelled, or when there are more lines than `limit` or 300,000.
+
+        Raises:
+            QueryError: the query is empty or cannot be understood.
+        """
+        return self._index.ask(
+            lambda index: index.concordance(
+                query,
+                sort=sort,
+                context=context,
+                limit=limit,
+                progress=progress,
+                cancelled=cancelled,
+                expand=expand,
+            )
         )
 
     def suggest(self, prefix: str, limit: int = 8) -> list[str]:

@@ -30,6 +30,7 @@ _LETTER = rf"[^\W_{HAN}]"
 _WORD = rf"{_LETTER}+(?:[{_INSIDE}]+{_LETTER}+)*[{_MARKS}]*"
 _HYPHEN = "-\u2010\u2011\u2043\ufe63\uff0d"
 _PART = re.compile(_WORD)
+_UNIT = re.compile(rf"[{HAN}]|{_WORD}")
 _TOKEN = re.compile(
     rf"([{HAN}]+)"
     rf"|((?:[^\W\d_{HAN}]\.)+[^\W\d_{HAN}](?!\w)\.?|(?:[^\W\d_{HAN}]\.){{2,}})"
@@ -103,6 +104,12 @@ def words(text: str) -> list[str]:
 def pieces(text: str) -> list[str]:
     """Return the parts of a word that is joined by hyphens."""
     return [match.group() for match in _PART.finditer(text)]
+
+
+def units(text: str) -> list[str]:
+    """Return the words of a text, those joined by hyphens apart, and single Chinese characters;
+    for comparing texts."""
+    return _UNIT.findall(text)
 
 
 def split(text: str) -> list[str]:

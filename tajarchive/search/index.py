@@ -15,16 +15,18 @@ from time import perf_counter
 from whoosh.query.qcore import Every
 from whoosh.scoring import BM25F
 
-from tajarchive.errors import ArchiveError, ReadOnly
-from tajarchive.model import Hit, SearchResults, Span
+from tajarchive.errors import ArchiveError, QueryError, ReadOnly
+from tajarchive.model import Cancelled, Concordance, Hit, Progress, SearchResults, Span
 from tajarchive.search import facets as facet_counts
 from tajarchive.search import ranking, storage
+from tajarchive.search.concordance import Gathering, painted
 from tajarchive.search.documents import IndexDocument, IndexOutdated, Names
 from tajarchive.search.engine.bulk import Lexicon
 from tajarchive.search.engine.evaluation import K1, B
 from tajarchive.search.engine.files import Damaged
 from tajarchive.search.engine.storage import ArrayIndex
-from tajarchive.search.marking import MarkedText, Wanted, merge
+from tajarchive.search.marking import Wanted
+from tajarchive.search.ordering import AS_FOUND, checked
 from tajarchive.search.query.compiler import Compiled, compile_query
 from tajarchive.search.query.parser import parse
 from tajarchive.search.query.pieces import pieces
@@ -185,19 +187,69 @@ class SearchIndex:
             found = ranking.page(view, numbers, scores, order, 0, len(numbers))
             return view.ids(number for number, _ in found)
 
-    def highlights(self, query: str, title: str, body: str, *, expand: bool = True) -> list[Span]:
+    def highlights(
+        self, query: str, title: str, body: str, language: str = "", *, expand: bool = True
+    ) -> list[Span]:
         """Return what to paint in a body for a query, sorted and apart; nothing if it is empty.
 
-        Raises QueryError for a query that is not understood.
+        `language` is what the body was indexed as; "" to tell it from the text. Raises
+        QueryError for a query that is not understood.
         """
         parsed = parse(query)
         if parsed.root is None:
             return []
         with self._reading() as view:
             compiled = compile_query(parsed, self._names, self._words(view), expand)
-        text = MarkedText(body, detect(body or title), Wanted(compiled.marks))
-        found = [span for mark in compiled.marks for span in text.spans(mark)]
-        return [Span(start, end) for start, end in merge(found)]
+        found = painted(
+            body, language or detect(body or title), compiled.marks, Wanted(compiled.marks)
+        )
+        return [Span(start, end) for start, end in found]
+
+    def concordance(
+        self,
+        query: str,
+        *,
+        sort: str = "text",
+        context: int = 80,
+        limit: int | None = None,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+        expand: bool = True,
+    ) -> Concordance:
+        """Return each place in the articles that match which answers a query, in its context.
+
+        `sort` is one of `ordering.SORTS` (`sort:` in the query overrides an order of articles),
+        `context` the code points on each side. The lines are those of one moment, whatever is
+        committed meanwhile, and searches go first. More lines than `limit`, or than
+        `concordance.MOST_LINES`, make it incomplete.
+
+        Raises QueryError for a query that is empty or not understood.
+        """
+        checked(sort)
+        parsed = parse(query)
+        if parsed.root is None:
+            raise QueryError(
+                "type something to look for; a concordance shows every place in the texts "
+                "that answers it"
+            )
+        if parsed.sort and sort in AS_FOUND:
+            sort = "text" if parsed.sort == "relevance" else parsed.sort
+        with self._reading() as view:
+            compiled = compile_query(parsed, self._names, self._words(view), expand)
+            numbers, scores = view.gather(compiled.query, compiled.scored)
+            order = sort if sort in ("newest", "oldest") else parsed.sort or "relevance"
+            found = ranking.page(view, numbers, scores, order, 0, len(numbers))
+        gathering = Gathering(
+            view, [number for number, _ in found], compiled.marks, context=context,
+            progress=progress, cancelled=cancelled, step_aside=self._step_aside,
+        )  # fmt: skip
+        with _damage_told():
+            return gathering.concordance(query, sort, limit)
+
+    def _step_aside(self) -> None:
+        """Let a search that waits or runs go first."""
+        with self._turn:
+            pass
 
     def suggest(self, prefix: str, limit: int = 8) -> list[str]:
         """Return completions of what is being typed, most used first; each the whole text."""
@@ -271,20 +323,13 @@ class SearchIndex:
     @contextmanager
     def _reading(self) -> Iterator[View]:
         """Give the newest view to one thread; damage found meanwhile is IndexOutdated."""
-        with self._turn:
-            try:
-                if self._view is None or (self._read_only and not self._view.searcher.up_to_date()):
-                    self._refresh()
-                assert self._view is not None
-                if self._lexicon is not None and self._lexicon.is_large():
-                    self._lexicon = None  # what a build remembers is not worth its memory now
-                yield self._view
-            except ArchiveError:
-                raise
-            except Exception as error:
-                if not _is_damage(error):
-                    raise
-                raise IndexOutdated("the search index is damaged; rebuild it") from error
+        with self._turn, _damage_told():
+            if self._view is None or (self._read_only and not self._view.searcher.up_to_date()):
+                self._refresh()
+            assert self._view is not None
+            if self._lexicon is not None and self._lexicon.is_large():
+                self._lexicon = None  # what a build remembers is not worth its memory now
+            yield self._view
 
     def _refresh(self) -> None:
         """Open a view of the last commit.
@@ -303,6 +348,19 @@ class SearchIndex:
         if self._vocabulary is None:
             self._vocabulary = Vocabulary(view, self._names, self._labels)
         return self._vocabulary
+
+
+@contextmanager
+def _damage_told() -> Iterator[None]:
+    """Raise IndexOutdated for what comes of reading damaged files."""
+    try:
+        yield
+    except ArchiveError:
+        raise
+    except Exception as error:
+        if not _is_damage(error):
+            raise
+        raise IndexOutdated("the search index is damaged; rebuild it") from error
 
 
 def _is_damage(error: Exception) -> bool:

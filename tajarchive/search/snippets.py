@@ -42,7 +42,7 @@ def snippets(
     """
     if not body.strip():
         return ()
-    paragraphs = paragraphs or _paragraphs(body)
+    paragraphs = paragraphs or paragraphs_of(body)
     spans = _spans(body[:_LONGEST_TEXT], language, marks, wanted)
     chosen: list[Snippet] = []
     for first, last, paragraph in _windows(spans, paragraphs):
@@ -56,7 +56,7 @@ def snippets(
     return (_snippet(body, paragraph, paragraph[1], paragraph[1], []),)
 
 
-def _paragraphs(body: str) -> list[Paragraph]:
+def paragraphs_of(body: str) -> list[Paragraph]:
     """Return the paragraphs of a body that came without any."""
     found = re.finditer(r"[^\n]+(?:\n[^\n]+)*", body)
     return [(n, match.start(), match.end()) for n, match in enumerate(found, 1)]
