@@ -314,14 +314,20 @@ class Archive:
         ids = self.matching(query) if query else None
         return tuple(self._store.annotations.entities(ids, type))
 
+    def entities_called(self, name: str, type: str | None = None) -> tuple[str, ...]:
+        """Return the ids of the entities that the articles name so, in any spelling."""
+        known = self._names.resolve(name, type)
+        return tuple(e for e in known if self._store.annotations.name_of(e) is not None)
+
     def entity(self, entity_id: str) -> EntityCard:
-        """Return what the archive knows of an entity.
+        """Return what the archive knows of an entity; of one that was merged, the other.
 
         Raises:
             ArchiveError: no article names it.
         """
         from tajarchive.entities import Gazetteer
 
+        entity_id = self._corrections.standing.entity_of(entity_id)
         articles = self._store.annotations.articles_naming(entity_id)
         found = [e for e in self._store.annotations.entities(articles) if e.id == entity_id]
         if not found:
@@ -411,6 +417,29 @@ class Archive:
     def decisions(self) -> list[Decision]:
         """Return every decision about names ever made, undone ones too, the latest first."""
         return self._store.decisions.log()
+
+    def in_words(self, decision: Decision) -> str:
+        """Return what a decision says, for a person to read."""
+        from tajarchive.entities.authority import in_words
+
+        return "; ".join(in_words(each, self._names.label) for each in decision.corrections)
+
+    def authority(self) -> str:
+        """Return the decisions that stand as a table (see `entities.authority`)."""
+        from tajarchive.entities.authority import to_tsv
+
+        return to_tsv(reversed(self.decisions()))
+
+    def take_authority(self, table: str) -> int:
+        """Make the decisions of such a table, those that do not stand already; return how many.
+
+        Raises ArchiveError naming what is wrong; then nothing of it is taken.
+        """
+        from tajarchive.entities.authority import from_tsv
+
+        decided = self._corrections.decide_all(from_tsv(table), self._holding)
+        self._show_corrected()
+        return decided
 
     def unsettled(self) -> int:
         """Return how many articles await a new analysis after corrections."""

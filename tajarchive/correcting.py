@@ -20,6 +20,7 @@ from tajarchive.model import (
     Cancelled,
     Correction,
     Decision,
+    Entity,
     Failed,
     Progress,
 )
@@ -69,28 +70,46 @@ class ArchiveCorrections:
         for correction in corrections:
             check(correction)
         decision = self._store.decisions.make(corrections)
-        self._apply(decision, find)
+        self._apply(corrections, find)
         return decision
+
+    def decide_all(self, decisions: Iterable[Sequence[Correction]], find: Finder) -> int:
+        """Note decisions that do not stand already, apply them, and return how many.
+
+        Raises ArchiveError for a correction that makes no sense; then none is noted.
+        """
+        standing = set(self.standing.made)
+        new = [made for made in decisions if not standing.issuperset(made)]
+        for n, made in enumerate(new, start=1):
+            for correction in made:
+                try:
+                    check(correction)
+                except ArchiveError as error:
+                    raise ArchiveError(f"Decision {n} of the table: {error}") from error
+        with self._store.transaction():
+            for made in new:
+                self._store.decisions.make(made)
+        self._apply([correction for made in new for correction in made], find)
+        return len(new)
 
     def undo(self, find: Finder) -> Decision | None:
         """Take back the latest decision that stands; None when there is none."""
         decision = self._store.decisions.undo()
         if decision is not None:
-            self._apply(decision, find)
+            self._apply(decision.corrections, find)
         return decision
 
     def redo(self, find: Finder) -> Decision | None:
         """Let the decision that was last undone stand again; None when there is none."""
         decision = self._store.decisions.redo()
         if decision is not None:
-            self._apply(decision, find)
+            self._apply(decision.corrections, find)
         return decision
 
-    def _apply(self, decision: Decision, find: Finder) -> None:
-        """Correct the mentions that a decision speaks of, and note what must be done anew."""
+    def _apply(self, speaking: Sequence[Correction], find: Finder) -> None:
+        """Correct the mentions that corrections speak of, and note what must be done anew."""
         self._standing = None
         annotations = self._store.annotations
-        speaking = decision.corrections
         texts = {c.text for c in speaking if c.text}
         entities = {e for c in speaking for e in (c.entity, c.target) if e}
         entities |= {e for text in texts for e in annotations.entities_called(text)}
@@ -117,6 +136,55 @@ class ArchiveCorrections:
 
 
 Finder = Callable[[str], Iterable[str]]
+
+
+def merging(entity: Entity, into: Entity) -> Correction:
+    """Return the correction that makes one entity another."""
+    return Correction("assign", entity.id, target=into.id, name=into.name, type=into.type)
+
+
+def splitting(
+    entity: Entity, texts: Iterable[str], name: str, type: str = "", article: str = ""
+) -> list[Correction]:
+    """Return the corrections that make some spellings of an entity another entity.
+
+    Without spellings, all that an article says of it. The other entity's id follows from its
+    type and name.
+    """
+    kind = type or entity.type
+    target = new_id(kind, name, entity.id)
+    return [
+        Correction("assign", entity.id, text, article, target=target, name=name, type=kind)
+        for text in (list(texts) or [""])
+    ]
+
+
+def naming_alias(entity: Entity, text: str, article: str = "") -> Correction:
+    """Return the correction that makes a text a name of an entity."""
+    return Correction(
+        "name", text=text, article=article, target=entity.id, name=entity.name, type=entity.type
+    )
+
+
+def naming_new(text: str, type: str, name: str = "", article: str = "") -> Correction:
+    """Return the correction that makes a text the name of something that nobody knew."""
+    called = name or text
+    return Correction(
+        "name",
+        text=text,
+        article=article,
+        target=new_id(type, called),
+        name=called,
+        type=type,
+    )
+
+
+def new_id(type: str, name: str, other_than: str = "") -> str:
+    """Return the id of an entity that a person names, not the one of another."""
+    from tajarchive.entities.slugs import own_id
+
+    found = own_id(type, name)
+    return f"{found}-2" if found == other_than else found
 
 
 def check(correction: Correction) -> None:

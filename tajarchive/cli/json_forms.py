@@ -8,12 +8,15 @@ added without changing what scripts read.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tajarchive.model import (
         Article,
+        Decision,
         Entity,
+        EntityCard,
         Event,
         EventSource,
         Histogram,
@@ -185,6 +188,32 @@ def entity(record: Entity) -> Form:
         "articles": record.articles,
         "mentions": record.mentions,
         "wikidata": record.wikidata,
+    }
+
+
+def entity_card(record: EntityCard) -> Form:
+    """Return an entity with what is known of it beyond its mentions."""
+    return {
+        "entity": entity(record.entity),
+        "role": record.role,
+        "spellings": list(record.spellings),
+        "articles": list(record.articles),
+        "companions": [
+            {"id": each, "name": name, "articles": times} for each, name, times in record.companions
+        ],
+    }
+
+
+def decision(record: Decision, *, undone: bool | None = None) -> Form:
+    """Return a decision about names; what its corrections leave open is left out."""
+    return {
+        "id": record.id,
+        "made": record.made,
+        "undone": record.undone if undone is None else undone,
+        "corrections": [
+            {key: value for key, value in asdict(each).items() if value not in ("", None)}
+            for each in record.corrections
+        ],
     }
 
 

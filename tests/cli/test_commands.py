@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import re
+import shutil
 
 import pytest
 
@@ -360,3 +361,52 @@ def test_the_language_is_kept_for_the_window(tajarchive, monkeypatch):
     tajarchive("--lang", "tg", "events")
     assert os.environ["TAJARCHIVE_LANG"] == "tg"
     tajarchive("--lang", "fr", "events", code=2)
+
+
+@pytest.fixture
+def editable(library, tmp_path):
+    shutil.copytree(library, tmp_path / "archive")
+    return str(tmp_path / "archive")
+
+
+def test_an_entity_is_shown_corrected_and_restored(editable, capsys, tmp_path):
+    def ask(*words: str) -> str:
+        assert cli.run(["--archive", editable, "entity", *words]) == 0
+        return capsys.readouterr().out
+
+    assert "Emomali Rahmon (PERSON, emomali-rahmon)" in ask("Раҳмон")
+    assert json.loads(ask("emomali-rahmon", "--json"))["entity"]["articles"] == 3
+    assert "is called “E. Rahmon”" in ask("emomali-rahmon", "rename", "E.", "Rahmon")
+    told = json.loads(ask("add", "ferry", "--type", "fac", "--json"))
+    assert told["decision"]["corrections"][0]["type"] == "FAC"
+    assert "written here: ferry" in ask("fac:ferry").lower()
+    assert ask("log").count("\n") == 2
+    table = tmp_path / "names.tsv"
+    ask("save", str(table))
+    assert "Taken back: “ferry” is a name" in ask("undo")
+    ask("undo")
+    assert "Emomali Rahmon" in ask("emomali-rahmon")
+    assert "2 decisions" in ask("load", str(table))
+    assert "0 decisions" in ask("load", str(table))
+    assert "E. Rahmon" in ask("emomali-rahmon")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("nobody",), "names “nobody”"),
+        (("emomali-rahmon", "paint"), "cannot be done"),
+        (("emomali-rahmon", "retype", "CHEESE"), "no type"),
+        (("emomali-rahmon", "split", "Rahmon"), "--as NAME"),
+        (("emomali-rahmon", "rename"), "a word more"),
+        (("undo",), "nothing to undo"),
+        (("add", "ferry"), "their type"),
+        (("load", "missing.tsv"), "cannot be read"),
+    ],
+)
+def test_a_wrong_correction_is_one_sentence(editable, capsys, words, said):
+    assert cli.run(["--archive", editable, "entity", *words]) == 2
+    told = capsys.readouterr()
+    assert said in told.err
+    assert told.err.count("\n") == 1
+    assert not told.out
