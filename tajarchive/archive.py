@@ -32,7 +32,9 @@ from tajarchive.model import (
     Summary,
 )
 from tajarchive.naming import ArchiveNames
+from tajarchive.searches import KeptSearches
 from tajarchive.store import Clipping, Store
+from tajarchive.tagging import Tagging
 from tajarchive.text.partial_dates import parse as parse_date
 
 if TYPE_CHECKING:
@@ -58,13 +60,14 @@ def _days(since: str | None, until: str | None) -> tuple[date, date] | None:
     return first, bounds[1].days()[1] if bounds[1] else date.max
 
 
-class Archive:
+class Archive(KeptSearches, Tagging):
     """An open archive; a context manager, usable from several threads.
 
     Reading may go on in many threads at once; writing happens one at a time.
     """
 
     def __init__(self, store: Store) -> None:
+        super().__init__()
         self._store = store
         self._corrections = ArchiveCorrections(store, self._names_changed)
         self._names = ArchiveNames(store, self._corrections)
@@ -275,6 +278,7 @@ class Archive:
             mentions=annotations.mentions(article_id),
             dates=annotations.dates(article_id),
             events=tuple(annotations.events([article_id])),
+            tags=self._store.tags.of([article_id]).get(article_id, ()),
         )
 
     def summary(self) -> Summary:

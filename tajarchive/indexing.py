@@ -7,6 +7,7 @@ import hashlib
 import secrets
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from tajarchive import paths
@@ -31,9 +32,15 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 def document(
-    article: Article, entities: Iterable[tuple[str, str]], events: Iterable[str]
+    article: Article,
+    entities: Iterable[tuple[str, str]],
+    events: Iterable[str],
+    *,
+    tags: tuple[str, ...] = (),
+    arrival: tuple[int, str] = (0, ""),
 ) -> IndexDocument:
-    """Return the index's view of an article; `entities` are (type, id) pairs."""
+    """Return the index's view of an article; `entities` are (type, id) pairs, `arrival` its
+    accession number and the time of its import."""
     pairs = list(entities)
 
     def of(*types: str) -> tuple[str, ...]:
@@ -57,8 +64,16 @@ def document(
         organisations=of("ORG"),
         programmes=of("PROGRAMME", "EVENT"),
         events=tuple(events),
+        tags=tags,
+        accession=arrival[0],
+        added=_day_here(arrival[1]),
         paragraphs=tuple((p.n, p.start, p.end) for p in article.paragraphs),
     )
+
+
+def _day_here(moment: str) -> str:
+    """Return the day of a moment (ISO, UTC) where this machine stands; "" for none."""
+    return datetime.fromisoformat(moment).astimezone().date().isoformat() if moment else ""
 
 
 def no_progress(done: int, total: int, what: str) -> None:
@@ -109,10 +124,29 @@ class ArchiveIndex:
             for first in range(0, len(ids), _BATCH):
                 batch = ids[first : first + _BATCH]
                 progress(first, len(ids), "Indexing")
+                self._store.articles.arrive(batch)
                 index.update(self._documents(batch), bulk=len(ids) >= _BULK)
                 self._store.articles.indexed(batch)
             if ids:
                 progress(len(ids), len(ids), "Indexing")
+
+    def changed_by(self, change: Callable[[], list[str]]) -> list[str]:
+        """Make a change to the record, which returns the ids of the articles that it concerns,
+        and index those again at once, whatever else waits; return them.
+
+        Should indexing fail, they are caught up with at the next opening.
+        """
+        with self._lock:
+            with self._store.transaction():
+                ids = change()
+                waiting = set(self._store.articles.pending())
+                own = [i for i in ids if i not in waiting]
+                self._store.articles.set_pending(own)
+            if ids:
+                index = self._opened()
+                index.update(self._documents(ids), bulk=len(ids) >= _BULK)
+                self._store.articles.indexed(own)
+            return ids
 
     def renew(self, progress: Progress) -> None:
         """Make the index anew from the record."""
@@ -188,13 +222,21 @@ class ArchiveIndex:
     def _documents(self, ids: Sequence[str]) -> Iterator[IndexDocument]:
         entities = self._store.annotations.entity_ids(ids)
         types = self._store.annotations.event_types(ids)
+        tags = self._store.tags.of(ids)
+        arrivals = self._store.articles.arrivals(ids)
         for article in self._store.articles.several(ids):
             if self._stopping:
                 raise ArchiveError(
                     "The archive was closed before all articles were indexed; open it again to "
                     "have the rest indexed."
                 )
-            yield document(article, entities.get(article.id, ()), types.get(article.id, ()))
+            yield document(
+                article,
+                entities.get(article.id, ()),
+                types.get(article.id, ()),
+                tags=tags.get(article.id, ()),
+                arrival=arrivals.get(article.id, (0, "")),
+            )
 
 
 def _must_rebuild() -> ArchiveError:

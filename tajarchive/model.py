@@ -177,6 +177,8 @@ class Article:
     mentions: tuple[Mention, ...] = ()
     dates: tuple[DateMention, ...] = ()
     events: tuple[Event, ...] = ()
+    tags: tuple[str, ...] = ()
+    """A person's own words for it."""
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """Return the paragraph that holds the offset, or the nearest one before it."""
@@ -261,6 +263,8 @@ class Hit:
     language: str
     snippets: tuple[Snippet, ...] = ()
     relaxed: bool = False
+    accession: int = 0
+    """The article's number of arrival: later ones have greater numbers, updates keep theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,7 +373,8 @@ class SavedSearch:
     """A query that is kept under a name.
 
     `created` and `seen` are ISO times (UTC); `new` is how many of the articles that answer it
-    came into the archive since it was last looked at, `total` how many answer it.
+    came into the archive since it was last looked at, `total` how many answer it; what came has
+    an accession number above `upto`. `problem` says why the query is not understood any more.
     """
 
     id: int
@@ -380,6 +385,8 @@ class SavedSearch:
     seen: str
     total: int = 0
     new: int = 0
+    upto: int = 0
+    problem: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
         Snippet,
     )
 
-FACETS = ("source", "year", "person", "place", "organisation", "programme", "event", "language")
+FACETS = (
+    "source", "year", "person", "place", "organisation", "programme", "event", "language", "tag",
+)  # fmt: skip
 
 Form = dict[str, Any]
 
@@ -58,6 +60,7 @@ def article(record: Article) -> Form:
         "mentions": _mentions(record),
         "dates": _dates(record),
         "events": [event(each, of=record.id) for each in record.events],
+        "tags": list(record.tags),
     }
 
 

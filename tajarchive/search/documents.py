@@ -18,8 +18,9 @@ class IndexDocument:
     """One article as the index sees it.
 
     `published` is an ISO day, month, year or minute, "" when unknown; persons, places,
-    organisations and programmes are entity ids, `events` event types; `paragraphs` are
-    (number, start, end) in code points of `body`.
+    organisations and programmes are entity ids, `events` event types, `tags` a person's words;
+    `paragraphs` are (number, start, end) in code points of `body`. `accession` is the number of
+    arrival (0: none), `added` the ISO day of it.
     """
 
     id: str
@@ -36,6 +37,9 @@ class IndexDocument:
     programmes: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
     paragraphs: tuple[tuple[int, int, int], ...] = ()
+    tags: tuple[str, ...] = ()
+    accession: int = 0
+    added: str = ""
 
 
 class Names(Protocol):

@@ -24,6 +24,7 @@ _FIELDS = {
     "organisation": "org",
     "programme": "programme",
     "event": "event",
+    "tag": "tag_name",
 }
 _ENTITIES = ("person", "place", "organisation", "programme")
 _NONE = np.empty(0, np.int64)

@@ -67,6 +67,7 @@ class SearchIndex:
         self._writing = threading.Lock()
         self._closed = False
         self._view: View | None = None
+        self._generation = 0
         self._vocabulary: Vocabulary | None = None
 
     @classmethod
@@ -186,6 +187,28 @@ class SearchIndex:
             order = parsed.sort or "relevance"
             found = ranking.page(view, numbers, scores, order, 0, len(numbers))
             return view.ids(number for number, _ in found)
+
+    def count_new(self, query: str, after: int) -> tuple[int, int]:
+        """Return how many articles match, and how many of them have an accession number above
+        `after`.
+
+        Raises QueryError for a query that is not understood.
+        """
+        parsed = parse(query)
+        with self._reading() as view:
+            compiled = compile_query(parsed, self._names, self._words(view))
+            numbers, _ = view.gather(compiled.query, scored=False)
+            return len(numbers), int((view.accessions[numbers] > after).sum())
+
+    def newest(self) -> int:
+        """Return the accession number of the article that came last; 0 when there is none."""
+        with self._reading() as view:
+            return int(view.accessions.max(initial=0))
+
+    def generation(self) -> int:
+        """Return a number that grows whenever there is something else to be found."""
+        with self._reading():
+            return self._generation
 
     def highlights(
         self, query: str, title: str, body: str, language: str = "", *, expand: bool = True
@@ -311,6 +334,7 @@ class SearchIndex:
             language=card.language,
             snippets=found,
             relaxed=relaxed,
+            accession=int(view.accessions[number]),
         )
 
     @contextmanager
@@ -338,6 +362,7 @@ class SearchIndex:
         """
         with self._turn:
             old = self._view
+            self._generation += 1
             self._view = View(self._index.searcher(weighting=BM25F(B=B, K1=K1)))
             self._index.codec.keep({leaf.segment().segment_id() for leaf in self._view.leaves})
             self._vocabulary = None

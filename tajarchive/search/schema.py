@@ -30,6 +30,7 @@ TITLE_GAP = 64
 TEXT_FIELDS = ("text", "title", "caption", "source", "author")
 KEYWORD_FIELDS = (
     "person", "place", "org", "programme", "event", "language", "source_is", "source_name",
+    "tag", "tag_name",
 )  # fmt: skip
 SCORED_FIELDS = ("text", "exact", "title", "caption")
 
@@ -111,6 +112,8 @@ def make() -> fields.Schema:
         since=fields.COLUMN(columns.NumericColumn("i", default=UNDATED)),
         until=fields.COLUMN(columns.NumericColumn("i", default=UNDATED)),
         stamp=fields.COLUMN(columns.NumericColumn("i", default=UNDATED)),
+        accession=fields.COLUMN(columns.NumericColumn("i", default=0)),
+        added=fields.COLUMN(columns.NumericColumn("i", default=UNDATED)),
         card=fields.COLUMN(columns.VarBytesColumn()),
         body=fields.COLUMN(columns.CompressedBytesColumn()),
         paragraphs=fields.COLUMN(columns.CompressedBytesColumn()),
@@ -140,6 +143,8 @@ def values(document: IndexDocument) -> dict[str, Any]:
         "since": since,
         "until": until,
         "stamp": dates.stamp(document.published),
+        "accession": document.accession,
+        "added": added(document),
         "card": card(document),
         "body": document.body.encode("utf-8", "replace"),
         "paragraphs": flat(document),
@@ -163,7 +168,14 @@ def keywords(document: IndexDocument) -> dict[str, tuple[str, ...]]:
         "language": (document.language,) if document.language else (),
         "source_is": (document.source.casefold(),) if document.source else (),
         "source_name": (document.source,) if document.source else (),
+        "tag": tuple(dict.fromkeys(tag.casefold() for tag in document.tags)),
+        "tag_name": tuple(dict.fromkeys(document.tags)),
     }
+
+
+def added(document: IndexDocument) -> int:
+    """Return the day (ordinal) on which a document came, `UNDATED` when nobody knows."""
+    return (dates.interval(document.added) or (UNDATED,))[0]
 
 
 def card(document: IndexDocument) -> bytes:

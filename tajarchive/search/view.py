@@ -128,6 +128,12 @@ class View:
         found = [segment.arrays.numbers("stamp") for segment in self.segments]
         return np.concatenate(found) if found else np.empty(0, np.int32)
 
+    @cached_property
+    def accessions(self) -> Array:
+        """Number of arrival by document number; 0 when it has none."""
+        found = [segment.arrays.numbers("accession") for segment in self.segments]
+        return np.concatenate(found) if found else np.empty(0, np.int32)
+
     def _at(self, number: int) -> tuple[SegmentArrays, int]:
         leaf = bisect_right(self.offsets, number) - 1
         return self.segments[leaf].arrays, number - self.offsets[leaf]

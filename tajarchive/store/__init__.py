@@ -22,6 +22,8 @@ from tajarchive.store.database import Database
 from tajarchive.store.decisions import Decisions
 from tajarchive.store.lock import WriteLock
 from tajarchive.store.originals import Originals, Staged
+from tajarchive.store.searches import Searches
+from tajarchive.store.tags import Tags
 
 __all__ = ["Clipping", "Staged", "Store"]
 
@@ -29,8 +31,8 @@ DATABASE = "archive.db"
 
 
 class Store:
-    """An open archive folder and its parts: articles, annotations, clippings, decisions and
-    originals."""
+    """An open archive folder and its parts: articles, annotations, clippings, decisions,
+    searches, tags and originals."""
 
     def __init__(self, folder: Path, *, read_only: bool) -> None:
         self.folder = folder
@@ -46,6 +48,8 @@ class Store:
         self.annotations = Annotations(self._database)
         self.clippings = Clippings(self._database)
         self.decisions = Decisions(self._database)
+        self.searches = Searches(self._database)
+        self.tags = Tags(self._database)
         self.originals = Originals(folder / "originals")
         if not read_only:
             self.originals.clear_staging()

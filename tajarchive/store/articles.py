@@ -71,9 +71,7 @@ class Articles:
         with self._database.reading() as db:
             row = db.execute(f"{_SELECT} WHERE id = ?", (article_id,)).fetchone()
         if row is None:
-            raise ArticleNotFound(
-                f"There is no article “{article_id}” in this archive; search for it by its title."
-            )
+            raise unknown_article(article_id)
         return records.article_from(row)
 
     def several(self, ids: Iterable[str]) -> list[Article]:
@@ -152,10 +150,41 @@ class Articles:
                     return short
         raise AssertionError("a whole SHA-256 is taken by another file")
 
-    def pending(self) -> list[str]:
-        """Return the ids of articles that changed since they were last indexed."""
+    def arrivals(self, ids: Iterable[str]) -> dict[str, tuple[int, str]]:
+        """Return (accession number, time of import in UTC) by id; 0 for one without a number."""
         with self._database.reading() as db:
-            return [row[0] for row in db.execute("SELECT article FROM pending ORDER BY article")]
+            rows = db.execute(
+                "SELECT id, coalesce(number, 0), imported FROM article "
+                "LEFT JOIN accession ON accession.article = id "
+                "WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(ids)),),
+            )
+            return {row[0]: (row[1], row[2]) for row in rows}
+
+    def arrive(self, ids: Iterable[str]) -> None:
+        """Give accession numbers, in this order, to articles that have none.
+
+        Numbers only ever grow, and an article keeps its own when it is updated.
+        """
+        with self._database.writing() as db:
+            db.executemany(
+                "INSERT INTO accession(article) SELECT id FROM article WHERE id = :id AND "
+                "NOT EXISTS (SELECT 1 FROM accession WHERE article = :id)",
+                [{"id": i} for i in ids],
+            )
+
+    def pending(self) -> list[str]:
+        """Return the ids of articles that changed since they were last indexed.
+
+        They come in the order of arrival, so that whoever has seen an article in the index could
+        see all that came before it.
+        """
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT pending.article FROM pending LEFT JOIN accession USING (article) "
+                "ORDER BY number IS NULL, number, pending.article"
+            )
+            return [row[0] for row in rows]
 
     def set_pending(self, ids: Iterable[str]) -> None:
         """Note that these articles must be indexed again."""
@@ -166,6 +195,13 @@ class Articles:
         """Note that these articles have been indexed."""
         with self._database.writing() as db:
             db.executemany("DELETE FROM pending WHERE article = ?", [(i,) for i in ids])
+
+
+def unknown_article(article_id: str) -> ArticleNotFound:
+    """Return what is to be raised for an id that no article has."""
+    return ArticleNotFound(
+        f"There is no article “{article_id}” in this archive; search for it by its title."
+    )
 
 
 def _printable(name: str) -> str:

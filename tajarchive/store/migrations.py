@@ -101,7 +101,29 @@ CREATE TABLE stale(
 """`decision.turn` and `decision.undone` count the acts of deciding and undoing; `mention.found` is
 [type, name, entity, role] before correction; `stale` articles await a new analysis."""
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _NAMES)
+_SEARCHES = """
+CREATE TABLE accession(
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    article TEXT NOT NULL UNIQUE REFERENCES article(id) ON DELETE CASCADE) STRICT;
+INSERT INTO accession(article) SELECT id FROM article ORDER BY imported, rowid;
+
+CREATE TABLE past_search(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, query TEXT NOT NULL UNIQUE, run TEXT NOT NULL,
+    total INTEGER NOT NULL) STRICT;
+
+CREATE TABLE saved_search(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, position INTEGER NOT NULL, name TEXT NOT NULL,
+    query TEXT NOT NULL, sort TEXT NOT NULL, created TEXT NOT NULL, seen TEXT NOT NULL,
+    upto INTEGER NOT NULL) STRICT;
+
+CREATE TABLE article_tag(
+    article TEXT NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    tag TEXT NOT NULL, name TEXT NOT NULL, added TEXT NOT NULL,
+    PRIMARY KEY(tag, article)) STRICT, WITHOUT ROWID;
+CREATE INDEX article_tag_article ON article_tag(article);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _NAMES, _SEARCHES)
 """SQL scripts; the n-th brings `PRAGMA user_version` from n to n + 1."""
 
 

@@ -45,7 +45,7 @@ def test_an_article_has_the_promised_keys_in_their_order():
     assert list(form) == [
         "id", "title", "published", "published_precision", "published_from", "source", "publisher",
         "author", "dateline", "language", "url", "original", "body", "paragraphs", "boilerplate",
-        "warnings", "mentions", "dates", "events",
+        "warnings", "mentions", "dates", "events", "tags",
     ]  # fmt: skip
     assert form["dateline"] == {"place": "Dushanbe", "date": "2021-09-07"}
     assert form["original"] == {"name": "a.txt", "sha256": "ff", "bytes": 12}
@@ -132,6 +132,7 @@ def test_results_have_the_promised_keys():
     assert form["facets"]["source"] == [["Sample Wire", 2]]
     assert set(form["facets"]) == {
         "source", "year", "person", "place", "organisation", "programme", "event", "language",
+        "tag",
     }  # fmt: skip
     assert form["histogram"] == {
         "unit": "month", "bars": [["2021-07", 2]], "coarser": 1, "undated": 3

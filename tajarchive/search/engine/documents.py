@@ -122,6 +122,8 @@ def _columns(found: SegmentParts, documents: Sequence[IndexDocument]) -> None:
         days["since"].append(since)
         days["until"].append(until)
         days["stamp"].append(dates.stamp(document.published))
+    days["accession"] = [document.accession for document in documents]
+    days["added"] = [schema.added(document) for document in documents]
     for name, values in days.items():
         found.columns[name] = "numbers"
         found.arrays[f"column.{name}"] = np.array(values, np.int32)

@@ -14,12 +14,24 @@ from whoosh.query.terms import Term
 
 from tajarchive.search.documents import Names
 from tajarchive.search.query import printing
+from tajarchive.search.query.own import FILTER_SCORE, Within
 from tajarchive.search.query.places import Either, Expression, Row, Slot
-from tajarchive.search.query.positional import FILTER_SCORE, AnyTerm, Days, Placed, Without
-from tajarchive.search.query.tree import And, Near, Node, Not, Or, Parsed, Phrase, Published, Word
+from tajarchive.search.query.positional import AnyTerm, Days, Placed, Without
+from tajarchive.search.query.tree import (
+    And,
+    Between,
+    Near,
+    Node,
+    Not,
+    Or,
+    Parsed,
+    Phrase,
+    Published,
+    Word,
+)
 from tajarchive.search.query.words import Lexicon, Words, row
 
-KEYWORDS = ("person", "place", "org", "programme", "event", "language")
+KEYWORDS = ("person", "place", "org", "programme", "event", "language", "tag")
 _SCORED_TERMS = 8
 _TYPES = {
     "person": ("PERSON",),
@@ -146,6 +158,8 @@ class _Compiler:
             return Without(Every(), self._negated(node.child))
         if isinstance(node, Published):
             return Days(node.since, node.until, node.unknown)
+        if isinstance(node, Between):
+            return Within(node.field, node.low, node.high)
         if not isinstance(node, Near):
             if node.field in KEYWORDS:
                 return self._keyword(node)
@@ -193,6 +207,8 @@ class _Compiler:
         if node.field == "language":
             code = _LANGUAGES.get(text.casefold(), text.casefold())
             return AnyTerm("language", (code,), FILTER_SCORE)
+        if node.field == "tag":
+            return AnyTerm("tag", (" ".join(text.casefold().split()),), FILTER_SCORE)
         if node.field == "event":
             kind = "_".join(text.casefold().replace("-", " ").replace("_", " ").split())
             return AnyTerm("event", (kind,), FILTER_SCORE)
@@ -215,7 +231,7 @@ class _Compiler:
 
 def _is_filter(node: Node) -> bool:
     """Return whether a node says which articles, and not what they tell of."""
-    if isinstance(node, Published):
+    if isinstance(node, (Published, Between)):
         return True
     if isinstance(node, (Word, Phrase)):
         return node.field not in ("text", "title", "caption")

@@ -16,6 +16,7 @@ from tajarchive.search import analysis
 from tajarchive.search.query.tokens import SETTINGS, Token, tokenise
 from tajarchive.search.query.tree import (
     And,
+    Between,
     Near,
     Node,
     Not,
@@ -158,6 +159,9 @@ def _leaf(token: Token) -> Node:
     if token.kind == "date":
         since, until = token.dates or (None, None)
         return Published(token.column, since, until, unknown=token.dates is None)
+    if token.kind in ("added", "accession"):
+        low, high = token.dates or (None, None)
+        return Between(token.column, token.kind, low, high)
     if token.kind == "phrase":
         if not analysis.words(token.text):
             raise QueryError(

@@ -12,13 +12,15 @@ from typing import Any
 
 import numpy as np
 from whoosh.matching.binary import IntersectionMatcher, UnionMatcher
-from whoosh.matching.mcore import ListMatcher, Matcher, NullMatcher
+from whoosh.matching.mcore import Matcher, NullMatcher
 from whoosh.matching.wrappers import FilterMatcher
 from whoosh.query.qcore import Query
 
 from tajarchive.search.engine import placing
 from tajarchive.search.engine.evaluation import Evaluator, Found
 from tajarchive.search.engine.files import Array
+from tajarchive.search.query.own import FILTER_SCORE, listed
+from tajarchive.search.query.own import Own as _Own
 from tajarchive.search.query.places import (
     Close,
     Either,
@@ -28,45 +30,9 @@ from tajarchive.search.query.places import (
     places,
 )
 
-FILTER_SCORE = 1e-6
-"""What a filter adds to a score: next to nothing, but Whoosh's unions take 0 for no match."""
-
 _NOWHERE: Sequence[int] = ()
 _MOST_SCORED = 64
 """Words of one slot up to which each is scored; of more, any counts the same."""
-
-
-class _Own(Query):
-    """What Whoosh asks of every query; equality is that of the key."""
-
-    def key(self) -> tuple[Any, ...]:
-        """Return what makes two queries of this class equal."""
-        raise NotImplementedError
-
-    def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self.key() == other.key()  # type: ignore[attr-defined]
-
-    def __hash__(self) -> int:
-        return hash((type(self).__name__, self.key()))
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}{self.key()!r}"
-
-    def is_leaf(self) -> bool:
-        """Return True: Whoosh need not look inside."""
-        return True
-
-    def normalize(self) -> Query:
-        """Return the query itself."""
-        return self
-
-    def estimate_size(self, ixreader: Any) -> int:
-        """Return an upper bound of the number of matches."""
-        return ixreader.doc_count()
-
-    def estimate_min_size(self, ixreader: Any) -> int:
-        """Return a lower bound of the number of matches."""
-        return 0
 
 
 class Placed(_Own):
@@ -265,7 +231,7 @@ class AnyTerm(_Own):
             encoded = term.encode()
             if (self.field_, encoded) in reader:
                 found.update(reader.postings(self.field_, encoded).all_ids())
-        return _listed(sorted(found), self.score)
+        return listed(sorted(found), self.score)
 
     def evaluate(self, at: Evaluator) -> Found:
         """Return the documents of a segment at once."""
@@ -332,7 +298,7 @@ class Days(_Own):
             ]
         if reader.has_deletions():
             found = [i for i in found if not reader.is_deleted(i)]
-        return _listed(found, FILTER_SCORE)
+        return listed(found, FILTER_SCORE)
 
     def evaluate(self, at: Evaluator) -> Found:
         """Return the documents of a segment at once."""
@@ -345,9 +311,3 @@ class Days(_Own):
         if self.until is not None:
             mask &= last <= self.until
         return at.constant(mask, FILTER_SCORE)
-
-
-def _listed(ids: list[int], score: float) -> Any:
-    if not ids:
-        return NullMatcher()
-    return ListMatcher(ids, [score] * len(ids))

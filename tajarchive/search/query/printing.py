@@ -5,9 +5,20 @@ from __future__ import annotations
 
 from tajarchive.search import analysis
 from tajarchive.search.dates import iso
-from tajarchive.search.query.tree import And, Near, Node, Not, Or, Parsed, Phrase, Published, Word
+from tajarchive.search.query.tree import (
+    And,
+    Between,
+    Near,
+    Node,
+    Not,
+    Or,
+    Parsed,
+    Phrase,
+    Published,
+    Word,
+)
 
-_KEYWORDS = ("person", "place", "org", "programme", "event", "language")
+_KEYWORDS = ("person", "place", "org", "programme", "event", "language", "tag")
 
 
 def understood(parsed: Parsed) -> str:
@@ -29,6 +40,8 @@ def _print(node: Node, top: bool = False) -> str:
         return f"{node.field}:{_inner(node)}"
     if isinstance(node, Published):
         return _published(node)
+    if isinstance(node, Between):
+        return _between(node)
     if isinstance(node, Not):
         return f"NOT {_print(node.child)}"
     assert isinstance(node, (And, Or))
@@ -41,7 +54,7 @@ def _only_field(node: Node) -> str | None:
     """Return the field that every word of a subtree is in, or None."""
     if isinstance(node, (Word, Phrase)):
         return node.field
-    if isinstance(node, Published):
+    if isinstance(node, (Published, Between)):
         return None
     if isinstance(node, Not):
         return _only_field(node.child)
@@ -113,3 +126,12 @@ def _published(node: Published) -> str:
     since = "*" if node.since is None else iso(node.since)
     until = "*" if node.until is None else iso(node.until)
     return f"published:[{since} TO {until}]"
+
+
+def _between(node: Between) -> str:
+    shown = iso if node.field == "added" else str
+    if node.low is not None and node.low == node.high:
+        return f"{node.field}:{shown(node.low)}"
+    low = "*" if node.low is None else shown(node.low)
+    high = "*" if node.high is None else shown(node.high)
+    return f"{node.field}:[{low} TO {high}]"

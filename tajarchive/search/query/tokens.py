@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from tajarchive.errors import QueryError
 from tajarchive.search import analysis
 from tajarchive.search.query.dates import published
+from tajarchive.search.query.numbers import numbers
 
 LONGEST = 4_000
 """Code points of a query; nobody types more, and a pasted article is no query."""
@@ -37,11 +38,15 @@ FIELDS = {
     "programme": "programme",
     "program": "programme",
     "event": "event",
+    "tag": "tag",
+    "added": "added",
+    "accession": "accession",
     "sort": "sort",
     "expand": "expand",
 }
 SHOWN_FIELDS = (
-    "title, caption, source, author, language, published, person, place, org, programme, event"
+    "title, caption, source, author, language, published, person, place, org, programme, event, "
+    "tag, added, accession"
 )
 SORTS = ("relevance", "newest", "oldest")
 SETTINGS = ("sort", "expand")
@@ -87,7 +92,8 @@ _NEAR_LIMIT = 100
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`kind`: word, phrase, open, close, and, or, not, near, field, date, sort, expand.
+    """`kind`: word, phrase, open, close, and, or, not, near, field, date, added,
+    accession, sort, expand.
 
     `start` and `end` are where it stands in the query, with the punctuation around it.
     """
@@ -249,6 +255,8 @@ class _Scanner:
         self._at = begin + match.end()
         if name == "published":
             self._published(begin)
+        elif name in ("added", "accession"):
+            self._between(begin, name)
         elif name == "sort":
             self._sort(begin)
         elif name == "expand":
@@ -273,6 +281,12 @@ class _Scanner:
             self._tokens.append(Token("date", begin + 1, "unknown"))
             return
         self._tokens.append(Token("date", begin + 1, value, dates=published(value, at)))
+
+    def _between(self, begin: int, name: str) -> None:
+        at = self._at + 1
+        value = self._value(begin, name, "added:2024-07" if name == "added" else "accession:>120")
+        bounds = published(value, at) if name == "added" else numbers(value, at)
+        self._tokens.append(Token(name, begin + 1, value, dates=bounds))
 
     def _sort(self, begin: int) -> None:
         at = self._at + 1

@@ -62,6 +62,17 @@ class Published(Spanned):
 
 
 @dataclass(frozen=True, slots=True)
+class Between(Spanned):
+    """A number of the article's within bounds (both included; None: open): field "added" (the
+    day, an ordinal) or "accession"."""
+
+    column: int
+    field: str
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class And(Spanned):
     """All of them."""
 
@@ -85,7 +96,7 @@ class Not(Spanned):
     child: Node
 
 
-Node = Word | Phrase | Near | Published | And | Or | Not
+Node = Word | Phrase | Near | Published | Between | And | Or | Not
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tajarchive.search.query.tree import And, Near, Node, Not, Or, Phrase, Published, Word
+from tajarchive.search.query.tree import And, Between, Near, Node, Not, Or, Phrase, Published, Word
 
 _FIELDS = {
     "title": "in the title: {}",
@@ -18,6 +18,7 @@ _FIELDS = {
     "org": "names any organisation called {}",
     "programme": "names any programme called {}",
     "event": "tells of an event: {}",
+    "tag": "tagged: {}",
 }
 _LANGUAGES = {
     "en": "English",
@@ -48,6 +49,8 @@ def wording(node: Node) -> str | None:
         return _inner(node)
     if isinstance(node, Published):
         return _published(node)
+    if isinstance(node, Between):
+        return _between(node)
     if isinstance(node, Not):
         said = wording(node.child)
         return f"not: {said}" if said else None
@@ -144,6 +147,19 @@ def _published(node: Published) -> str:
         if first and last:
             return f"published from {first} to {last}"
     return f"published from {_day(since)} to {_day(until)}"
+
+
+def _between(node: Between) -> str | None:
+    low, high = node.low, node.high
+    if low is None and high is None:
+        return None
+    if node.field == "added":
+        return _published(Published(0, low, high)).replace("published", "added", 1)
+    if low is None:
+        return f"accession number up to {high}"
+    if high is None:
+        return f"accession number from {low} on"
+    return f"accession number {low}" if low == high else f"accession numbers {low} to {high}"
 
 
 def _first(day: date) -> str:
