@@ -205,6 +205,12 @@ def test_articles_are_asked_for_by_when_they_came(archive):
     assert archive.matching("added:<2024") == []
     understood = archive.search("accession:>1 added:2024-07").understood
     assert understood == "accession:[2 TO *] AND added:[2024-07-01 TO 2024-07-31]"
+    pieces = archive.search("treaty accession:>1 added:2024-07 tag:dams").pieces
+    assert [piece.text for piece in pieces] == [
+        "treaty", "accession number from 2 on", "added in July 2024", "tagged: dams",
+    ]  # fmt: skip
+    assert pieces[0].rest == "accession:>1 added:2024-07 tag:dams"
+    assert pieces[1].rest == "treaty added:2024-07 tag:dams"
     for wrong in ("accession:soon", "accession:5..2", "added:someday"):
         with pytest.raises(QueryError, match="column"):
             archive.search(wrong)
