@@ -38,6 +38,7 @@ from tajarchive.tagging import Tagging
 from tajarchive.text.partial_dates import parse as parse_date
 
 if TYPE_CHECKING:
+    from tajarchive.export.network import Network
     from tajarchive.importing import Pace
 
 _COMPANIONS = 12
@@ -317,6 +318,21 @@ class Archive(KeptSearches, Tagging):
         """Return the entities named in the articles that answer a query (all without one)."""
         ids = self.matching(query) if query else None
         return tuple(self._store.annotations.entities(ids, type))
+
+    def network(
+        self, query: str | None = None, type: str | None = None, most: int = 300, least: int = 1
+    ) -> Network:
+        """Return who and what the articles that answer a query (all without one) name together.
+
+        Of the entities the `most` often named ones; links of at least `least` articles.
+        """
+        from tajarchive.export.network import network
+
+        ids = self.matching(query) if query else None
+        entities = self._store.annotations.entities(ids, type)[:most]
+        named = self._store.annotations.named([e.id for e in entities], ids)
+        articles = self._store.articles.count() if ids is None else len(ids)
+        return network(entities, named, articles, least)
 
     def entities_called(self, name: str, type: str | None = None) -> tuple[str, ...]:
         """Return the ids of the entities that the articles name so, in any spelling."""

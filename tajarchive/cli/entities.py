@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from tajarchive.cli.command import Command, UsageError
+from tajarchive.cli.command import Command, UsageError, whole_number
 from tajarchive.cli.opening import open_archive
 from tajarchive.cli.output import say, say_json, write
 from tajarchive.cli.terminal import table
@@ -14,9 +14,11 @@ from tajarchive.cli.terminal import table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tajarchive.archive import Archive
     from tajarchive.model import Entity
 
-_COLUMNS = ("ID", "Type", "Name", "Aliases", "Articles", "Mentions", "Wikidata")
+_MOST_LINKED = 5000
+"""A matrix of that many squared still fits into memory: 200 MB."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,6 +30,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="answer as JSON")
     forms.add_argument("--csv", action="store_true", help="answer as a table")
+    forms.add_argument(
+        "--links", action="store_true", help="who is named with whom, as a table of pairs"
+    )
+    forms.add_argument(
+        "--graphml", action="store_true", help="the same as a network for Gephi and the like"
+    )
+    parser.add_argument(
+        "--most", metavar="N", type=whole_number, default=300,
+        help="links among the N most often named (300)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--least", metavar="N", type=whole_number, default=1, help="links of N articles at least"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -39,27 +54,34 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(
             f"There is no type “{options.type}”; known are: {', '.join(ENTITY_TYPES)}."
         )
+    query = " ".join(options.query) or None
     with open_archive(options) as archive:
-        found = archive.entities(" ".join(options.query) or None, type=wanted)
+        if options.links or options.graphml:
+            return _links(archive, query, wanted, options)
+        found = archive.entities(query, type=wanted)
     if options.json:
         from tajarchive.cli import json_forms
 
         say_json({"entities": [json_forms.entity(each) for each in found]})
     elif options.csv:
-        write(_csv(found))
+        from tajarchive.export.network import entities_csv
+
+        write(entities_csv(found))
     else:
         _tell(found)
     return 0
 
 
-def _csv(found: Sequence[Entity]) -> str:
-    from tajarchive.export.tables import csv_text
+def _links(
+    archive: Archive, query: str | None, wanted: str | None, options: argparse.Namespace
+) -> int:
+    from tajarchive.export import network
 
-    rows = (
-        (e.id, e.type, e.name, "; ".join(e.aliases), e.articles, e.mentions, e.wikidata)
-        for e in found
-    )
-    return csv_text(_COLUMNS, rows)
+    if not 2 <= options.most <= _MOST_LINKED:
+        raise UsageError(f"--most must be a number from 2 to {_MOST_LINKED}.")
+    found = archive.network(query, wanted, options.most, options.least)
+    write(network.graphml(found) if options.graphml else network.links_csv(found))
+    return 0
 
 
 def _tell(found: Sequence[Entity]) -> None:
@@ -75,7 +97,11 @@ def _tell(found: Sequence[Entity]) -> None:
 COMMAND = Command(
     "entities",
     "list the people, places and bodies that are named",
-    ("tajarchive entities --type PERSON", "tajarchive entities vaccine --csv"),
+    (
+        "tajarchive entities --type PERSON",
+        "tajarchive entities vaccine --csv",
+        "tajarchive entities --type PERSON --graphml > people.graphml",
+    ),
     add_arguments,
     run,
 )

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tajarchive.entities.corrections import Corrected
 from tajarchive.model import Article, DateMention, Entity, Event, Mention
@@ -277,6 +277,22 @@ class Annotations:
                 (entity, entity, limit),
             )
             return [(row[0], row[1], row[2]) for row in rows]
+
+    def named(
+        self, entities: Sequence[str], articles: Iterable[str] | None = None
+    ) -> Iterator[list[int]]:
+        """Yield, for each article, the positions of those of the entities that it names."""
+        ids = None if articles is None else json.dumps(list(articles))
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT article, json_group_array(DISTINCT wanted.key) FROM json_each(:wanted) AS "
+                "wanted JOIN mention ON mention.entity = wanted.value WHERE NOT credit "
+                "AND (:ids IS NULL OR article IN (SELECT value FROM json_each(:ids))) "
+                "GROUP BY article",
+                {"wanted": json.dumps(list(entities)), "ids": ids},
+            )
+            for row in rows:
+                yield json.loads(row[1])
 
     def event_count(self) -> int:
         """Return how many merged events there are."""

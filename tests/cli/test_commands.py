@@ -410,3 +410,12 @@ def test_a_wrong_correction_is_one_sentence(editable, capsys, words, said):
     assert said in told.err
     assert told.err.count("\n") == 1
     assert not told.out
+
+
+def test_names_are_linked_by_the_articles_that_name_both(tajarchive):
+    rows = list(csv.DictReader(io.StringIO(tajarchive("entities", "--links", "--type", "person"))))
+    assert [(row["Name"], row["Other Name"], row["Articles"]) for row in rows] == [
+        ("Emomali Rahmon", "Shavkat Mirziyoyev", "3")
+    ]
+    assert "Emomali Rahmon" in tajarchive("entities", "--graphml")
+    assert not tajarchive("entities", "--links", "--least", "9").splitlines()[1:]
