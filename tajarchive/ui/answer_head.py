@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tajarchive.model import SearchResults
+from tajarchive.ui import query_parts
 from tajarchive.ui.theme import Theme
-from tajarchive.ui.timeline import Timeline, within
+from tajarchive.ui.timeline import Timeline
 
 _TEXT = re.compile(r"(?<![\w\"])text:")
 """Words without a field are looked for in the text, which need not be said."""
@@ -70,19 +71,13 @@ class AnswerHead(QWidget):
         )
         self.understood.linkActivated.connect(self.query_changed)
         self.timeline = Timeline(theme, self)
-        self.timeline.chosen.connect(
-            lambda first, last: self.query_changed.emit(within(self._query, first, last))
-        )
+        self.timeline.chosen.connect(self._on_span)
         self.problem = QLabel(self)
         self.problem.setObjectName("query-problem")
         self.problem.setWordWrap(True)
         self.problem.setAccessibleName("What is wrong with the query")
         self.problem.hide()
         self._lay_out()
-
-    @property
-    def _query(self) -> str:
-        return self._results.query if self._results else ""
 
     def _lay_out(self) -> None:
         self.tools = QHBoxLayout()
@@ -113,7 +108,8 @@ class AnswerHead(QWidget):
         noun = "article" if results.total == 1 else "articles"
         about = "" if results.total_is_exact else "about "
         self.count.setText(f"{about}{results.total:,} {noun}")
-        self.timeline.show_years(results.facets.get("year", ()))
+        present = query_parts.published(results.query, results.pieces)
+        self.timeline.show_histogram(results.histogram, present)
         self._show_understood(results)
 
     def forget(self) -> None:
@@ -137,6 +133,11 @@ class AnswerHead(QWidget):
             lines.append(f'Did you mean <a style="color:{colour}" href="{link}">{link}</a>?')
         self.understood.setText("<br>".join(lines))
         self.understood.setVisible(bool(lines))
+
+    def _on_span(self, span: str) -> None:
+        shown = self._results
+        if shown is not None:
+            self.query_changed.emit(query_parts.with_published(shown.query, shown.pieces, span))
 
     def show_problem(self, text: str) -> None:
         """Say what is wrong with the query, and where; "" takes it back."""

@@ -23,6 +23,7 @@ from tajarchive.model import (
     EntityCard,
     Event,
     EventSource,
+    Histogram,
     Hit,
     Imported,
     ImportReport,
@@ -30,6 +31,7 @@ from tajarchive.model import (
     Original,
     Paragraph,
     Passage,
+    Piece,
     SearchResults,
     Snippet,
     Span,
@@ -246,6 +248,28 @@ def articles() -> tuple[Article, ...]:
     return rogun, visit, border, russian, chinese
 
 
+_PIECE = re.compile(r'-?(?:\w+:)?(?:"[^"]*"|\([^)]*\)|[^\s"()]+)')
+
+
+def pieces(query: str) -> tuple[Piece, ...]:
+    """Return words, phrases, fields and groups side by side as the parts of a query."""
+    made = []
+    for match in _PIECE.finditer(query):
+        typed = match.group()
+        rest = " ".join((query[: match.start()] + query[match.end() :]).split())
+        excluded = typed.startswith("-")
+        text = f"not: {typed[1:]}" if excluded else typed
+        others = ("Rakhmon", "Рахмон", "拉赫蒙") if typed.lower() == "rahmon" else ()
+        made.append(Piece(*match.span(), text, rest, excluded, others))
+    return tuple(made)
+
+
+def _histogram(found: list[Article]) -> Histogram:
+    years = Counter(a.published[:4] for a in found if a.published)
+    undated = sum(a.published is None for a in found)
+    return Histogram("year", tuple(sorted(years.items())), undated=undated)
+
+
 class FakeArchive:
     """See the module; `delay` slows every search, `asked` records the queries that ran."""
 
@@ -287,6 +311,7 @@ class FakeArchive:
         offset: int = 0,
         sort: str = "relevance",
         facets: bool = True,
+        expand: bool = True,
     ) -> SearchResults:
         self.asked.append(query)
         self.threads.add(threading.get_ident())
@@ -311,6 +336,8 @@ class FakeArchive:
             0.004,
             facets=_facets(found) if facets else {},
             suggestion="rogun" if query == "rogum" else None,
+            histogram=_histogram(found) if facets else None,
+            pieces=pieces(query),
             expanded={"Rahmon": ("Rakhmon", "Рахмон", "拉赫蒙")} if "rahmon" in words else {},
         )
 
@@ -342,7 +369,7 @@ class FakeArchive:
         pattern = "|".join(re.escape(w) for w in words)
         return [Span(*m.span()) for m in re.finditer(pattern, article.body, re.IGNORECASE)]
 
-    def highlights(self, query: str, article: Article) -> list[Span]:
+    def highlights(self, query: str, article: Article, expand: bool = True) -> list[Span]:
         return self._spans([w.lower() for w in re.findall(r"\w+", query)], article)
 
     def suggest(self, prefix: str, limit: int = 8) -> list[str]:

@@ -35,7 +35,7 @@ class BigArchive(FakeArchive):
         offset: int = 0,
         sort: str = "relevance",
         facets: bool = True,
-        **_: object,
+        expand: bool = True,
     ) -> SearchResults:
         self.pages.append((query, offset))
         if self.gate is not None:
