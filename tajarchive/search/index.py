@@ -148,7 +148,7 @@ class SearchIndex:
             compiled = compile_query(parsed, self._names, self._words(view), expand)
             numbers, scores = view.gather(compiled.query, compiled.scored)
             order = parsed.sort or sort
-            page = ranking.page(view, numbers, scores, order, offset, limit)
+            page = ranking.page(view, numbers, scores, order, offset, limit, compiled.sequence)
             wanted = Wanted(compiled.marks) if snippets else None
             hits = [self._hit(view, compiled, n, score, wanted) for n, score in page]
             if len(page) < limit:
@@ -185,7 +185,7 @@ class SearchIndex:
             compiled = compile_query(parsed, self._names, self._words(view), expand)
             numbers, scores = view.gather(compiled.query, compiled.scored)
             order = parsed.sort or "relevance"
-            found = ranking.page(view, numbers, scores, order, 0, len(numbers))
+            found = ranking.page(view, numbers, scores, order, 0, len(numbers), compiled.sequence)
             return view.ids(number for number, _ in found)
 
     def count_new(self, query: str, after: int) -> tuple[int, int]:

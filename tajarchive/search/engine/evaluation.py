@@ -18,9 +18,12 @@ from whoosh.query import compound, positional, qcore, ranges, terms, wrappers
 from tajarchive.search.engine import placing
 from tajarchive.search.engine.files import Array
 from tajarchive.search.engine.matcher import kind_of
+from tajarchive.search.engine.postings import ranges as ranges_of
 from tajarchive.search.engine.segment import LENGTHS, SegmentArrays
 
 K1, B = 1.2, 0.75
+_FEW_OF = 4
+"""Of fewer than every fourth document that has a term, its positions are read one by one."""
 
 
 class Found(NamedTuple):
@@ -98,6 +101,26 @@ class Evaluator:
         found.scores[docs] = scores
         return found
 
+    @property
+    def parent(self) -> Any:
+        """The searcher of the whole index."""
+        return self.searcher.get_parent()
+
+    def weighed(self, numbers: Array) -> Found:
+        """Return the documents of any of several terms, with the sum of the terms' weights."""
+        found = self.nothing()
+        for number in numbers.tolist():
+            begin, end = self.arrays.extent(number)
+            docs = self.arrays.docs[begin:end]
+            found.mask[docs] = True
+            found.scores[docs] += self.arrays.weights(begin, end)
+        return found
+
+    def norms_of(self, field: str) -> Array | None:
+        """Return what stands under BM25's fraction beside the weight, by document; None for a
+        field that is not scored."""
+        return self._norms_of(field) if self.schema[field].scorable else None
+
     def any_of(self, field: str, numbers: Array, boost: float = 1.0) -> Found:
         """Return the documents of any of several terms, scores added."""
         found = self.nothing()
@@ -129,11 +152,23 @@ class Evaluator:
 
     def keyed(self, numbers: Array, within: Array) -> Array:
         """Return doc << 32 | position of any of the terms in documents of a mask, ascending."""
-        parts = [self.arrays.keyed_positions(number) for number in numbers.tolist()]
-        parts = [part[within[part >> 32]] for part in parts]
+        parts = [self._keyed(number, within) for number in numbers.tolist()]
         if len(parts) == 1:
             return parts[0]
         return np.unique(np.concatenate(parts)) if parts else np.empty(0, np.int64)
+
+    def _keyed(self, number: int, within: Array) -> Array:
+        begin, end = self.arrays.extent(number)
+        docs = self.arrays.docs[begin:end]
+        chosen = np.flatnonzero(within[docs])
+        if len(chosen) * _FEW_OF > len(docs):
+            found = self.arrays.keyed_positions(number)
+            return found if len(chosen) == len(docs) else found[within[found >> 32]]
+        counts = self.arrays.frequencies(begin, end)
+        first = (np.cumsum(counts) - counts)[chosen]
+        counts = counts[chosen]
+        places = self.arrays.positions(number)[ranges_of(first, counts)]
+        return np.repeat(docs[chosen].astype(np.int64) << 32, counts) + places
 
 
 def _boosted(found: Found, boost: float) -> Found:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from whoosh.query.compound import And as AllOf
@@ -12,8 +12,9 @@ from whoosh.query.compound import Or as AnyOf
 from whoosh.query.qcore import Every, NullQuery, Query
 from whoosh.query.terms import Term
 
+from tajarchive.search import usage
 from tajarchive.search.documents import Names
-from tajarchive.search.query import printing
+from tajarchive.search.query import printing, tree
 from tajarchive.search.query.own import FILTER_SCORE, Within
 from tajarchive.search.query.places import Either, Expression, Row, Slot
 from tajarchive.search.query.positional import AnyTerm, Days, Placed, Without
@@ -29,10 +30,10 @@ from tajarchive.search.query.tree import (
     Published,
     Word,
 )
+from tajarchive.search.query.weighing import MOST_WEIGHED
 from tajarchive.search.query.words import Lexicon, Words, row
 
 KEYWORDS = ("person", "place", "org", "programme", "event", "language", "tag")
-_SCORED_TERMS = 8
 _TYPES = {
     "person": ("PERSON",),
     "place": ("GPE", "LOC", "FAC"),
@@ -82,6 +83,10 @@ class Compiled:
     clauses: list[Query] = field(default_factory=list)
     filters: list[Query] = field(default_factory=list)
     excluded: list[Query] = field(default_factory=list)
+    loose: set[Query] = field(default_factory=set)
+    """Clauses of Chinese typed without quotation marks, which may be taken apart."""
+    sequence: list[Expression] = field(default_factory=list)
+    """What was asked for, in the order in which it was typed."""
 
 
 def compile_query(parsed: Parsed, names: Names, index: Index, expand: bool = True) -> Compiled:
@@ -90,21 +95,23 @@ def compile_query(parsed: Parsed, names: Names, index: Index, expand: bool = Tru
     Names are looked for in all their spellings if `expand`, and if the query says nothing else.
     Raises QueryError for a wildcard that stands for too many words.
     """
-    said = printing.understood(parsed)
     if parsed.root is None:
-        return Compiled(Every(), said)
+        return Compiled(Every(), printing.understood(parsed))
     compiler = _Compiler(names, index, expand if parsed.expand is None else parsed.expand)
     root = parsed.root
     parts = compiler.parts(root.children if isinstance(root, And) else (root,))
+    kept = tree.without(root, compiler.left_out)
     return Compiled(
         _all(parts.clauses + parts.filters, parts.excluded),
-        said,
+        printing.understood(replace(parsed, root=kept)),
         compiler.scored,
         compiler.marks,
         compiler.words.expanded,
         list(dict.fromkeys(parts.clauses)),
         parts.filters,
         parts.excluded,
+        compiler.loose,
+        parts.sequence,
     )
 
 
@@ -115,6 +122,7 @@ class _Parts:
     clauses: list[Query] = field(default_factory=list)
     filters: list[Query] = field(default_factory=list)
     excluded: list[Query] = field(default_factory=list)
+    sequence: list[Expression] = field(default_factory=list)
 
 
 class _Compiler:
@@ -124,6 +132,8 @@ class _Compiler:
         self.words = Words(names, index, expand)
         self.scored = False
         self.marks: list[Expression] = []
+        self.loose: set[Query] = set()
+        self.left_out: set[Node] = set()
         self._names = names
         self._index = index
         self._negations = 0
@@ -131,22 +141,44 @@ class _Compiler:
     def parts(self, children: tuple[Node, ...]) -> _Parts:
         """Return the queries of children that must all match."""
         parts = _Parts()
+        content = any(
+            not (_is_small(child) or _is_filter(child) or isinstance(child, Not))
+            for child in children
+        )
         at = 0
         while at < len(children):
+            if content and not self._negations and _is_article(children[at]):
+                self.left_out.add(children[at])
+                at += 1
+                continue
             name = self.words.name_at(children, at)
             if name is not None:
-                parts.clauses.append(self._name(children[at : at + name[0]], name[1]))
+                parts.clauses.append(self._name(children[at : at + name[0]], name[1], parts))
                 at += name[0]
                 continue
             child = children[at]
             at += 1
-            if isinstance(child, Not):
+            if content and _is_small(child) and not self._negations:
+                self.left_out.add(child)
+            elif isinstance(child, Not):
                 parts.excluded.append(self._negated(child.child))
             elif _is_filter(child):
                 parts.filters.append(self._query(child))
             else:
-                parts.clauses.append(self._query(child))
+                parts.clauses.append(self._clause(child, parts))
         return parts
+
+    def _clause(self, node: Node, parts: _Parts) -> Query:
+        """Return the query of a word or more, noting what it asks for in which order."""
+        if not isinstance(node, (Word, Phrase, Near)) or not _in_text(node):
+            return self._query(node)
+        expression = self.words.expression(node)
+        self._mark(expression)
+        parts.sequence.append(expression)
+        found = self._placed(expression)
+        if isinstance(node, Word) and not node.exact and isinstance(expression, Row):
+            self.loose.add(found)
+        return found
 
     def _query(self, node: Node) -> Query:
         if isinstance(node, And):
@@ -179,12 +211,15 @@ class _Compiler:
         if not self._negations and expression not in self.marks:
             self.marks.append(expression)
 
-    def _name(self, children: tuple[Node, ...], others: Expression) -> Query:
+    def _name(self, children: tuple[Node, ...], others: Expression, parts: _Parts) -> Query:
         """Return several words that are one name, or any other spelling of it."""
         expressions = [self.words.expression(child) for child in children]
         for expression in (*expressions, others):
             self._mark(expression)
-        return _any([_all([self._placed(one) for one in expressions]), self._placed(others)])
+        parts.sequence.append(Either((*expressions, others)))
+        words = dict.fromkeys(self._placed(one) for one in expressions)
+        typed = AllOf(list(words), boost=1 / len(words)) if len(words) > 1 else next(iter(words))
+        return _any([typed, self._placed(others)])
 
     def _placed(self, expression: Expression) -> Query:
         """Return the plainest query that finds an expression."""
@@ -192,13 +227,12 @@ class _Compiler:
         if isinstance(expression, Slot):
             if not expression.terms:
                 return NullQuery
-            if len(expression.terms) > _SCORED_TERMS:
+            if len(expression.terms) > MOST_WEIGHED:
                 return AnyTerm(expression.field, expression.terms)
-            return _any([Term(expression.field, term) for term in expression.terms])
+            if len(expression.terms) == 1:
+                return Term(expression.field, expression.terms[0])
         if isinstance(expression, Row) and len(expression.slots) == 1:
             return self._placed(expression.slots[0])
-        if isinstance(expression, Either):
-            return _any([self._placed(option) for option in expression.options])
         return Placed(expression)
 
     def _keyword(self, node: Word | Phrase) -> Query:
@@ -240,6 +274,26 @@ def _is_filter(node: Node) -> bool:
     if isinstance(node, Near):
         return False
     return all(_is_filter(child) for child in node.children)
+
+
+def _is_article(node: Node) -> bool:
+    """Return whether a node is the like of "the", which names are found without."""
+    return _is_small(node) and isinstance(node, Word) and usage.is_article(node.text)
+
+
+def _in_text(node: Word | Phrase | Near) -> bool:
+    return isinstance(node, Near) or node.field == "text"
+
+
+def _is_small(node: Node) -> bool:
+    """Return whether a node is a word that holds others together, and no more."""
+    return (
+        isinstance(node, Word)
+        and node.kind == "word"
+        and not node.exact
+        and node.field in ("text", "title", "caption")
+        and usage.is_function_word(node.text)
+    )
 
 
 def _any(queries: Iterable[Query]) -> Query:

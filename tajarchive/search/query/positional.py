@@ -19,6 +19,7 @@ from whoosh.query.qcore import Query
 from tajarchive.search.engine import placing
 from tajarchive.search.engine.evaluation import Evaluator, Found
 from tajarchive.search.engine.files import Array
+from tajarchive.search.query import weighing
 from tajarchive.search.query.own import FILTER_SCORE, listed
 from tajarchive.search.query.own import Own as _Own
 from tajarchive.search.query.places import (
@@ -31,8 +32,6 @@ from tajarchive.search.query.places import (
 )
 
 _NOWHERE: Sequence[int] = ()
-_MOST_SCORED = 64
-"""Words of one slot up to which each is scored; of more, any counts the same."""
 
 
 class Placed(_Own):
@@ -51,52 +50,63 @@ class Placed(_Own):
         driver = _driver(self.expression, searcher, leaves)
         if not driver.is_active():
             return NullMatcher()
-        return _PlacedMatcher(driver, self.expression, leaves)
+        return _PlacedMatcher(driver, self.expression, leaves, searcher)
 
     def evaluate(self, at: Evaluator) -> Found:
         """Return the documents of a segment at once."""
-        driven = _driven(self.expression, at)
-        mask = driven.mask
-        if mask.any():
-            mask = placing.docs_of(_placed(self.expression, at, mask), at.count)
-        return Found(mask, driven.scores * mask)
+        weights: dict[Slot, Found] = {}
+        mask = _possible(self.expression, at, weights)
+        if mask.any() and not weighing.is_plain(self.expression):
+            mask = placing.docs_of(places_in(self.expression, at, mask), at.count)
+        if not mask.any():
+            return at.nothing()
+        scores = weighing.score(
+            self.expression, at.parent, lambda slot: weights[slot].scores, at.norms_of
+        )
+        return Found(mask, (scores * mask).astype(np.float32))
 
 
-def _driven(expression: Expression, at: Evaluator) -> Found:
-    """Return the documents that may match, scored by the words they have."""
+def _possible(expression: Expression, at: Evaluator, weights: dict[Slot, Found]) -> Array:
+    """Return the documents that may match, noting how much each slot weighs in them."""
     if isinstance(expression, Slot):
-        numbers = _numbers(expression, at)
-        if len(numbers) > _MOST_SCORED:
-            return at.constant(at.mask_of(numbers), 1.0)
-        return at.any_of(expression.field, numbers)
+        if expression not in weights:
+            numbers = _numbers(expression, at)
+            if len(expression.terms) > weighing.MOST_WEIGHED:
+                weights[expression] = at.constant(at.mask_of(numbers), 1.0)
+            else:
+                weights[expression] = at.weighed(numbers)
+        return weights[expression].mask
     if isinstance(expression, Either):
-        found = [_driven(option, at) for option in expression.options]
-        mask = np.logical_or.reduce([one.mask for one in found])
-        return Found(mask, np.sum([one.scores for one in found], axis=0))
-    parts = expression.slots if isinstance(expression, Row) else (expression.left, expression.right)
-    found = [_driven(part, at) for part in parts]
-    if not found:
-        return at.nothing()
-    mask = np.logical_and.reduce([one.mask for one in found])
-    return Found(mask, np.sum([one.scores for one in found], axis=0) * mask)
+        return _joined(np.logical_or, expression.options, at, weights)
+    if isinstance(expression, Row):
+        return _joined(np.logical_and, expression.slots, at, weights)
+    return _joined(np.logical_and, (expression.left, expression.right), at, weights)
+
+
+def _joined(
+    join: Any, parts: Sequence[Expression], at: Evaluator, weights: dict[Slot, Found]
+) -> Array:
+    if not parts:
+        return np.zeros(at.count, bool)
+    return join.reduce([_possible(part, at, weights) for part in parts])
 
 
 def _numbers(slot: Slot, at: Evaluator) -> Array:
     return at.numbers(slot.field, [term.encode() for term in slot.terms])
 
 
-def _placed(expression: Expression, at: Evaluator, within: Array) -> placing.Places:
+def places_in(expression: Expression, at: Evaluator, within: Array) -> placing.Places:
     """Return where an expression matches in the documents of a mask."""
     if isinstance(expression, Slot):
         keys = at.keyed(_numbers(expression, at), within)
         return keys, keys
     if isinstance(expression, Either):
-        return placing.either([_placed(option, at, within) for option in expression.options])
+        return placing.either([places_in(option, at, within) for option in expression.options])
     if isinstance(expression, Row):
-        slots = [_placed(slot, at, within)[0] for slot in expression.slots]
+        slots = [places_in(slot, at, within)[0] for slot in expression.slots]
         return placing.row(slots, expression.offsets, expression.width)
-    left = _placed(expression.left, at, within)
-    right = _placed(expression.right, at, within)
+    left = places_in(expression.left, at, within)
+    right = places_in(expression.right, at, within)
     return placing.close(left, right, expression.distance, expression.ordered)
 
 
@@ -145,10 +155,14 @@ def _tree(join: Callable[[Any, Any], Any], matchers: list[Any]) -> Any:
 class _PlacedMatcher(Matcher):
     """Steps through the documents that have all the words, and stops where they stand right."""
 
-    def __init__(self, driver: Any, expression: Expression, leaves: dict[Any, list[Any]]) -> None:
+    def __init__(
+        self, driver: Any, expression: Expression, leaves: dict[Any, list[Any]], searcher: Any
+    ) -> None:
         self._driver = driver
         self._expression = expression
         self._leaves = leaves
+        self._searcher = searcher
+        self._weighed: dict[tuple[str, str], Any] = {}
         self._find()
 
     def _positions(self, field: str, term: str) -> Sequence[int]:
@@ -183,8 +197,36 @@ class _PlacedMatcher(Matcher):
             self._find()
 
     def score(self) -> float:
-        """Return the sum of the words' scores."""
-        return self._driver.score()
+        """Return what the expression counts in the current document."""
+        parent = self._searcher.get_parent()
+        return float(weighing.score(self._expression, parent, self._weigh, self._norm))
+
+    def _weigh(self, slot: Slot) -> Any:
+        here = self._driver.id()
+        found = 0.0
+        for term in slot.terms:
+            leaf = self._weigher(slot.field, term)
+            if leaf.is_active() and leaf.id() < here:
+                leaf.skip_to(here)
+            if leaf.is_active() and leaf.id() == here:
+                found += leaf.weight()
+        return np.float32(found)
+
+    def _weigher(self, field: str, term: str) -> Any:
+        """Return a matcher of one term beside the driver's, which may have gone on already."""
+        found = self._weighed.get((field, term))
+        if found is None:
+            known = (field, term.encode()) in self._searcher.reader()
+            found = self._searcher.postings(field, term.encode()) if known else NullMatcher()
+            self._weighed[field, term] = found
+        return found
+
+    def _norm(self, field: str) -> Any:
+        if not self._searcher.schema[field].scorable:
+            return None
+        length = self._searcher.reader().doc_field_length(self._driver.id(), field)
+        average = self._searcher.get_parent().avg_field_length(field)
+        return weighing.norm_of(length, average)
 
     def weight(self) -> float:
         """Return the sum of the words' weights."""

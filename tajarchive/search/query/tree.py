@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 
@@ -121,4 +122,14 @@ def in_field(node: Node, field: str) -> Node:
         return replace(node, children=tuple(in_field(child, field) for child in node.children))
     if isinstance(node, Not):
         return replace(node, child=in_field(node.child, field))
+    return node
+
+
+def without(node: Node, gone: Collection[Node]) -> Node:
+    """Return the tree less some of the children of its conjunctions, never all of one."""
+    if isinstance(node, (And, Or)):
+        kept = tuple(without(child, gone) for child in node.children if child not in gone)
+        if len(kept) == 1:
+            return kept[0]
+        return replace(node, children=kept)
     return node

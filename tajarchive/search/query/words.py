@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from tajarchive.errors import QueryError
-from tajarchive.search import analysis, stemming
+from tajarchive.search import analysis, stemming, usage
 from tajarchive.search.documents import Names
 from tajarchive.search.query.places import Close, Either, Expression, Row, Slot, slots
 from tajarchive.search.query.tree import Near, Node, Or, Phrase, Word
@@ -191,7 +191,7 @@ def row(text: str, field: str, exact: bool, lexicon: Lexicon) -> Expression:
 def _slot(field: str, token: analysis.Token, tajik: analysis.Token, exact: bool) -> Slot:
     if exact and token.exact:
         return exact_slot(field, (token.exact,))
-    return Slot(field, tuple(dict.fromkeys((token.term, tajik.term))))
+    return Slot(field, usage.also((token.term, tajik.term)))
 
 
 def _han_row(
