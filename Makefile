@@ -41,6 +41,7 @@ test: lint
 bench: setup-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.importing $(ARTICLES)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.search $(ARTICLES)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.relevance
 
 bundle: setup-bundle
 	@$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller pyinstaller.spec

@@ -94,10 +94,10 @@ def mean(scores: Sequence[Score]) -> Score:
 def answer(archive: Archive, text: str, names: Mapping[str, str]) -> list[str]:
     """Return the file names that a reader sees, best first.
 
-    Where nothing matches whole and something else is suggested, the reader takes that.
+    Where nothing is found and something else is suggested, the reader takes that.
     """
     results = archive.search(text, limit=DEPTH, facets=False)
-    if not results.total and results.suggestion:
+    if not results.hits and results.suggestion:
         results = archive.search(results.suggestion, limit=DEPTH, facets=False)
     return [names[hit.id] for hit in results.hits]
 

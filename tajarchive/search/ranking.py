@@ -38,10 +38,10 @@ Scored = list[tuple[int, float]]
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What counts beside BM25F: words of the query that stand next to each other, each pair by
-    so many scores of a word of middling weight."""
+    """What counts beside BM25F: each pair of words that the query has side by side, and the
+    document too, by so much (a rare word scores about 5)."""
 
-    near: float = 1.0
+    near: float = 3.0
 
 
 WEIGHTS = Weights()

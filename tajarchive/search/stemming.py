@@ -26,6 +26,10 @@ _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670]")
 _LATIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d"})
 _ARABIC = str.maketrans("يىكةأإآ", "ییکهااا")
 _HAS_TAJIK = re.compile(f"[{TAJIK_LETTERS}]")
+_SHORTEST_NOUN = 4
+_RUSSIAN = re.compile("[а-я]+").fullmatch
+_NOUN_ENDING = re.compile("(?:ами|ам|ах|ом|ов|а|у|е|ы)$")
+_CASES = ("", "а", "у", "ом", "е")
 _PLURAL = ("хоямон", "хоятон", "хояшон", "хоям", "хоят", "хояш", "хои", "хо")
 _POSSESSED = ("амон", "атон", "ашон", "аш", "ат")
 
@@ -119,6 +123,21 @@ def forms(word: str, language: str = "") -> tuple[str, str]:
 def query_terms(word: str) -> tuple[str, ...]:
     """Return the terms a word of a query may be indexed under: one, or the Tajik one as well."""
     return tuple(dict.fromkeys((term(word), term(word, "tg"))))
+
+
+def noun_terms(word: str) -> tuple[str, ...]:
+    """Return the terms of a Russian noun's other cases, for the word of a query.
+
+    The stemmer takes the end of some for a verb's (Таджикистан, план, система lose -ан, -ем in
+    one case and not in the next), so that what is asked in one case misses the others.
+    """
+    folded = fold(word)
+    if len(folded) < _SHORTEST_NOUN or not _RUSSIAN(folded):
+        return ()
+    base = _NOUN_ENDING.sub("", folded)
+    if len(base) < _SHORTEST_NOUN or base[-1] in "аеиоуыэюяьъй":
+        return ()
+    return tuple(dict.fromkeys(_STEMMERS.stem("russian", base + e) for e in _CASES))
 
 
 def _cut_tajik(word: str) -> str:

@@ -191,7 +191,7 @@ def row(text: str, field: str, exact: bool, lexicon: Lexicon) -> Expression:
 def _slot(field: str, token: analysis.Token, tajik: analysis.Token, exact: bool) -> Slot:
     if exact and token.exact:
         return exact_slot(field, (token.exact,))
-    return Slot(field, usage.also((token.term, tajik.term)))
+    return Slot(field, usage.also((token.term, tajik.term, *stemming.noun_terms(token.exact))))
 
 
 def _han_row(
