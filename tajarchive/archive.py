@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,7 @@ from tajarchive.model import (
     Cancelled,
     CheckReport,
     Concordance,
+    ConcordanceLine,
     Correction,
     Decision,
     Entity,
@@ -548,6 +549,39 @@ class Archive(KeptSearches, Tagging):
             self, Path(path), passages=passages, article=article, query=query, style=style,
             limit=limit,
         )  # fmt: skip
+
+    def cited_lines(
+        self, lines: Sequence[ConcordanceLine], style: str = "chicago"
+    ) -> Iterator[tuple[ConcordanceLine, str | None]]:
+        """Yield lines of a concordance with the citations of their paragraphs; None where the
+        article is no longer in the archive.
+
+        Raises:
+            ArchiveError: there is no such style.
+        """
+        from tajarchive.exporting import cited_lines
+
+        return cited_lines(self._store, lines, style)
+
+    def save_lines(
+        self,
+        path: str | Path,
+        lines: Sequence[ConcordanceLine],
+        style: str = "chicago",
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> int:
+        """Write lines of a concordance as a table (CSV) with their sources; return how many.
+
+        Raises:
+            ExportError: the file cannot be written, or it was cancelled; a file that was there
+                before is then untouched.
+        """
+        from tajarchive.exporting import save_lines
+
+        return save_lines(
+            self._store, Path(path), lines, style, progress or no_progress, cancelled or _never
+        )
 
     # -- the clippings tray
 

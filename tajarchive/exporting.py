@@ -3,20 +3,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tajarchive.errors import ExportError
-from tajarchive.export import Dossier, write
-from tajarchive.model import Article, Event, Passage
+from tajarchive.export import Dossier, cite, write
+from tajarchive.model import Article, Cancelled, ConcordanceLine, Event, Passage, Progress
 from tajarchive.text.sentences import sentence_at
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
+    from tajarchive.store import Store
 
 _GAP = 300
 """Code points between two hits that still belong in one passage of the dossier."""
+
+_LINES = 500
+"""Lines of a concordance whose articles are read at once."""
+
+_CITATIONS = 50_000
+"""Citations that are kept for further lines of the same paragraphs."""
 
 
 def write_dossier(
@@ -92,3 +99,59 @@ def _events(passages: Sequence[Passage]) -> tuple[Event, ...]:
             ):
                 found[event.id] = event
     return tuple(found.values())
+
+
+def cited_lines(
+    store: Store, lines: Sequence[ConcordanceLine], style: str
+) -> Iterator[tuple[ConcordanceLine, str | None]]:
+    """Yield lines of a concordance with the citations of their paragraphs; None where the
+    article is no longer in the archive."""
+    known: dict[tuple[str, int], str | None] = {}
+    for first in range(0, len(lines), _LINES):
+        batch = lines[first : first + _LINES]
+        if len(known) > _CITATIONS:
+            known.clear()
+        wanted = {(line.article, line.paragraph) for line in batch} - known.keys()
+        found = {a.id: a for a in store.articles.several({article for article, _ in wanted})}
+        for article, paragraph in wanted:
+            known[article, paragraph] = _cited(found.get(article), paragraph, style)
+        for line in batch:
+            yield line, known[line.article, line.paragraph]
+
+
+def _cited(article: Article | None, paragraph: int, style: str) -> str | None:
+    if article is None:
+        return None
+    there = any(one.n == paragraph for one in article.paragraphs)
+    return cite(article, paragraphs=paragraph if there else None, style=style)
+
+
+def save_lines(
+    store: Store,
+    path: Path,
+    lines: Sequence[ConcordanceLine],
+    style: str,
+    progress: Progress,
+    cancelled: Cancelled,
+) -> int:
+    """Write lines of a concordance as a table with citations and return how many.
+
+    Raises:
+        ExportError: the file cannot be written, or it was cancelled; a file that was there
+            before is then untouched.
+    """
+    from tajarchive.export.document import replacing
+    from tajarchive.export.tables import LINE_COLUMNS, line_row, write_csv
+
+    def rows() -> Iterator[tuple[object, ...]]:
+        for done, (line, citation) in enumerate(cited_lines(store, lines, style)):
+            if done % _LINES == 0:
+                if cancelled():
+                    raise ExportError("The concordance was not saved; you stopped it.")
+                progress(done, len(lines), "Saving lines")
+            yield line_row(line, citation)
+
+    # With a byte order mark, by which spreadsheets know UTF-8.
+    with replacing(path) as part, part.open("w", encoding="utf-8-sig", newline="") as file:
+        write_csv(file.write, LINE_COLUMNS, rows())
+    return len(lines)

@@ -3,89 +3,101 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
-from tajarchive.cli.output import say
-from tajarchive.cli.terminal import bold, columns, padded, plain, width_of
+from tajarchive.cli import output
+from tajarchive.cli.output import complain, say
+from tajarchive.cli.terminal import ProgressLine, bold, columns, padded, plain, width_of
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
-    from tajarchive.model import Article, SearchResults, Span
+    from tajarchive.model import Concordance, ConcordanceLine
 
-_AROUND = 60
-"""Code points of context on each side."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A hit in its context; offsets are code points in the article's body."""
-
-    article: str
-    paragraph: int
-    start: int
-    end: int
-    left: str
-    hit: str
-    right: str
-
-    COLUMNS: ClassVar[tuple[str, ...]] = ("ID", "Paragraph", "Start", "End", "Left", "Hit", "Right")
-
-    def as_row(self) -> tuple[object, ...]:
-        """Return it as a row of a table with `COLUMNS`."""
-        return (
-            self.article, self.paragraph, self.start, self.end, self.left, self.hit, self.right,
-        )  # fmt: skip
-
-    def as_json(self) -> dict[str, Any]:
-        """Return it as an object for JSON."""
-        return {
-            "id": self.article,
-            "paragraph": self.paragraph,
-            "start": self.start,
-            "end": self.end,
-            "left": self.left,
-            "hit": self.hit,
-            "right": self.right,
-        }
+ORDERS = ("text", "left", "match", "right", "source")
+"""Orders of lines, beside those that articles have too."""
 
 
-def concordance(
-    archive: Archive, query: str, results: SearchResults, expand: bool = True
-) -> list[Line]:
-    """Return the lines of all hits of a page of results, in the order of hits and of the text."""
-    lines: list[Line] = []
-    for hit in results.hits:
-        if not hit.relaxed:
-            article = archive.article(hit.id)
-            spans = archive.highlights(query, article, expand=expand)
-            lines += [_line(article, span) for span in spans]
-    return lines
+def concordance(archive: Archive, query: str, options: argparse.Namespace) -> Concordance:
+    """Return the lines that are asked for: all of them, or a page."""
+    progress = ProgressLine()
+    limit = None if options.limit is None else options.offset + options.limit
+    try:
+        found = archive.concordance(
+            query,
+            sort="text" if options.sort == "relevance" else options.sort,
+            context=options.context,
+            limit=limit,
+            progress=progress,
+            expand=not options.no_expand,
+        )
+    finally:
+        progress.clear()
+    if not found.complete and (limit is None or len(found.lines) < limit):
+        complain(
+            f"There are more than {len(found.lines):,} lines, and only these are given; narrow "
+            "the query to have all of the rest."
+        )
+    return found
 
 
-def _line(article: Article, span: Span) -> Line:
-    body, paragraph = article.body, article.paragraph_at(span.start)
-    first, last = (paragraph.start, paragraph.end) if paragraph else (0, len(body))
-    return Line(
-        article=article.id,
-        paragraph=paragraph.n if paragraph else 0,
-        start=span.start,
-        end=span.end,
-        left=body[max(first, span.start - _AROUND) : span.start],
-        hit=body[span.start : span.end],
-        right=body[span.end : min(max(last, span.end), span.end + _AROUND)],
+def as_json(found: Concordance, offset: int) -> dict[str, Any]:
+    """Return the keys that a concordance adds to the document of a search."""
+    return {
+        "kwic": [_line(line) for line in found.lines[offset:]],
+        "kwic_complete": found.complete,
+    }
+
+
+def _line(line: ConcordanceLine) -> dict[str, Any]:
+    return {
+        "id": line.article,
+        "paragraph": line.paragraph,
+        "start": line.start,
+        "end": line.end,
+        "left": line.left,
+        "hit": line.match,
+        "right": line.right,
+        "title": line.title,
+        "source": line.source,
+        "published": line.published,
+        "language": line.language,
+    }
+
+
+def write_table(archive: Archive, lines: Sequence[ConcordanceLine]) -> None:
+    """Write the lines as a table, each with the citation of its paragraph."""
+    from tajarchive.export.tables import LINE_COLUMNS, line_row, write_csv
+
+    write_csv(
+        output.write, LINE_COLUMNS, (line_row(*cited) for cited in archive.cited_lines(lines))
     )
 
 
-def tell_lines(lines: list[Line]) -> None:
+def tell_count(found: Concordance, understood: str) -> None:
+    """Print how many lines there are, from how many articles."""
+    noun = "line" if len(found.lines) == 1 else "lines"
+    articles = "article" if found.articles == 1 else "articles"
+    first = "" if found.complete else "the first "
+    count = f"{first}{len(found.lines):,} {noun} from {found.articles:,} {articles}"
+    say(f"{count} · {plain(understood)}")
+
+
+def tell_lines(lines: Sequence[ConcordanceLine]) -> None:
     """Print the lines with the hits one below the other."""
-    room = max(12, (columns() - 26) // 2)
+    place = max((width_of(_place(line)) for line in lines), default=0) + 2
+    room = max(12, (columns() - place - 10) // 2)
     for line in lines:
-        left = _end(" ".join(plain(line.left).split(" ")), room)
-        hit = " ".join(plain(line.hit).split())
-        right = _beginning(" ".join(plain(line.right).split("\n")), room - width_of(hit) + 10)
-        place = padded(f"{line.article}:{line.paragraph}", 16)
-        say(f"{place}{' ' * (room - width_of(left))}{left}{bold(hit)}{right}".rstrip())
+        left = _end(plain(line.left), room)
+        hit = plain(line.match)
+        right = _beginning(plain(line.right), room - width_of(hit) + 10)
+        at = padded(_place(line), place)
+        say(f"{at}{' ' * (room - width_of(left))}{left}{bold(hit)}{right}".rstrip())
+
+
+def _place(line: ConcordanceLine) -> str:
+    return f"{line.article}:{line.paragraph}"
 
 
 def _end(text: str, room: int) -> str:

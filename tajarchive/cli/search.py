@@ -4,18 +4,28 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tajarchive.cli import json_forms
-from tajarchive.cli.command import Command, whole_number
-from tajarchive.cli.concordance import Line, concordance, tell_lines
+from tajarchive.cli.command import Command, UsageError, whole_number
+from tajarchive.cli.concordance import (
+    ORDERS,
+    as_json,
+    concordance,
+    tell_count,
+    tell_lines,
+    write_table,
+)
 from tajarchive.cli.opening import open_archive
 from tajarchive.cli.output import say, say_json, write
 from tajarchive.cli.terminal import bold, plain, shortened, table, wrapped
 
 if TYPE_CHECKING:
-    from tajarchive.model import Histogram, Hit, SearchResults, Snippet
+    from tajarchive.model import Concordance, Histogram, Hit, SearchResults, Snippet
 
+_HITS = 20
+_SORTS = ("relevance", "newest", "oldest")
 _LONGEST_BAR = 40
 _COLUMNS = ("Rank", "ID", "Title", "Source", "Published", "Language", "Score", "Relaxed", "Snippet")
 
@@ -23,13 +33,18 @@ _COLUMNS = ("Rank", "ID", "Title", "Source", "Published", "Language", "Score", "
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what search understands."""
     parser.add_argument("query", metavar="QUERY", nargs="+", help="what to search for")
-    parser.add_argument("--limit", metavar="N", type=whole_number, default=20, help="hits to show")
+    parser.add_argument(
+        "--limit", metavar="N", type=whole_number, help="hits to show (20), or lines (all)"
+    )
     parser.add_argument("--offset", metavar="N", type=whole_number, default=0, help="hits to skip")
     parser.add_argument(
-        "--sort", choices=("relevance", "newest", "oldest"), default="relevance", help="order"
+        "--sort", choices=(*_SORTS, *ORDERS), default="relevance", help="order of hits or lines"
     )
     parser.add_argument("--facets", action="store_true", help="count sources, names … and by time")
     parser.add_argument("--kwic", action="store_true", help="one line for each place that matches")
+    parser.add_argument(
+        "--context", metavar="N", type=whole_number, default=80, help="letters beside a hit (80)"
+    )
     parser.add_argument(
         "--no-expand", action="store_true", help="find names only as they are spelt in the query"
     )
@@ -41,35 +56,33 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Search and write the answer."""
     query = " ".join(options.query)
+    if options.sort not in _SORTS and not options.kwic:
+        raise UsageError(f"--sort {options.sort} is an order of lines; add --kwic.")
     with open_archive(options) as archive:
         results = archive.search(
             query,
-            limit=options.limit,
+            limit=_HITS if options.limit is None else options.limit,
             offset=options.offset,
-            sort=options.sort,
+            sort=options.sort if options.sort in _SORTS else "relevance",
             facets=options.facets,
             expand=not options.no_expand,
         )
-        lines = []
-        if options.kwic:
-            lines = concordance(archive, query, results, expand=not options.no_expand)
-    if options.json:
-        document = json_forms.results(results, facets=options.facets)
-        if options.kwic:
-            document["kwic"] = [line.as_json() for line in lines]
-        say_json(document)
-    elif options.csv:
-        write(_csv(results, lines if options.kwic else None, options.offset))
-    else:
-        _tell(results, lines if options.kwic else None, options.offset)
+        found = concordance(archive, query, options) if options.kwic else None
+        if options.json:
+            document = json_forms.results(results, facets=options.facets)
+            say_json(document | as_json(found, options.offset) if found else document)
+        elif options.csv and found is not None:
+            write_table(archive, found.lines[options.offset :])
+        elif options.csv:
+            write(_csv(results, options.offset))
+        else:
+            _tell(results, found, options.offset)
     return 0
 
 
-def _csv(results: SearchResults, lines: list[Line] | None, offset: int) -> str:
+def _csv(results: SearchResults, offset: int) -> str:
     from tajarchive.export.tables import csv_text
 
-    if lines is not None:
-        return csv_text(Line.COLUMNS, (line.as_row() for line in lines))
     return csv_text(_COLUMNS, (_row(n, hit) for n, hit in enumerate(results.hits, offset + 1)))
 
 
@@ -81,17 +94,14 @@ def _row(rank: int, hit: Hit) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _tell(results: SearchResults, lines: list[Line] | None, offset: int) -> None:
-    _tell_summary(results, offset)
-    if lines is not None:
-        tell_lines(lines)
+def _tell(results: SearchResults, found: Concordance | None, offset: int) -> None:
+    if found is not None:
+        tell_count(found, results.understood)
+        _tell_also(results)
+        tell_lines(found.lines[offset:])
     else:
-        relaxed = False
-        for n, hit in enumerate(results.hits, offset + 1):
-            if hit.relaxed and not relaxed:
-                relaxed = True
-                say("\n-- with most of the words, not counted above --")
-            _tell_hit(n, hit)
+        _tell_summary(results, offset)
+        _tell_hits(results.hits, offset)
     for name in json_forms.FACETS:
         counts = results.facets.get(name, ())
         if counts:
@@ -127,10 +137,24 @@ def _tell_summary(results: SearchResults, offset: int) -> None:
     shown = sum(not hit.relaxed for hit in results.hits)
     part = f", {offset + 1}–{offset + shown} shown" if 0 < shown < results.total else ""
     say(f"{about}{results.total} {noun}{part} · {plain(results.understood)}")
+    _tell_also(results)
+
+
+def _tell_also(results: SearchResults) -> None:
+    """Print what else was looked for, or should have been."""
     for name, spellings in results.expanded.items():
         say(wrapped(plain(f"{name} also as {', '.join(spellings)}"), "  "))
     if results.suggestion:
         say(f"Did you mean: {plain(results.suggestion)}")
+
+
+def _tell_hits(hits: Sequence[Hit], offset: int) -> None:
+    relaxed = False
+    for n, hit in enumerate(hits, offset + 1):
+        if hit.relaxed and not relaxed:
+            relaxed = True
+            say("\n-- with most of the words, not counted above --")
+        _tell_hit(n, hit)
 
 
 def _tell_hit(n: int, hit: Hit) -> None:
@@ -160,6 +184,7 @@ COMMAND = Command(
     (
         "tajarchive search Luban Workshop",
         "tajarchive search 'published:2024-07 \"state visit\"' --facets --json",
+        "tajarchive search bridge --kwic --sort right",
     ),
     add_arguments,
     run,

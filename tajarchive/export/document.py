@@ -6,6 +6,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import secrets
+from collections.abc import Iterator
 from pathlib import Path
 
 from tajarchive.errors import ExportError
@@ -45,6 +46,17 @@ def write(dossier: Dossier, path: Path) -> None:
     """
     wanted = format_of(path)
     _check_contents(dossier, wanted)
+    with replacing(path) as part:
+        wanted.render(dossier, part)
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Give a file to write to, which takes the place of `path` once it is complete.
+
+    Raises:
+        ExportError: the file cannot be written; one that was there before is then untouched.
+    """
     if not path.parent.is_dir():
         raise ExportError(
             f"The folder {path.parent} does not exist; make it first or choose another one."
@@ -53,7 +65,7 @@ def write(dossier: Dossier, path: Path) -> None:
         raise ExportError(f"{path} is a folder; add the name of a file to it.")
     part = path.with_name(f".{path.stem[:40]}-{secrets.token_hex(4)}.part")
     try:
-        wanted.render(dossier, part)
+        yield part
         part.replace(path)
     except OSError as error:
         reason = _REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()

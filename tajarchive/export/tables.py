@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from tajarchive.model import Event
+from tajarchive.model import ConcordanceLine, Event
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 EVENT_COLUMNS = (
@@ -17,6 +17,12 @@ EVENT_COLUMNS = (
 )  # fmt: skip
 """Names of POLECAT (Halterman et al. 2023) where it has the same thing; the rest is ours."""
 
+LINE_COLUMNS = (
+    "ID", "Paragraph", "Start", "End", "Left", "Hit", "Right", "Title", "Source", "Published",
+    "Language", "Citation",
+)  # fmt: skip
+"""A line of a concordance; its last column can be pasted into a footnote."""
+
 
 def csv_text(header: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
     """Return a table as RFC 4180 has it, lines ending in CR LF.
@@ -25,14 +31,29 @@ def csv_text(header: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
     apostrophe in front, since imported articles are not to be trusted.
     """
     file = io.StringIO()
-    writer = csv.writer(file)
-    writer.writerow(header)
-    for row in rows:
-        writer.writerow([_cell(value) for value in row])
+    write_csv(file.write, header, rows)
     return file.getvalue()
 
 
-def _cell(value: object) -> object:
+def write_csv(
+    write: Callable[[str], object], header: Iterable[str], rows: Iterable[Iterable[object]]
+) -> None:
+    """Write a table row by row with a function that leaves line ends as they are (see
+    `csv_text`)."""
+    writer = csv.writer(_Writer(write))
+    writer.writerow(header)
+    writer.writerows([cell(value) for value in row] for row in rows)
+
+
+class _Writer:
+    """A function as the file that the csv module wants."""
+
+    def __init__(self, write: Callable[[str], object]) -> None:
+        self.write = write
+
+
+def cell(value: object) -> object:
+    """Return a value as a cell that no spreadsheet takes for a formula."""
     if value is None:
         return ""
     if isinstance(value, str) and value.startswith(_FORMULA):
@@ -51,4 +72,12 @@ def _event_row(event: Event) -> tuple[object, ...]:
         event.cameo, event.type, event.label, int(event.planned), "; ".join(event.actor),
         "; ".join(event.recipient), "; ".join(event.participants), event.place,
         f"{event.confidence:.2f}", event.status, len(event.articles), "; ".join(event.articles),
+    )  # fmt: skip
+
+
+def line_row(line: ConcordanceLine, citation: str | None) -> tuple[object, ...]:
+    """Return a line of a concordance as a row with `LINE_COLUMNS`."""
+    return (
+        line.article, line.paragraph, line.start, line.end, line.left.strip(), line.match,
+        line.right.strip(), line.title, line.source, line.published, line.language, citation,
     )  # fmt: skip
