@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import re
+from typing import Any
 
 import pytest
 
@@ -35,7 +36,7 @@ def test_lines_come_from_the_whole_result_with_their_sources(tajarchive, ids):
 
 @pytest.mark.parametrize("sort", ["left", "right", "match", "newest", "oldest", "source", "text"])
 def test_every_order_has_every_line(tajarchive, sort):
-    def lines(*more: str) -> list[dict[str, object]]:
+    def lines(*more: str) -> list[dict[str, Any]]:
         return json.loads(tajarchive("search", "winter", "--kwic", "--json", *more))["kwic"]
 
     found = lines("--sort", sort)
@@ -53,7 +54,7 @@ def test_orders_of_lines_need_lines(tajarchive):
 
 
 def test_limit_and_offset_count_lines(tajarchive):
-    def lines(*more: str) -> dict[str, object]:
+    def lines(*more: str) -> dict[str, Any]:
         return json.loads(tajarchive("search", "bridge", "--kwic", "--json", *more))
 
     whole = lines()["kwic"]
