@@ -30,6 +30,7 @@ from tajarchive.search.ordering import AS_FOUND, checked
 from tajarchive.search.query.compiler import Compiled, compile_query
 from tajarchive.search.query.parser import parse
 from tajarchive.search.query.pieces import pieces
+from tajarchive.search.similar import titled
 from tajarchive.search.snippets import snippets as make_snippets
 from tajarchive.search.suggest import Vocabulary
 from tajarchive.search.view import View
@@ -172,7 +173,7 @@ class SearchIndex:
             expanded=compiled.expanded,
             facets=counted,
             histogram=histogram,
-            pieces=pieces(parsed, compiled.expanded),
+            pieces=titled(pieces(parsed, compiled.expanded), compiled.titles),
         )
 
     def matching_ids(self, query: str, *, expand: bool = True) -> list[str]:

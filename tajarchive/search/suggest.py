@@ -10,7 +10,7 @@ from functools import cached_property
 
 import numpy as np
 
-from tajarchive.search import analysis, stemming
+from tajarchive.search import analysis, similar, stemming
 from tajarchive.search.documents import Names
 from tajarchive.search.query.tree import And, Near, Node, Not, Or, Phrase, Word
 from tajarchive.search.view import KINDS, View
@@ -72,6 +72,10 @@ class Vocabulary:
                 if len(found) >= _MOST_CHARACTERS:
                     return tuple(found)
         return tuple(found)
+
+    def profile(self, article: str) -> similar.Profile | None:
+        """Return what an article is about, None when there is no such article."""
+        return similar.profile(self._view, article)
 
     def entities(self, kind: str, name: str) -> tuple[str, ...]:
         """Return the ids of a keyword field whose name holds all words of a name, or that id."""

@@ -111,6 +111,29 @@ class View:
         flat = array("I", self._value(number, "paragraphs"))
         return [(flat[i], flat[i + 1], flat[i + 2]) for i in range(0, len(flat), 3)]
 
+    def number(self, article: str) -> int | None:
+        """Return the number of the document with an id, None when there is none."""
+        for segment, offset in zip(self.segments, self.offsets, strict=True):
+            term = segment.arrays.find("id", article.encode("utf-8", "replace"))
+            if term < 0:
+                continue
+            begin, end = segment.arrays.extent(term)
+            for local in segment.arrays.docs[begin:end].tolist():
+                if segment.deleted is None or not segment.deleted[local]:
+                    return int(local) + offset
+        return None
+
+    def values_of(self, field: str, number: int) -> list[str]:
+        """Return the values of a keyword field that one document has."""
+        arrays, local = self._at(number)
+        if field not in arrays.fields:
+            return []
+        mask = np.zeros(arrays.count, bool)
+        mask[local] = True
+        counts = arrays.count_docs(field, mask)
+        names = arrays.texts(field)
+        return [names[at] for at in np.flatnonzero(counts).tolist()]
+
     def doc_frequency(self, field: str, term: bytes) -> int:
         """Return how many documents have a term, deleted ones among them."""
         return self.searcher.doc_frequency(field, term)

@@ -140,6 +140,16 @@ class Evaluator:
         factor = np.float32(idf * (K1 + 1))
         return docs, weights * factor / (weights + self._norms_of(field)[docs])
 
+    def saturated(self, field: str, number: int) -> tuple[Array, Array]:
+        """Return the documents of a term and how full they are of it: BM25F without the idf,
+        from 0 to 1; 1 in a field that is not scored."""
+        begin, end = self.arrays.extent(number)
+        docs = self.arrays.docs[begin:end]
+        if not self.schema[field].scorable or field not in self.arrays.totals:
+            return docs, np.ones(len(docs), np.float32)
+        weights = self.arrays.weights(begin, end)
+        return docs, weights / (weights + self._norms_of(field)[docs])
+
     def _norms_of(self, field: str) -> Array:
         """Return what stands under the fraction beside the weight, by document."""
         found = self._norms.get(field)

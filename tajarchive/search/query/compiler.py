@@ -12,15 +12,18 @@ from whoosh.query.compound import Or as AnyOf
 from whoosh.query.qcore import Every, NullQuery, Query
 from whoosh.query.terms import Term
 
+from tajarchive.errors import QueryError
 from tajarchive.search import usage
 from tajarchive.search.documents import Names
 from tajarchive.search.query import printing, tree
+from tajarchive.search.query.alike import Alike
 from tajarchive.search.query.own import FILTER_SCORE, Within
 from tajarchive.search.query.places import Either, Expression, Row, Slot
 from tajarchive.search.query.positional import AnyTerm, Days, Placed, Without
 from tajarchive.search.query.tree import (
     And,
     Between,
+    Like,
     Near,
     Node,
     Not,
@@ -32,8 +35,12 @@ from tajarchive.search.query.tree import (
 )
 from tajarchive.search.query.weighing import MOST_WEIGHED
 from tajarchive.search.query.words import Lexicon, Words, row
+from tajarchive.search.similar import Profile
 
 KEYWORDS = ("person", "place", "org", "programme", "event", "language", "tag")
+MARKED = 12
+"""Words of `like:` that are painted in what it finds."""
+
 _TYPES = {
     "person": ("PERSON",),
     "place": ("GPE", "LOC", "FAC"),
@@ -62,6 +69,10 @@ _LANGUAGES = {
 class Index(Lexicon, Protocol):
     """What the compiler asks of the index: its words, and the entities it holds."""
 
+    def profile(self, article: str) -> Profile | None:
+        """Return what an article is about, None when there is no such article."""
+        ...
+
     def entities(self, kind: str, name: str) -> tuple[str, ...]:
         """Return the ids of a keyword field whose canonical name holds all words of a name."""
         ...
@@ -87,6 +98,8 @@ class Compiled:
     """Clauses of Chinese typed without quotation marks, which may be taken apart."""
     sequence: list[Expression] = field(default_factory=list)
     """What was asked for, in the order in which it was typed."""
+    titles: dict[str, str] = field(default_factory=dict)
+    """Titles of the articles that `like:` names, by id."""
 
 
 def compile_query(parsed: Parsed, names: Names, index: Index, expand: bool = True) -> Compiled:
@@ -112,6 +125,7 @@ def compile_query(parsed: Parsed, names: Names, index: Index, expand: bool = Tru
         parts.excluded,
         compiler.loose,
         parts.sequence,
+        compiler.titles,
     )
 
 
@@ -134,6 +148,7 @@ class _Compiler:
         self.marks: list[Expression] = []
         self.loose: set[Query] = set()
         self.left_out: set[Node] = set()
+        self.titles: dict[str, str] = {}
         self._names = names
         self._index = index
         self._negations = 0
@@ -192,6 +207,8 @@ class _Compiler:
             return Days(node.since, node.until, node.unknown)
         if isinstance(node, Between):
             return Within(node.field, node.low, node.high)
+        if isinstance(node, Like):
+            return self._like(node)
         if not isinstance(node, Near):
             if node.field in KEYWORDS:
                 return self._keyword(node)
@@ -200,6 +217,20 @@ class _Compiler:
         expression = self.words.expression(node)
         self._mark(expression)
         return self._placed(expression)
+
+    def _like(self, node: Like) -> Query:
+        """Return a query of what an article is about; its words are painted, not its names."""
+        profile = self._index.profile(node.article)
+        if profile is None:
+            raise QueryError(
+                f"there is no article {node.article[:40]} to be like; take an id of this archive",
+                node.column,
+            )
+        self.scored = True
+        self.titles[node.article] = profile.title
+        if profile.words:
+            self._mark(Slot("text", tuple(term for _, term, _ in profile.words[:MARKED])))
+        return Alike(profile)
 
     def _negated(self, node: Node) -> Query:
         self._negations += 1
@@ -271,7 +302,7 @@ def _is_filter(node: Node) -> bool:
         return node.field not in ("text", "title", "caption")
     if isinstance(node, Not):
         return _is_filter(node.child)
-    if isinstance(node, Near):
+    if isinstance(node, (Near, Like)):
         return False
     return all(_is_filter(child) for child in node.children)
 

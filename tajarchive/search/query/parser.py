@@ -17,6 +17,7 @@ from tajarchive.search.query.tokens import SETTINGS, Token, tokenise
 from tajarchive.search.query.tree import (
     And,
     Between,
+    Like,
     Near,
     Node,
     Not,
@@ -162,6 +163,8 @@ def _leaf(token: Token) -> Node:
     if token.kind in ("added", "accession"):
         low, high = token.dates or (None, None)
         return Between(token.column, token.kind, low, high)
+    if token.kind == "like":
+        return Like(token.column, token.text)
     if token.kind == "phrase":
         if not analysis.words(token.text):
             raise QueryError(

@@ -8,6 +8,7 @@ from tajarchive.search.dates import iso
 from tajarchive.search.query.tree import (
     And,
     Between,
+    Like,
     Near,
     Node,
     Not,
@@ -42,6 +43,8 @@ def _print(node: Node, top: bool = False) -> str:
         return _published(node)
     if isinstance(node, Between):
         return _between(node)
+    if isinstance(node, Like):
+        return f"like:{node.article}"
     if isinstance(node, Not):
         return f"NOT {_print(node.child)}"
     assert isinstance(node, (And, Or))
@@ -54,7 +57,7 @@ def _only_field(node: Node) -> str | None:
     """Return the field that every word of a subtree is in, or None."""
     if isinstance(node, (Word, Phrase)):
         return node.field
-    if isinstance(node, (Published, Between)):
+    if isinstance(node, (Published, Between, Like)):
         return None
     if isinstance(node, Not):
         return _only_field(node.child)

@@ -41,12 +41,13 @@ FIELDS = {
     "tag": "tag",
     "added": "added",
     "accession": "accession",
+    "like": "like",
     "sort": "sort",
     "expand": "expand",
 }
 SHOWN_FIELDS = (
     "title, caption, source, author, language, published, person, place, org, programme, event, "
-    "tag, added, accession"
+    "tag, added, accession, like"
 )
 SORTS = ("relevance", "newest", "oldest")
 SETTINGS = ("sort", "expand")
@@ -93,7 +94,7 @@ _NEAR_LIMIT = 100
 @dataclass(frozen=True, slots=True)
 class Token:
     """`kind`: word, phrase, open, close, and, or, not, near, field, date, added,
-    accession, sort, expand.
+    accession, like, sort, expand.
 
     `start` and `end` are where it stands in the query, with the punctuation around it.
     """
@@ -257,6 +258,8 @@ class _Scanner:
             self._published(begin)
         elif name in ("added", "accession"):
             self._between(begin, name)
+        elif name == "like":
+            self._like(begin)
         elif name == "sort":
             self._sort(begin)
         elif name == "expand":
@@ -287,6 +290,10 @@ class _Scanner:
         value = self._value(begin, name, "added:2024-07" if name == "added" else "accession:>120")
         bounds = published(value, at) if name == "added" else numbers(value, at)
         self._tokens.append(Token(name, begin + 1, value, dates=bounds))
+
+    def _like(self, begin: int) -> None:
+        value = self._value(begin, "like", "like:0a1b2c3d4e")
+        self._tokens.append(Token("like", begin + 1, value))
 
     def _sort(self, begin: int) -> None:
         at = self._at + 1

@@ -74,6 +74,14 @@ class Between(Spanned):
 
 
 @dataclass(frozen=True, slots=True)
+class Like(Spanned):
+    """Articles like the one with that id."""
+
+    column: int
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
 class And(Spanned):
     """All of them."""
 
@@ -97,7 +105,7 @@ class Not(Spanned):
     child: Node
 
 
-Node = Word | Phrase | Near | Published | Between | And | Or | Not
+Node = Word | Phrase | Near | Published | Between | Like | And | Or | Not
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,18 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tajarchive.search.query.tree import And, Between, Near, Node, Not, Or, Phrase, Published, Word
+from tajarchive.search.query.tree import (
+    And,
+    Between,
+    Like,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Published,
+    Word,
+)
 
 _FIELDS = {
     "title": "in the title: {}",
@@ -51,6 +62,8 @@ def wording(node: Node) -> str | None:
         return _published(node)
     if isinstance(node, Between):
         return _between(node)
+    if isinstance(node, Like):
+        return f"like the article {node.article}"
     if isinstance(node, Not):
         said = wording(node.child)
         return f"not: {said}" if said else None
