@@ -128,6 +128,7 @@ class ArchiveIndex:
                 index.update(self._documents(batch), bulk=len(ids) >= _BULK)
                 self._store.articles.indexed(batch)
             if ids:
+                self._names.forget_words()
                 progress(len(ids), len(ids), "Indexing")
 
     def changed_by(self, change: Callable[[], list[str]]) -> list[str]:

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Everyone and everything named: gazetteer, rules for names, and who is meant by what."""
 
-from tajarchive.entities.gazetteer import Gazetteer
+from tajarchive.entities.gazetteer import Gazetteer, key
+from tajarchive.entities.partial import may_be_name
 from tajarchive.entities.recogniser import recognise
 from tajarchive.entities.spelling import other_spellings
 from tajarchive.entities.types import Alias, Entry, Recognised, Reference, Role
@@ -13,6 +14,8 @@ __all__ = [
     "Recognised",
     "Reference",
     "Role",
+    "key",
+    "may_be_name",
     "other_spellings",
     "recognise",
 ]

@@ -229,6 +229,12 @@ class Annotations:
             )
             return [row[0] for row in rows]
 
+    def names_of_people(self) -> list[str]:
+        """Return every name of a person that stands in an article, as it is written there."""
+        with self._database.reading() as db:
+            rows = db.execute("SELECT DISTINCT text FROM known_name WHERE type = 'PERSON'")
+            return [row[0] for row in rows]
+
     def names_starting(self, prefix: str, limit: int) -> list[str]:
         """Return names found in the archive that begin with a prefix, in any letter case."""
         pattern = prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"

@@ -145,7 +145,10 @@ def _compound(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 @settings(deadline=None)
 @given(st.recursive(_LEAF, _compound, max_leaves=8))
 def test_without_a_part_the_others_mean_what_they_did(query: str) -> None:
-    found = of(query)
+    try:
+        found = of(query)
+    except QueryError:  # NOT x w/3 y
+        return
     for piece in found:
         others = [other.text for other in found if other is not piece]
         assert texts(piece.rest) == others
