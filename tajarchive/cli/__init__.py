@@ -25,7 +25,9 @@ from tajarchive.cli import (
     output,
     rebuild,
     search,
+    searches,
     show,
+    tag,
 )
 from tajarchive.cli.command import Command, UsageError
 from tajarchive.errors import ArchiveError
@@ -35,7 +37,9 @@ COMMANDS: tuple[Command, ...] = (
     init.COMMAND,
     importing.COMMAND,
     search.COMMAND,
+    searches.COMMAND,
     show.COMMAND,
+    tag.COMMAND,
     entities.COMMAND,
     entity.COMMAND,
     events.COMMAND,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Hit,
         ImportReport,
         Original,
+        SavedSearch,
         SearchResults,
         Snippet,
     )
@@ -217,6 +218,21 @@ def decision(record: Decision, *, undone: bool | None = None) -> Form:
             {key: value for key, value in asdict(each).items() if value not in ("", None)}
             for each in record.corrections
         ],
+    }
+
+
+def saved_search(record: SavedSearch) -> Form:
+    """Return a saved search with what it finds and how much of it is new."""
+    return {
+        "id": record.id,
+        "name": record.name,
+        "query": record.query,
+        "sort": record.sort,
+        "created": record.created,
+        "seen": record.seen,
+        "total": record.total,
+        "new": record.new,
+        "problem": record.problem,
     }
 
 

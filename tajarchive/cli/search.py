@@ -100,8 +100,8 @@ def _tell(results: SearchResults, found: Concordance | None, offset: int) -> Non
         _tell_also(results)
         tell_lines(found.lines[offset:])
     else:
-        _tell_summary(results, offset)
-        _tell_hits(results.hits, offset)
+        tell_summary(results, offset)
+        tell_hits(results.hits, offset)
     for name in json_forms.FACETS:
         counts = results.facets.get(name, ())
         if counts:
@@ -131,7 +131,8 @@ def _tell_histogram(histogram: Histogram) -> None:
         say("  " + line)
 
 
-def _tell_summary(results: SearchResults, offset: int) -> None:
+def tell_summary(results: SearchResults, offset: int) -> None:
+    """Print how many articles there are, and how the query was understood."""
     about = "" if results.total_is_exact else "about "
     noun = "article" if results.total == 1 else "articles"
     shown = sum(not hit.relaxed for hit in results.hits)
@@ -148,22 +149,24 @@ def _tell_also(results: SearchResults) -> None:
         say(f"Did you mean: {plain(results.suggestion)}")
 
 
-def _tell_hits(hits: Sequence[Hit], offset: int) -> None:
+def tell_hits(hits: Sequence[Hit], offset: int, *, upto: int | None = None) -> None:
+    """Print hits; those with an accession number above `upto` are called new."""
     relaxed = False
     for n, hit in enumerate(hits, offset + 1):
         if hit.relaxed and not relaxed:
             relaxed = True
             say("\n-- with most of the words, not counted above --")
-        _tell_hit(n, hit)
+        _tell_hit(n, hit, is_new=upto is not None and hit.accession > upto)
 
 
-def _tell_hit(n: int, hit: Hit) -> None:
+def _tell_hit(n: int, hit: Hit, *, is_new: bool) -> None:
     from tajarchive.export.dates import for_list
 
     say()
     say(wrapped(bold(plain(hit.title)), "     ", f"{n:>3}. "))
     facts = (hit.source or "source unknown", for_list(hit.published), hit.language, hit.id)
-    say("     " + shortened(" · ".join(facts), 110))
+    said = shortened(" · ".join(facts), 110)
+    say(f"     {bold('new')} · {said}" if is_new else f"     {said}")
     for snippet in hit.snippets:
         say(wrapped(_marked(snippet), "     "))
 
