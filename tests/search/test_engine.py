@@ -203,13 +203,12 @@ def test_and_not_leaves_out_whatever_else_there_is(tmp_path: Path) -> None:
             assert evaluated(pair.ours, query.AndNot(wanted, unwanted)) == pytest.approx(left)
 
 
-_PLAIN = ("river", "bank", "dam", "x")
+_PLAIN = ("river", "rivers", "bank", "dam", "x")
 
 
 def _expressions() -> st.SearchStrategy[Expression]:
-    slot = st.lists(st.sampled_from(_PLAIN), min_size=1, max_size=2, unique=True).map(
-        lambda terms: Slot("text", tuple(terms))
-    )
+    terms = st.lists(st.sampled_from(_PLAIN), min_size=1, max_size=2, unique=True).map(tuple)
+    slot = st.builds(Slot, st.sampled_from(["text", "exact"]), terms)
     row = st.lists(slot, min_size=1, max_size=3).map(
         lambda slots: Row(tuple(slots), tuple(range(len(slots))), len(slots))
     )

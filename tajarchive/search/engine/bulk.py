@@ -87,6 +87,17 @@ class Lexicon:
         exact = _view(self._part_exact, np.int32)[part]
         return _seen(_view(self._part_term, np.uint32)[part]), _seen(exact[exact >= 0])
 
+    def stems(self) -> Array:
+        """Return the one term that goes with each exact form, by number; -1 where there is none
+        or several."""
+        terms, exacts = _view(self._part_term, np.uint32), _view(self._part_exact, np.int32)
+        has = exacts >= 0
+        terms, exacts = terms[has], exacts[has]
+        found = np.full(len(self.terms), -1)
+        found[exacts] = terms
+        found[exacts[found[exacts] != terms]] = -1
+        return found
+
     def chunks(self, raws: Array, counts: Array) -> Iterator[Expanded]:
         """Yield the terms of documents' chunks (`counts` by document), in parts that bound
         memory."""
@@ -193,10 +204,18 @@ class Ranks:
         names += [mark + lexicon.terms[n] for n in marked.tolist()]
         order = sorted(range(len(names)), key=names.__getitem__)
         self.terms = [names[i] for i in order]
+        self.numbers = np.concatenate((used, marked))[order].astype(np.int64)
         places = np.empty(len(order), np.uint64)
         places[order] = np.arange(len(order), dtype=np.uint64)
         self._plain = _table(used, places[: len(used)])
         self._marked = _table(marked, places[len(used) :])
+
+    def places(self, ids: Array) -> Array:
+        """Return the places of terms that are among them; -1 for -1."""
+        known = ids >= 0
+        found = np.full(len(ids), -1)
+        found[known] = self._plain[ids[known]].astype(np.int64)
+        return found
 
     def keys(self, ids: Array, docs: Array, places: Array, marked: bool = False) -> Array:
         """Return (term, document, position) as one number each."""

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import io
-import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -12,11 +11,11 @@ import numpy as np
 from whoosh import columns
 from whoosh.filedb.structfile import BufferFile, StructFile
 
+from tajarchive.search.engine import packing
 from tajarchive.search.engine.files import Array, narrow
 from tajarchive.search.engine.segment import SegmentArrays
 
 _KINDS = {"i": "<i4", "I": "<u4", "h": "<i2", "H": "<u2", "b": "|i1", "B": "|u1", "q": "<i8"}
-_LEVEL = 6
 
 
 def kind_of(column: Any) -> str:
@@ -28,11 +27,6 @@ def kind_of(column: Any) -> str:
     if type(column) is columns.CompressedBytesColumn:
         return "packed"
     return "whoosh"
-
-
-def packed(value: bytes) -> bytes:
-    """Return a value of a packed column as it is stored."""
-    return zlib.compress(value, _LEVEL) if value else b""
 
 
 def arrays_of(name: str, column: Any, values: Mapping[int, Any], count: int) -> dict[str, Array]:
@@ -50,8 +44,10 @@ def arrays_of(name: str, column: Any, values: Mapping[int, Any], count: int) -> 
             writer.add(number, values[number])
         writer.finish(count)
         return {f"column.{name}": np.frombuffer(stream.getvalue(), np.uint8)}
-    pack = packed if kind == "packed" else bytes
-    return bytes_arrays(name, [pack(values.get(number, b"")) for number in range(count)])
+    found = [values.get(number, b"") for number in range(count)]
+    if kind == "packed":
+        return packing.arrays_of(name, found, [""] * count)
+    return bytes_arrays(name, found)
 
 
 def bytes_arrays(name: str, values: list[bytes]) -> dict[str, Array]:

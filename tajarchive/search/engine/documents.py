@@ -10,7 +10,7 @@ import numpy as np
 
 from tajarchive.search import dates, schema
 from tajarchive.search.documents import IndexDocument
-from tajarchive.search.engine import bulk, columns
+from tajarchive.search.engine import bulk, columns, packing
 from tajarchive.search.engine.files import Array
 from tajarchive.search.engine.postings import FieldPostings
 from tajarchive.search.engine.stockwriter import SegmentParts
@@ -83,6 +83,8 @@ def _text(found: SegmentParts, lexicon: bulk.Lexicon, stream: _Stream, titles: A
     _add(found, "text", bulk.inverted(text_ranks.terms, text_keys, *weighted))
     del text_keys
     _add(found, "exact", bulk.inverted(exact_ranks.terms, exact_keys, *weighted))
+    if "exact" in found.fields:
+        found.twins["exact"] = ("text", text_ranks.places(lexicon.stems()[exact_ranks.numbers]))
     _add(found, "title", _marked(lexicon, in_titles))
 
 
@@ -128,12 +130,10 @@ def _columns(found: SegmentParts, documents: Sequence[IndexDocument]) -> None:
         found.columns[name] = "numbers"
         found.arrays[f"column.{name}"] = np.array(values, np.int32)
     cards = [schema.card(document) for document in documents]
-    bodies = [columns.packed(d.body.encode("utf-8", "replace")) for d in documents]
-    paragraphs = [columns.packed(schema.flat(document)) for document in documents]
-    for name, kind, values in (
-        ("card", "bytes", cards),
-        ("body", "packed", bodies),
-        ("paragraphs", "packed", paragraphs),
-    ):
-        found.columns[name] = kind
-        found.arrays |= columns.bytes_arrays(name, values)
+    found.columns["card"] = "bytes"
+    found.arrays |= columns.bytes_arrays("card", cards)
+    bodies = [document.body.encode("utf-8", "replace") for document in documents]
+    found.columns["body"] = found.columns["paragraphs"] = "packed"
+    found.arrays |= packing.arrays_of("body", bodies, [d.language for d in documents])
+    flat = [schema.flat(document) for document in documents]
+    found.arrays |= packing.arrays_of("paragraphs", flat, [""] * len(documents))

@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-_MAGIC = b"TajArr01"
+_MAGIC = b"TajArr02"
 _ALIGN = 8
 _TYPES = frozenset({"|u1", "<u2", "<u4", "<u8", "<i4", "<i8", "<f4", "<f8", "|i1", "<i2"})
 

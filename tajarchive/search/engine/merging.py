@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from tajarchive.search.engine import columns
+from tajarchive.search.engine import columns, packing
 from tajarchive.search.engine.files import Array
 from tajarchive.search.engine.matcher import kind_of
 from tajarchive.search.engine.postings import FieldPostings, ranges
@@ -18,6 +18,8 @@ from tajarchive.search.engine.stockwriter import SegmentParts
 
 _CHUNK = 1_000_000
 """Positions that are moved at a time."""
+
+_UNSEEN = -2
 
 Source = tuple[SegmentArrays, Array | None]
 """A segment and which of its documents are deleted."""
@@ -47,6 +49,10 @@ def merged(schema: Any, sources: Sequence[Source]) -> SegmentParts:
             found = _field(name, kind_of(schema[name].format), kept)
             if len(found.terms):
                 parts.fields[name] = found
+    twins = {name: of for one in kept for name, of in one.arrays.twins.items()}
+    for name, of in twins.items():
+        if name in parts.fields and of in parts.fields:
+            parts.twins[name] = (of, _parents(name, of, parts.fields, kept))
     for name in dict.fromkeys(name for one in kept for name in one.arrays.totals):
         lengths = np.concatenate([one.arrays.lengths(name)[one.alive] for one in kept])
         parts.lengths[name] = lengths
@@ -65,35 +71,31 @@ def _total(one: _Kept, name: str) -> int:
 
 @dataclass(slots=True)
 class _Part:
-    """One field of one segment: which of all terms its terms are, and how many living postings
-    and positions each has."""
+    """One field of one segment: its postings, which of all terms its terms are, and how many
+    living postings and positions each has."""
 
     kept: _Kept
-    first: int
-    begin: int
-    end: int
+    postings: FieldPostings
     numbers: Array
     stays: Array | None
     posts: Array
     places: Array
 
     @classmethod
-    def of(cls, one: _Kept, name: str, place: dict[bytes, int], own: list[bytes]) -> _Part:
-        first, end = one.arrays.fields[name]
-        begin, ends = one.arrays.slice_ends(first, end)
-        stop = int(ends[-1])
-        numbers = np.fromiter(map(place.__getitem__, own), np.int64, len(own))
-        posts = np.diff(ends, prepend=begin)
-        places = one.arrays.place_counts(first, end)
+    def of(cls, one: _Kept, name: str, place: dict[bytes, int]) -> _Part:
+        found = one.arrays.field(name)
+        numbers = np.fromiter(map(place.__getitem__, found.terms), np.int64, len(found.terms))
+        posts = found.counts()
+        has = found.positions is not None
+        places = found.position_counts() if has else np.zeros(len(posts), np.int64)
         stays = None
         if not one.alive.all():
-            stays = one.alive[one.arrays.docs[begin:stop]]
-            starts = ends - posts - begin
+            stays = one.alive[found.docs]
+            starts = found.ends - posts
             posts = np.add.reduceat(stays, starts, dtype=np.int64)
-            if places.any():
-                freqs = one.arrays.frequencies(begin, stop)
-                places = np.add.reduceat(freqs * stays, starts, dtype=np.int64)
-        return cls(one, first, begin, stop, numbers, stays, posts, places)
+            if has:
+                places = np.add.reduceat(found.freqs * stays, starts, dtype=np.int64)
+        return cls(one, found, numbers, stays, posts, places)
 
     def living(self, values: Array) -> Array:
         """Return what there is for the living ones of its postings."""
@@ -104,13 +106,14 @@ def _field(name: str, kind: str, kept: Sequence[_Kept]) -> FieldPostings:
     """Return the postings of one field of all segments.
 
     Each segment's postings of a term are moved behind those of the segments before it, so that
-    nothing is sorted, and one segment at a time is in memory.
+    nothing is sorted.
     """
     has = [one for one in kept if name in one.arrays.fields]
     lists = [one.arrays.terms(*one.arrays.fields[name]) for one in has]
     terms = sorted(set().union(*lists)) if len(lists) > 1 else lists[0]
     place = {term: i for i, term in enumerate(terms)}
-    parts = [_Part.of(one, name, place, own) for one, own in zip(has, lists, strict=True)]
+    del lists
+    parts = [_Part.of(one, name, place) for one in has]
     posts = np.zeros(len(terms), np.int64)
     places = np.zeros(len(terms), np.int64)
     for part in parts:
@@ -140,22 +143,23 @@ def _field(name: str, kind: str, kept: Sequence[_Kept]) -> FieldPostings:
 
 def _move(found: FieldPostings, part: _Part, name: str, at: Array, place_at: Array) -> None:
     """Put a segment's postings where they belong; `at` and `place_at` are by its terms."""
-    arrays, begin, end = part.kept.arrays, part.begin, part.end
+    arrays, own = part.kept.arrays, part.postings
     to = ranges(at, part.posts)
-    found.docs[to] = part.living(part.kept.numbers[arrays.docs[begin:end]])
-    found.weights[to] = part.living(arrays.weights(begin, end))
-    freqs = arrays.frequencies(begin, end)
-    found.freqs[to] = part.living(freqs)
+    found.docs[to] = part.living(part.kept.numbers[own.docs])
+    found.weights[to] = part.living(own.weights)
+    found.freqs[to] = part.living(own.freqs)
     if found.values is not None:
         values: Any = found.values
-        stay = np.arange(begin, end) if part.stays is None else begin + np.flatnonzero(part.stays)
+        first = arrays.fields[name][0]
+        begin = arrays.extent(first)[0]
+        stay = part.living(np.arange(begin, begin + len(own.docs)))
         for target, posting in zip(to.tolist(), stay.tolist(), strict=True):
-            values[target] = arrays.value(name, posting, part.first)
-    if found.positions is None:
+            values[target] = arrays.value(name, posting, first)
+    if found.positions is None or own.positions is None:
         return
-    positions = arrays.place_slice(part.first, part.first + len(part.numbers))
+    positions = own.positions
     if part.stays is not None:
-        positions = positions[np.repeat(part.stays, freqs)]
+        positions = positions[np.repeat(part.stays, own.freqs)]
     after = np.cumsum(part.places)
     low = done = 0
     while low < len(after):
@@ -165,6 +169,26 @@ def _move(found: FieldPostings, part: _Part, name: str, at: Array, place_at: Arr
         low, done = high, stop
 
 
+def _parents(name: str, of: str, fields: dict[str, FieldPostings], kept: Sequence[_Kept]) -> Array:
+    """Return the one stem of each form of a twin, -1 where segments disagree."""
+    stems, forms = ({t: i for i, t in enumerate(fields[field].terms)} for field in (of, name))
+    found = np.full(len(forms), _UNSEEN)
+    for one in kept:
+        arrays = one.arrays
+        if name not in arrays.fields:
+            continue
+        if arrays.twins.get(name) != of:
+            return np.full(len(forms), -1)
+        own = arrays.terms(*arrays.fields[of])
+        places = np.array([*(stems.get(term, -1) for term in own), -1])
+        parents = places[arrays.parents(name)]  # -1 is the last: none
+        numbers = np.array([forms.get(term, -1) for term in arrays.terms(*arrays.fields[name])])
+        numbers, parents = numbers[numbers >= 0], parents[numbers >= 0]
+        seen = found[numbers]
+        found[numbers] = np.where((seen == _UNSEEN) | (seen == parents), parents, -1)
+    return found
+
+
 def _column(parts: SegmentParts, name: str, schema: Any, kept: Sequence[_Kept]) -> None:
     kinds = {one.arrays.columns[name] for one in kept if name in one.arrays.columns}
     everywhere = all(name in one.arrays.columns for one in kept)
@@ -172,7 +196,13 @@ def _column(parts: SegmentParts, name: str, schema: Any, kept: Sequence[_Kept]) 
     if kind == "numbers" and everywhere:
         found = np.concatenate([one.arrays.numbers(name)[one.alive] for one in kept])
         parts.arrays[f"column.{name}"] = found
-    elif kind in ("bytes", "packed"):
+    elif kind == "packed":
+        sources = [
+            (one.arrays.packed(name) if name in one.arrays.columns else None, one.alive)
+            for one in kept
+        ]
+        parts.arrays |= packing.joined_arrays(name, sources)
+    elif kind == "bytes":
         values: list[bytes] = []
         for one in kept:
             if name not in one.arrays.columns:

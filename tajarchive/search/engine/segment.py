@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -14,11 +13,18 @@ from typing import Any
 import numpy as np
 from whoosh.util.numeric import byte_to_length
 
+from tajarchive.search.engine.ends import Ends
 from tajarchive.search.engine.files import Array, ArrayFile, Damaged
-from tajarchive.search.engine.postings import ranges
+from tajarchive.search.engine.packing import Packed
+from tajarchive.search.engine.postings import OWN, WHOLE, FieldPostings, doubled, ranges
+from tajarchive.search.engine.twins import Twin
 
 LENGTHS = np.array([byte_to_length(n) for n in range(256)], np.float32)
 """Whoosh keeps the length of a field in one byte; these are the lengths it takes them for."""
+
+
+_CHUNK = 1_000_000
+"""Positions that are moved at a time."""
 
 
 class SegmentArrays:
@@ -30,13 +36,16 @@ class SegmentArrays:
         self.fields: dict[str, list[int]] = file.meta["fields"]
         self.totals: dict[str, int] = file.meta["totals"]
         self.columns: dict[str, str] = file.meta["columns"]
-        self._term_ends = file.array("term_ends")
+        self._term_ends = Ends.read(file, "term_ends")
         self._terms_at = file.extent("terms")[0]
-        self._post_ends = file.array("post_ends")
-        self._place_ends = file.array("place_ends")
+        self._post_ends = Ends.read(file, "post_ends")
+        self._place_ends = Ends.read(file, "place_ends")
         self.docs = file.array("docs")
-        self.freqs = file.array("freqs")
+        self._freqs = file.array("freqs")
         self.places = file.array("places")
+        twins: dict[str, str] = file.meta["twins"]
+        self._twins = {name: Twin(file, name, of) for name, of in twins.items()}
+        self._packed: dict[str, Packed] = {}
         self._texts: dict[str, list[str]] = {}
         self._many_at, self._many = file.array("many_at"), file.array("many")
         self._heavy_at, self._heavy = file.array("heavy_at"), file.array("heavy")
@@ -47,17 +56,16 @@ class SegmentArrays:
 
     def term(self, number: int) -> bytes:
         """Return the bytes of a term."""
-        ends = self._term_ends
-        begin = int(ends[number - 1]) if number else 0
+        begin, end = self._term_ends.both(number)
         at = self._terms_at
-        return self.file.map[at + begin : at + int(ends[number])]
+        return self.file.map[at + begin : at + end]
 
     def terms(self, first: int, end: int) -> list[bytes]:
         """Return the bytes of the terms from one number up to another."""
         if first >= end:
             return []
-        begin = int(self._term_ends[first - 1]) if first else 0
-        ends = (self._term_ends[first:end].astype(np.int64) - begin).tolist()
+        begin, several = self._term_ends.between(first, end)
+        ends = (several - begin).tolist()
         at = self._terms_at + begin
         blob = self.file.map[at : at + ends[-1]]
         found = []
@@ -69,9 +77,7 @@ class SegmentArrays:
 
     def term_sizes(self, numbers: Array) -> Array:
         """Return how many bytes each of the terms has."""
-        ends = self._term_ends
-        begins = np.where(numbers > 0, ends[numbers - 1].astype(np.int64), 0)
-        return ends[numbers].astype(np.int64) - begins
+        return self._term_ends.ends(numbers) - self._term_ends.begins(numbers)
 
     def place(self, field: str, term: bytes, first: int = 0) -> int:
         """Return the number of the first term of a field that is not below `term`."""
@@ -110,25 +116,58 @@ class SegmentArrays:
 
     # Postings
 
+    def _twin_of(self, number: int) -> tuple[Twin, int] | None:
+        """Return the twin that a term is a form of, and the number of the form in it."""
+        for name, twin in self._twins.items():
+            first, end = self.fields[name]
+            if first <= number < end:
+                return twin, number - first
+        return None
+
+    def _stem(self, twin: Twin, form: int) -> int:
+        """Return the number of the term that a form is one of."""
+        first, end = self.fields[twin.of]
+        found = first + int(twin.parents[form])
+        if found >= end:
+            raise Damaged("a form goes with no stem")
+        return found
+
+    def _home(self, number: int) -> int:
+        """Return the term whose list is that of a term: another one's, for some forms."""
+        found = self._twin_of(number) if self._twins else None
+        if found is None or found[0].codes[found[1]] != WHOLE:
+            return number
+        return self._stem(*found)
+
+    def _homes(self, numbers: Array) -> Array:
+        """Return the same for several terms."""
+        for name, twin in self._twins.items():
+            first, end = self.fields[name]
+            inside = np.flatnonzero((numbers >= first) & (numbers < end))
+            inside = inside[twin.codes[numbers[inside] - first] == WHOLE]
+            if len(inside):
+                numbers = numbers.copy()
+                numbers[inside] = self.fields[twin.of][0] + twin.parents[numbers[inside] - first]
+        return numbers
+
     def extent(self, number: int) -> tuple[int, int]:
         """Return where the postings of a term begin and end."""
-        ends = self._post_ends
-        return (int(ends[number - 1]) if number else 0), int(ends[number])
+        return self._post_ends.both(self._home(number))
 
     def extents(self, numbers: Array) -> tuple[Array, Array]:
         """Return where the postings of terms begin, and how many each has."""
-        ends = self._post_ends[numbers].astype(np.int64)
-        first = np.where(numbers > 0, self._post_ends[numbers - 1].astype(np.int64), 0)
-        return first, ends - first
+        homes = self._homes(numbers)
+        first = self._post_ends.begins(homes)
+        return first, self._post_ends.ends(homes) - first
 
     def slice_ends(self, first: int, end: int) -> tuple[int, Array]:
-        """Return where the postings of terms [first, end) begin, and where each term's end."""
-        begin = self.extent(first)[0] if first < end else 0
-        return begin, self._post_ends[first:end].astype(np.int64)
+        """Return where the postings of terms [first, end) begin, and where each term's end; of a
+        field that is no other one's twin."""
+        return self._post_ends.between(first, end)
 
     def frequencies(self, begin: int, end: int) -> Array:
         """Return how often each of the postings [begin, end) has its term."""
-        found = self.freqs[begin:end].astype(np.int64)
+        found = doubled(self._freqs, begin, end).astype(np.int64)
         low, high = np.searchsorted(self._many_at, (begin, end))
         if low < high:
             found[self._many_at[low:high] - begin] = self._many[low:high]
@@ -136,7 +175,7 @@ class SegmentArrays:
 
     def weights(self, begin: int, end: int) -> Array:
         """Return the weights of the postings [begin, end)."""
-        found = self.freqs[begin:end].astype(np.float32)
+        found = doubled(self._freqs, begin, end).astype(np.float32)
         low, high = np.searchsorted(self._many_at, (begin, end))
         if low < high:
             found[self._many_at[low:high] - begin] = self._many[low:high]
@@ -147,24 +186,74 @@ class SegmentArrays:
 
     def positions(self, number: int) -> Array:
         """Return the positions of a term, posting by posting."""
-        ends = self._place_ends
-        return self.places[int(ends[number - 1]) if number else 0 : int(ends[number])]
-
-    def place_counts(self, first: int, end: int) -> Array:
-        """Return how many positions each of the terms [first, end) has."""
-        before = int(self._place_ends[first - 1]) if first else 0
-        return np.diff(self._place_ends[first:end].astype(np.int64), prepend=before)
-
-    def place_slice(self, first: int, end: int) -> Array:
-        """Return the positions of the terms [first, end), one after another."""
-        before = int(self._place_ends[first - 1]) if first else 0
-        return self.places[before : int(self._place_ends[end - 1])]
+        twin = self._twin_of(number) if self._twins else None
+        if twin is None or twin[0].codes[twin[1]] == OWN:
+            begin, end = self._place_ends.both(number)
+            return self.places[begin:end]
+        begin, end = self._place_ends.both(self._stem(*twin))
+        found = self.places[begin:end]
+        return found if twin[0].codes[twin[1]] == WHOLE else found[twin[0].among(twin[1])]
 
     def keyed_positions(self, number: int) -> Array:
         """Return doc << 32 | position for every occurrence of a term, ascending."""
         begin, end = self.extent(number)
         docs = self.docs[begin:end].astype(np.int64) << 32
         return np.repeat(docs, self.frequencies(begin, end)) + self.positions(number)
+
+    def field(self, name: str) -> FieldPostings:
+        """Return all postings of a field as they are before they are written."""
+        numbers = np.arange(*self.fields[name])
+        first, counts = self.extents(numbers)
+        begin, end = (int(first.min()), int((first + counts).max())) if len(first) else (0, 0)
+        at: Any = slice(begin, end)
+        if name in self._twins:
+            at = ranges(first, counts)
+            begin, end = 0, len(self.docs)
+        within: Any = at if name in self._twins else slice(None)
+        found = FieldPostings(
+            self.terms(*self.fields[name]),
+            np.cumsum(counts),
+            self.docs[at],
+            self.frequencies(begin, end)[within],
+            self.weights(begin, end)[within],
+        )
+        found.positions = self._field_positions(name, numbers)
+        return found
+
+    def _field_positions(self, name: str, numbers: Array) -> Array | None:
+        """Return the positions of all terms of a field; None when it has none."""
+        twin = self._twins.get(name)
+        if twin is None:
+            first, end = self.fields[name]
+            begin, ends = self._place_ends.between(first, end)
+            return self.places[begin : int(ends[-1])] if len(ends) and ends[-1] > begin else None
+        stems = self.fields[twin.of][0] + twin.parents.astype(np.int64)
+        homes = np.where(twin.codes == OWN, numbers, stems)
+        begins = self._place_ends.begins(homes)
+        counts = self._place_ends.ends(homes) - begins
+        after = np.cumsum(counts)
+        found: list[Array] = []
+        low = done = 0
+        while low < len(after):
+            high = max(low + 1, int(np.searchsorted(after, done + _CHUNK, "right")))
+            codes, some = twin.codes[low:high], counts[low:high]
+            stay = np.ones(int(some.sum()), bool)
+            several = (codes != OWN) & (codes != WHOLE)
+            forms = low + np.flatnonzero(several)
+            stay[np.repeat(several, some)] = twin.all_among(forms, counts[forms])
+            found.append(self.places[ranges(begins[low:high], some)[stay]])
+            low, done = high, int(after[high - 1])
+        return np.concatenate(found) if found else None
+
+    def parents(self, name: str) -> Array:
+        """Return what `twins.sharing` needs to know of a twin; -1 for a list of its own."""
+        twin = self._twins[name]
+        return np.where(twin.codes == OWN, -1, twin.parents.astype(np.int64))
+
+    @property
+    def twins(self) -> dict[str, str]:
+        """The fields that are another one's twin, and that other."""
+        return {name: twin.of for name, twin in self._twins.items()}
 
     def all_docs(self, numbers: Array) -> Array:
         """Return the documents of several terms, one after another."""
@@ -199,11 +288,19 @@ class SegmentArrays:
 
     def bytes_of(self, column: str, number: int) -> bytes:
         """Return a document's value in a column of bytes."""
+        if self.columns[column] == "packed":
+            return self.packed(column).value(number)
         at = self.file.extent(f"column.{column}")[0]
         ends = self.file.array(f"ends.{column}")
         begin = int(ends[number - 1]) if number else 0
-        found = self.file.read(at + begin, int(ends[number]) - begin)
-        return zlib.decompress(found) if self.columns[column] == "packed" and found else found
+        return self.file.read(at + begin, int(ends[number]) - begin)
+
+    def packed(self, column: str) -> Packed:
+        """Return a packed column."""
+        found = self._packed.get(column)
+        if found is None:
+            found = self._packed[column] = Packed(self.file, column)
+        return found
 
     def all_bytes(self, column: str) -> Iterator[bytes]:
         """Yield the values of a column of bytes, as they are stored."""

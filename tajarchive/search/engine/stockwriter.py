@@ -15,10 +15,11 @@ import numpy as np
 from whoosh.codec import base
 from whoosh.util.numeric import length_to_byte
 
-from tajarchive.search.engine import columns, files
+from tajarchive.search.engine import columns, files, packing
 from tajarchive.search.engine.files import Array
 from tajarchive.search.engine.matcher import kind_of
-from tajarchive.search.engine.postings import FieldPostings, assemble
+from tajarchive.search.engine.postings import FieldPostings, Twins, assemble
+from tajarchive.search.engine.twins import sharing
 
 
 class SegmentParts:
@@ -31,10 +32,19 @@ class SegmentParts:
         self.totals: dict[str, int] = {}
         self.columns: dict[str, str] = {}
         self.arrays: dict[str, Array] = {}
+        self.twins: Twins = {}
 
     def write(self, path: Path) -> None:
         """Write the segment's file."""
-        table, arrays = assemble(self.fields, self.count)
+        fields = self.fields
+        twins = {name: twin for name, twin in self.twins.items() if name in fields}
+        sharings = {
+            name: sharing(fields[of], fields[name], parents)
+            for name, (of, parents) in twins.items()
+        }
+        table, arrays = assemble(fields, self.count, sharings)
+        for name, shared in sharings.items():
+            arrays |= shared.arrays(name)
         for name, lengths in self.lengths.items():
             arrays[f"length.{name}"] = lengths.astype(np.uint8, copy=False)
         meta = {
@@ -42,6 +52,7 @@ class SegmentParts:
             "fields": table,
             "totals": self.totals,
             "columns": self.columns,
+            "twins": {name: of for name, (of, _) in twins.items()},
         }
         files.write(path, meta, arrays | self.arrays)
 
@@ -103,8 +114,8 @@ class DocumentWriter(base.PerDocumentWriter):
         if self._stored:
             parts.columns["_stored"] = "packed"
             stored = [self._stored.get(number) for number in range(self._count)]
-            values = [columns.packed(json.dumps(one).encode()) if one else b"" for one in stored]
-            parts.arrays |= columns.bytes_arrays("_stored", values)
+            values = [json.dumps(one).encode() if one else b"" for one in stored]
+            parts.arrays |= packing.arrays_of("_stored", values, [""] * self._count)
         self._segment.parts = parts
         self.is_closed = True
 
