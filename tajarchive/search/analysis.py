@@ -153,6 +153,12 @@ def strings(tajik: bool) -> Mapping[str, tuple[int, tuple[str, ...]]]:
     return _STRINGS[tajik]
 
 
+def width(text: str, tajik: bool) -> int:
+    """Return how many positions a text takes."""
+    widths = _STRINGS[tajik]
+    return sum(widths[chunk][0] for chunk in text.split())
+
+
 def analysed(chunk: str, tajik: bool) -> tuple[list[tuple[str, str, int]], int]:
     """Return (term, exact form, step from its first position) of the tokens of a text without
     white space, and how many positions it takes; what `tokens` yields for it. Not cached."""

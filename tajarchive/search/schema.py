@@ -3,7 +3,8 @@
 
 `text` holds title and body in one field, the title's words weighing three times as much, which
 is BM25F proper: weights are added before they saturate (Robertson, Zaragoza, Taylor 2004).
-`exact` is its unstemmed twin. Names are indexed by entity id.
+`exact` is its unstemmed twin; `breaks` tells where its sentences and paragraphs begin. Names are
+indexed by entity id.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any
 
 from whoosh import columns, fields, formats
 
-from tajarchive.search import analysis, dates
+from tajarchive.search import analysis, breaks, dates
 from tajarchive.search.documents import IndexDocument
 from tajarchive.search.query.words import EXACT_MARK
 
@@ -105,6 +106,7 @@ def make() -> fields.Schema:
         id=fields.ID(unique=True),
         text=PostingsField(),
         exact=PostingsField(),
+        breaks=PostingsField(scorable=False),
         title=PostingsField(),
         caption=PostingsField(),
         source=PostingsField(scorable=False),
@@ -140,6 +142,7 @@ def values(document: IndexDocument) -> dict[str, Any]:
         "text": text,
         "exact": exact,
         "title": title,
+        breaks.FIELD: _breaks(document),
         "since": since,
         "until": until,
         "stamp": dates.stamp(document.published),
@@ -206,6 +209,21 @@ def _text_postings(document: IndexDocument) -> tuple[Postings, Postings, Posting
         for term, count in counts.items():
             postings.heavier[term] += len(postings.positions[term]) - count
     return text, exact, title
+
+
+def _breaks(document: IndexDocument) -> Postings:
+    tajik = document.language == "tg"
+    body = breaks.breaks(document.body, tajik)
+    captions = breaks.breaks(document.captions, tajik, each=True)
+    shift = analysis.width(document.title, tajik) + TITLE_GAP
+    first = [shift] if analysis.width(document.body, tajik) else []
+    found = {
+        breaks.SENTENCE: [at + shift for at in body.sentences],
+        breaks.PARAGRAPH: [*first, *(at + shift for at in body.paragraphs)],
+        breaks.CAPTION_SENTENCE: captions.sentences,
+        breaks.CAPTION_PARAGRAPH: captions.paragraphs,
+    }
+    return Postings({term: places for term, places in found.items() if places})
 
 
 def _note(text: Postings, exact: Postings, token: analysis.Token, shift: int) -> None:

@@ -7,7 +7,7 @@ import re
 
 from tajarchive.model import Paragraph, Span
 
-_ABBREVIATIONS = frozenset(
+ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen col lt sgt capt maj rep sen gov pres st sr jr no vs etc inc ltd co corp
     jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun
     a.m p.m e.g i.e u.s u.n u.k d.c
@@ -63,7 +63,7 @@ def _ends_here(text: str, begin: int, match: re.Match[str], stop: int) -> bool:
         return True
     before = _LAST_WORD.search(text, max(begin, match.start() - 24), match.start())
     word = before.group(1) if before else ""
-    if word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word.isupper()):
+    if word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word.isupper()):
         return False
     first = _STARTER.match(after)
     return not (first and first.group()[-1].islower())

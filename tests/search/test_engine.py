@@ -30,6 +30,8 @@ WORDS = (
     *"river bank dam well-known U.S. 1,200 café Раҳмон 北京大学 x dam, (x)bank x—y".split(),
     *"北京,dam。 a.b.c 'twas".split(),
     "\x85road\u3000x",
+    *"dam. Dam. Mr. what?! «Dam.» — 北京。北京！x北京？” J. …".split(),
+    *("\n", "\n\n", "\n \n"),
 )
 
 

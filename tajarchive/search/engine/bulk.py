@@ -14,12 +14,12 @@ from typing import Any
 import numpy as np
 from whoosh.util.numeric import length_to_byte
 
-from tajarchive.search import analysis
+from tajarchive.search import analysis, breaks
 from tajarchive.search.engine.files import Array
 from tajarchive.search.engine.postings import FieldPostings, ranges
 from tajarchive.search.engine.segment import LENGTHS
 
-_MOST_POSITION = (1 << 24) - 1
+MOST_POSITION = (1 << 24) - 1
 _KEPT_LENGTH = 40
 _CHUNK = 400_000
 """Chunks that are expanded at a time."""
@@ -30,10 +30,18 @@ _LONGEST = 106_374
 """From this length on Whoosh takes all fields for equally long."""
 
 
+GAP, LINE, PARAGRAPH = range(3)
+"""Chunks that are no text: positions that nothing stands at, and where a line begins that goes
+on with a paragraph or begins one; these take no position."""
+
+STOP = 4
+"""How such a chunk begins (see `breaks.Shape`)."""
+
+
 class Lexicon:
     """Numbers of terms and of chunks (texts between white space), with what each chunk stands for.
 
-    `gap` is the width of chunk 0, which has no terms: positions that nothing stands at.
+    `gap` is the width of the chunk `GAP`.
     """
 
     def __init__(self, gap: int) -> None:
@@ -43,11 +51,23 @@ class Lexicon:
         self._part_term, self._part_exact = array("I"), array("i")
         self._part_step = array("I")
         self._first, self._count, self._width = array("I"), array("I"), array("I")
-        self._row(0, gap)
+        self._shape = array("B")
+        self._inner_of, self._inner_step = array("I"), array("I")
+        for width in (gap, 0, 0):
+            self._row(0, width, STOP)
 
     def read(self, text: str, tajik: bool) -> list[int]:
         """Return the numbers of the chunks of a text."""
         return list(map(self._raws[tajik].__getitem__, text.split()))
+
+    def read_lines(self, text: str, tajik: bool, each: bool = False) -> list[int]:
+        """Return the same with `LINE` or `PARAGRAPH` before each line (see `breaks.lines`)."""
+        number = self._raws[tajik].__getitem__
+        found: list[int] = []
+        for line, fresh in breaks.lines(text, each):
+            found.append(PARAGRAPH if fresh else LINE)
+            found += map(number, line.split())
+        return found
 
     def is_full(self) -> bool:
         """Return whether it has grown so large that a new one should take over."""
@@ -61,22 +81,28 @@ class Lexicon:
         """Return a new number for a chunk."""
         ids = self._ids
         parts, width = analysis.analysed(chunk, tajik)
+        said = breaks.shape(chunk)
+        for cut in said.inner:
+            self._inner_of.append(len(self._width))
+            self._inner_step.append(analysis.analysed(chunk[:cut], tajik)[1])
+        shape = said.ends << 3 | said.begins
         if len(parts) > _KEPT_LENGTH:  # Chinese, mostly: pairs of characters with no exact form
             terms, exacts, steps = zip(*parts, strict=True)
             self._part_term.extend(map(ids.__getitem__, terms))
             self._part_exact.extend([ids[exact] if exact else -1 for exact in exacts])
             self._part_step.extend(steps)
-            return self._row(len(parts), width)
+            return self._row(len(parts), width, shape)
         for term, exact, step in parts:
             self._part_term.append(ids[term])
             self._part_exact.append(ids[exact] if exact else -1)
             self._part_step.append(step)
-        return self._row(len(parts), width)
+        return self._row(len(parts), width, shape)
 
-    def _row(self, count: int, width: int) -> int:
+    def _row(self, count: int, width: int, shape: int) -> int:
         self._first.append(len(self._part_term) - count)
         self._count.append(count)
         self._width.append(width)
+        self._shape.append(shape)
         return len(self._width) - 1
 
     def used(self, raws: Array) -> tuple[Array, Array]:
@@ -101,15 +127,23 @@ class Lexicon:
     def chunks(self, raws: Array, counts: Array) -> Iterator[Expanded]:
         """Yield the terms of documents' chunks (`counts` by document), in parts that bound
         memory."""
-        after = np.cumsum(counts)
-        begin = 0
-        while begin < len(counts):
-            before = int(after[begin - 1]) if begin else 0
-            end = max(begin + 1, int(np.searchsorted(after, before + _CHUNK, "right")))
-            found = self.expand(raws[before : int(after[end - 1])], counts[begin:end])
+        for begin, end, first, last in in_parts(counts):
+            found = self.expand(raws[first:last], counts[begin:end])
             found.docs += begin
             yield found
-            begin = end
+
+    def shapes(self, raws: Array) -> tuple[Array, Array, Array]:
+        """Return how chunks begin and end (see `breaks.Shape`), and how wide they are."""
+        found = _view(self._shape, np.uint8)[raws]
+        return found & 7, found >> 3, _view(self._width, np.uint32)[raws].astype(np.int64)
+
+    def inner_breaks(self, raws: Array) -> tuple[Array, Array]:
+        """Return (i, positions from the beginning of raws[i]) of all breaks within chunks."""
+        of = _view(self._inner_of, np.uint32)
+        first = np.searchsorted(of, raws, "left")
+        counts = np.searchsorted(of, raws, "right") - first
+        steps = _view(self._inner_step, np.uint32)[ranges(first, counts)]
+        return np.repeat(np.arange(len(raws)), counts), steps.astype(np.int64)
 
     def expand(self, raws: Array, counts: Array) -> Expanded:
         """Return the terms of documents' chunks; `counts` are tokens by document."""
@@ -126,10 +160,21 @@ class Lexicon:
             _view(self._part_term, np.uint32)[part],
             _view(self._part_exact, np.int32)[part],
             np.repeat(doc, times),
-            np.minimum(places, _MOST_POSITION),
+            np.minimum(places, MOST_POSITION),
             position,
             len(counts),
         )
+
+
+def in_parts(counts: Array) -> Iterator[tuple[int, int, int, int]]:
+    """Yield [begin, end) of documents with about `_CHUNK` chunks, and [first, last) of these."""
+    after = np.cumsum(counts)
+    begin = 0
+    while begin < len(counts):
+        before = int(after[begin - 1]) if begin else 0
+        end = max(begin + 1, int(np.searchsorted(after, before + _CHUNK, "right")))
+        yield begin, end, before, int(after[end - 1])
+        begin = end
 
 
 class _Numbers(dict[str, int]):
@@ -239,7 +284,7 @@ def inverted(
     new = _changes(keys)
     if not new.all():  # a compound may have a part twice at one position
         keys = keys[new]
-    positions = (keys & np.uint64(_MOST_POSITION)).astype(np.uint32)
+    positions = (keys & np.uint64(MOST_POSITION)).astype(np.uint32)
     keys >>= np.uint64(24)
     first = np.flatnonzero(_changes(keys))
     freqs = np.diff(first, append=len(keys)).astype(np.int32)

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from tajarchive.search import dates, schema
+from tajarchive.search import breaks, dates, schema
 from tajarchive.search.documents import IndexDocument
-from tajarchive.search.engine import bulk, columns, packing
+from tajarchive.search.engine import breaking, bulk, columns, packing
 from tajarchive.search.engine.files import Array
 from tajarchive.search.engine.postings import FieldPostings
 from tajarchive.search.engine.stockwriter import SegmentParts
@@ -47,11 +47,12 @@ def parts(documents: Iterable[IndexDocument], lexicon: bulk.Lexicon) -> SegmentP
         tajik = document.language == "tg"
         title = lexicon.read(document.title, tajik)
         titles.append(len(title))
-        text.add([*title, 0, *lexicon.read(document.body, tajik)])
-        small["caption"].add(lexicon.read(document.captions, tajik))
+        text.add([*title, bulk.GAP, *lexicon.read_lines(document.body, tajik)])
+        small["caption"].add(lexicon.read_lines(document.captions, tajik, each=True))
         small["source"].add(lexicon.read(document.source, tajik))
         small["author"].add(lexicon.read(document.author, tajik))
     _text(found, lexicon, text, np.array(titles, np.int64))
+    _breaks(found, lexicon, text, small["caption"])
     for name, stream in small.items():
         _add(found, name, _marked(lexicon, list(lexicon.chunks(*stream.arrays()))))
     _keywords(found, documents)
@@ -86,6 +87,15 @@ def _text(found: SegmentParts, lexicon: bulk.Lexicon, stream: _Stream, titles: A
     if "exact" in found.fields:
         found.twins["exact"] = ("text", text_ranks.places(lexicon.stems()[exact_ranks.numbers]))
     _add(found, "title", _marked(lexicon, in_titles))
+
+
+def _breaks(found: SegmentParts, lexicon: bulk.Lexicon, text: _Stream, captions: _Stream) -> None:
+    """Fill the field of where sentences and paragraphs begin."""
+    some, fresh = breaking.starts(lexicon, *text.arrays(), titled=True)
+    terms = {breaks.SENTENCE: some, breaks.PARAGRAPH: fresh}
+    some, fresh = breaking.starts(lexicon, *captions.arrays(), titled=False)
+    terms |= {breaks.CAPTION_SENTENCE: some, breaks.CAPTION_PARAGRAPH: fresh}
+    _add(found, breaks.FIELD, breaking.postings(terms))
 
 
 def _marked(lexicon: bulk.Lexicon, parts: Sequence[bulk.Expanded]) -> FieldPostings:
