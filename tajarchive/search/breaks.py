@@ -25,6 +25,8 @@ GOES_ON, MAY_END, ENDS = range(3)
 LOWER, OPENED, OTHER, NOTHING = range(4)
 
 _END = re.compile(r"""([.!?…]+)["'”’»)\]]*\Z""")
+_KEPT_LENGTH = 40
+_MOST_KEPT = 50_000
 _INNER = re.compile(r"[。！？]+[\"”’」』）]*")
 _LAST_WORD = re.compile(r"([^\W_][\w.]*)\Z")
 _OPENING = re.compile(r"""["'“‘«(\[—–-]*""")
@@ -40,6 +42,9 @@ class Shape(NamedTuple):
     inner: tuple[int, ...]
 
 
+_LOWER_WORD, _OTHER_WORD = Shape(GOES_ON, LOWER, ()), Shape(GOES_ON, OTHER, ())
+
+
 class Breaks(NamedTuple):
     """First positions of sentences and of paragraphs, ascending and apart, the first left out."""
 
@@ -47,11 +52,28 @@ class Breaks(NamedTuple):
     paragraphs: list[int]
 
 
+class _Shapes(dict[str, Shape]):
+    """The shapes of chunks met so far."""
+
+    def __missing__(self, chunk: str) -> Shape:
+        found = shape(chunk)
+        if len(chunk) <= _KEPT_LENGTH:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[chunk] = found
+        return found
+
+
+_SHAPES = _Shapes()
+
+
 def shape(chunk: str) -> Shape:
     """Return what a chunk says of the sentences around it."""
+    if chunk.isalnum():
+        return _LOWER_WORD if chunk[0].islower() else _OTHER_WORD
     inner: tuple[int, ...] = ()
     ends = GOES_ON
-    if _INNER.search(chunk):
+    if not chunk.isascii() and _INNER.search(chunk):
         inner = tuple(match.end() for match in _INNER.finditer(chunk))
         if inner[-1] == len(chunk):
             inner, ends = inner[:-1], ENDS
@@ -102,16 +124,16 @@ def breaks(text: str, tajik: bool, each: bool = False) -> Breaks:
     for line, fresh in lines(text, each):
         (paragraphs if fresh else sentences).add(at)
         chunks = line.split()
-        shapes = [shape(chunk) for chunk in chunks]
+        shapes = [_SHAPES[chunk] for chunk in chunks]
         for i, chunk in enumerate(chunks):
-            if i and _ended(*shapes[i - 1 : i + 2]):
+            if i and shapes[i - 1].ends and _ended(*shapes[i - 1 : i + 2]):
                 sentences.add(at)
             done = 0
             for cut in shapes[i].inner:
                 at += widths[chunk[done:cut]][0]
                 sentences.add(at)
                 done = cut
-            at += widths[chunk[done:]][0]
+            at += widths[chunk[done:] if done else chunk][0]
     for found in (sentences, paragraphs):
         found.difference_update((0, at))
     return Breaks(sorted(sentences - paragraphs), sorted(paragraphs))

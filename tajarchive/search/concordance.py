@@ -108,7 +108,8 @@ class Gathering:
     def _lines_of(self, number: int) -> Iterator[ConcordanceLine]:
         view = self._view
         card, body = view.card(number), view.body(number)
-        spans = painted(body, card.language, self._marks, self._wanted)
+        text = MarkedText(body, card.language, self._wanted)
+        spans = merge(span for mark in self._marks for span in text.stretches(mark))
         if not spans:
             return
         paragraphs = view.paragraphs(number) or paragraphs_of(body)

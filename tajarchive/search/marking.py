@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import accumulate
 
-from tajarchive.search import analysis
-from tajarchive.search.query.places import Either, Expression, Slot, places, slots
+from tajarchive.search import analysis, breaks
+from tajarchive.search.query.places import Either, Expression, Places, places, slots, words
 from tajarchive.search.query.words import EXACT_MARK
 
+_PARAGRAPHS = (breaks.PARAGRAPH, breaks.CAPTION_PARAGRAPH)
 Spans = list[tuple[int, int]]
 
 
@@ -52,6 +54,7 @@ class MarkedText:
     """
 
     def __init__(self, text: str, language: str, wanted: Wanted | None = None) -> None:
+        self._text, self._tajik = text, language == "tg"
         self._positions: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         self._offsets: dict[int, tuple[int, int]] = {}
         self._joined: dict[tuple[str, int], tuple[int, int]] = {}
@@ -83,25 +86,43 @@ class MarkedText:
 
     def positions(self, field: str, term: str) -> Sequence[int]:
         """Return the positions of a term, ascending."""
+        if field == breaks.FIELD:
+            found = self._breaks
+            return found.paragraphs if term in _PARAGRAPHS else found.sentences
         if field == "caption":
             if term.startswith(EXACT_MARK):
                 return self._positions.get(("exact", term[1:]), ())
             field = "text"
         return self._positions.get((field, term), ())
 
+    @cached_property
+    def _breaks(self) -> breaks.Breaks:
+        return breaks.breaks(self._text, self._tajik)
+
     def spans(self, expression: Expression) -> Spans:
-        """Return an expression's places as half-open offsets, ascending."""
+        """Return the words and phrases of an expression's places as half-open offsets, ascending;
+        of words near each other not what is between them."""
         if isinstance(expression, Either):
             return sorted({span for one in expression.options for span in self.spans(one)})
-        found: Spans = []
-        for first, last in places(expression, self.positions):
+        return self._spans(expression, words(expression, self.positions))
+
+    def stretches(self, expression: Expression) -> Spans:
+        """Return an expression's places whole, as half-open offsets, ascending."""
+        if isinstance(expression, Either):
+            return sorted({span for one in expression.options for span in self.stretches(one)})
+        return self._spans(expression, places(expression, self.positions))
+
+    def _spans(self, expression: Expression, found: Places) -> Spans:
+        spans: Spans = []
+        terms = {term for slot in slots(expression) for term in slot.terms}
+        for first, last in found:
             start, end = self._offsets[first][0], self._offsets[last][1]
-            if isinstance(expression, Slot):
-                for term in expression.terms:
+            if first == last:
+                for term in terms:
                     if (term, first) in self._joined:
                         start, end = self._joined[term, first]
-            found.append((start, end))
-        return found
+            spans.append((start, end))
+        return spans
 
 
 def merge(spans: Iterable[tuple[int, int]]) -> Spans:

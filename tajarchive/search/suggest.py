@@ -12,7 +12,7 @@ import numpy as np
 
 from tajarchive.search import analysis, similar, stemming
 from tajarchive.search.documents import Names
-from tajarchive.search.query.tree import And, Near, Node, Not, Or, Phrase, Word
+from tajarchive.search.query.tree import And, AtLeast, Near, Node, Or, Word
 from tajarchive.search.view import KINDS, View
 from tajarchive.search.wordlist import SegmentWords
 
@@ -221,5 +221,5 @@ def _plain_words(node: Node | None) -> Iterator[Word]:
     elif isinstance(node, Near):
         yield from _plain_words(node.left)
         yield from _plain_words(node.right)
-    elif isinstance(node, (Not, Phrase)) or node is None:
-        return
+    elif isinstance(node, AtLeast):
+        yield from _plain_words(node.child)

@@ -29,7 +29,7 @@ def begins(text: str, offsets: list[int]) -> set[int]:
         ("Mr. Rahmon met J. Smith in the U.S. embassy. He left.", [9], []),
         ("It cost 3.5 million. and more", [], []),
         ("He said: «It is open.» Then he left.", [5], []),
-        ("It is open.\" — he said", [], []),
+        ('It is open." — he said', [], []),
         ("В 2022 г. Рахмон приехал. Он уехал.", [5], []),
         ("杜尚别。北京！ 好", [3, 5], []),
         ("One.\nTwo", [1], []),

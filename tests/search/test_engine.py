@@ -21,7 +21,16 @@ from tajarchive.search import IndexDocument, IndexOutdated, NoNames, SearchIndex
 from tajarchive.search.engine import bulk, documents, merging, placing
 from tajarchive.search.engine.files import ArrayFile, Damaged, write
 from tajarchive.search.engine.storage import ArrayIndex
-from tajarchive.search.query.places import Close, Either, Expression, Row, Slot
+from tajarchive.search.query.places import (
+    Apart,
+    Close,
+    Either,
+    Expression,
+    Often,
+    Row,
+    Slot,
+    Together,
+)
 from tajarchive.search.query.positional import AnyTerm, Days, Placed, Without
 from tests.search.conftest import DOCUMENTS, KnownNames
 from tests.search.test_engine_model import Pair, evaluated, query, stepped
@@ -206,6 +215,7 @@ def test_and_not_leaves_out_whatever_else_there_is(tmp_path: Path) -> None:
 
 
 _PLAIN = ("river", "rivers", "bank", "dam", "x")
+_UNITS = st.sampled_from([("s", "p"), ("p",), ()])
 
 
 def _expressions() -> st.SearchStrategy[Expression]:
@@ -218,6 +228,10 @@ def _expressions() -> st.SearchStrategy[Expression]:
         st.one_of(slot, row),
         lambda inner: st.one_of(
             st.builds(Close, inner, inner, st.integers(1, 6), st.booleans()),
+            st.builds(Together, inner, inner, _UNITS, st.booleans()),
+            st.builds(Close, inner, inner, st.integers(1, 6), st.booleans()).map(Apart),
+            st.builds(Together, inner, inner, _UNITS, st.booleans()).map(Apart),
+            st.builds(Often, inner, st.integers(1, 4)),
             st.lists(inner, min_size=1, max_size=3).map(lambda found: Either(tuple(found))),
         ),
         max_leaves=4,
@@ -227,7 +241,11 @@ def _expressions() -> st.SearchStrategy[Expression]:
 @pytest.fixture(scope="module")
 def placed(tmp_path_factory: pytest.TempPathFactory) -> ArrayIndex:
     chance = random.Random(3)
-    texts = [" ".join(chance.choices(_PLAIN, k=chance.randint(0, 9))) for _ in range(60)]
+    ends = (" ", " ", " ", "! ", "! ", "\n\n")
+    texts = [
+        "".join(chance.choice(_PLAIN) + chance.choice(ends) for _ in range(chance.randint(0, 14)))
+        for _ in range(60)
+    ]
     days = [chance.choice(("", "2021", "2022-03", "2022-03-04")) for _ in texts]
     batch = [
         IndexDocument(str(n), "", text, published=day)

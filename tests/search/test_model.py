@@ -27,9 +27,26 @@ class Text:
     """A document as a plain reading sees it."""
 
     title: list[str]
-    body: list[str]
+    paragraphs: list[list[list[str]]]
     language: str
     year: int
+
+    @property
+    def body(self) -> list[str]:
+        return [word for paragraph in self.paragraphs for part in paragraph for word in part]
+
+    def written(self) -> str:
+        return "\n\n".join(
+            " ".join(f"{' '.join(part)}.".capitalize() for part in paragraph)
+            for paragraph in self.paragraphs
+        )
+
+    def stretches(self, unit: str) -> list[list[str]]:
+        """Return the sentences or the paragraphs, the title among them."""
+        parts = [part for paragraph in self.paragraphs for part in paragraph]
+        if unit == "p":
+            parts = [[word for part in some for word in part] for some in self.paragraphs]
+        return [self.title, *parts]
 
 
 Reading = Callable[[Text], bool]
@@ -55,6 +72,32 @@ def _near(a: str, b: str, distance: int, ordered: bool, text: Text) -> bool:
     return False
 
 
+def _together(a: str, b: str, unit: str, ordered: bool, text: Text) -> bool:
+    for part in text.stretches(unit):
+        for i, one in enumerate(part):
+            if one == a and b in part[i + 1 :]:
+                return True
+            if one == a and not ordered and b in part[:i]:
+                return True
+    return False
+
+
+def _apart(a: str, b: str, distance: int, text: Text) -> bool:
+    return any(
+        one == a and b not in part[max(0, i - distance) : i] + part[i + 1 : i + 1 + distance]
+        for part in (text.title, text.body)
+        for i, one in enumerate(part)
+    )
+
+
+def _body(chance: random.Random) -> list[list[list[str]]]:
+    words = WORDS[: chance.randint(2, 8)]
+    return [
+        [chance.choices(words, k=chance.randint(1, 5)) for _ in range(chance.randint(1, 3))]
+        for _ in range(chance.randint(0, 3))
+    ]
+
+
 @pytest.fixture(scope="module")
 def corpus(
     tmp_path_factory: pytest.TempPathFactory,
@@ -68,14 +111,16 @@ def corpus(
             id_ = str(chance.randrange(90))
             text = Text(
                 chance.choices(WORDS, k=chance.randint(0, 3)),
-                chance.choices(WORDS[: chance.randint(2, 8)], k=chance.randint(0, 12)),
+                _body(chance),
                 chance.choice(LANGUAGES),
                 chance.choice(YEARS),
             )
             texts[id_] = text
-            title, body = " ".join(text.title), " ".join(text.body)
+            title = " ".join(text.title)
             batch.append(
-                IndexDocument(id_, title, body, language=text.language, published=f"{text.year}-05")
+                IndexDocument(
+                    id_, title, text.written(), language=text.language, published=f"{text.year}-05"
+                )
             )
         index.update(batch)
         gone = chance.sample(sorted(texts), 3)
@@ -101,6 +146,21 @@ def _leaf() -> st.SearchStrategy[tuple[str, Reading]]:
             lambda x: (
                 f"({x[0]} {'pre' if x[3] else 'w'}/{x[2]} {x[1]})",
                 lambda t: _near(x[0], x[1], x[2], x[3], t),
+            )
+        ),
+        st.tuples(word, word, st.sampled_from("sp"), st.booleans()).map(
+            lambda x: (
+                f"({x[0]} {'pre' if x[3] else 'w'}/{x[2]} {x[1]})",
+                lambda t: _together(*x, t),
+            )
+        ),
+        st.tuples(word, word, st.integers(1, 3)).map(
+            lambda x: (f"({x[0]} NOT w/{x[2]} {x[1]})", lambda t: _apart(*x, t)),
+        ),
+        st.tuples(word, st.integers(1, 4)).map(
+            lambda x: (
+                f"atleast{x[1]}({x[0]})",
+                lambda t: (t.title + t.body).count(x[0]) >= x[1],
             )
         ),
         st.sampled_from(LANGUAGES).map(lambda c: (f"language:{c}", lambda t: t.language == c)),

@@ -36,41 +36,46 @@ def postings(terms: dict[str, Array]) -> FieldPostings:
 
 
 def _part(lexicon: bulk.Lexicon, raws: Array, counts: Array, titled: bool) -> Keys:
-    begins, ends, width = lexicon.shapes(raws)
-    doc = np.repeat(np.arange(len(counts)), counts)
-    after = np.cumsum(width)
+    shapes = lexicon.shapes(raws)
+    after = np.append(0, lexicon.ends(raws))
     until = np.cumsum(counts)
-    base = np.concatenate(([0], after))[until - counts]
-    total = np.concatenate(([0], after))[until] - base
-    position = after - width - base[doc]
+    begin = until - counts
     if titled:
-        gap = np.zeros(len(counts), np.int64)
-        at = np.flatnonzero(raws == bulk.GAP)
-        gap[doc[at]] = at
-        ends[np.arange(len(raws)) < gap[doc]] = GOES_ON
-    where, steps = lexicon.inner_breaks(raws)
-    if titled:
-        inside = where > gap[doc[where]]
-        where, steps = where[inside], steps[inside]
+        begin = begin.copy()
+        gaps = np.flatnonzero(raws == bulk.GAP)
+        begin[_documents(gaps, until)] = gaps
 
     def keys(chunks: Array, more: Array | int = 0) -> Array:
-        places = position[chunks] + more
-        kept = (places > 0) & (places < total[doc[chunks]])
+        doc = _documents(chunks, until)
+        base = after[until[doc] - counts[doc]]
+        places = after[chunks] + more - base
+        kept = (places > 0) & (places < after[until[doc]] - base) & (chunks >= begin[doc])
         places = np.minimum(places[kept], bulk.MOST_POSITION)
-        return np.unique(doc[chunks][kept] << 24 | places)
+        return doc[kept] << 24 | places
 
-    fresh = keys(np.flatnonzero(raws == bulk.PARAGRAPH))
-    lines = keys(np.flatnonzero(raws == bulk.LINE))
-    some = np.concatenate([lines, keys(_next_after(begins, ends, doc)), keys(where, steps)])
-    return np.setdiff1d(some, fresh), fresh
+    markers = np.flatnonzero(shapes == bulk.STOP)
+    fresh = np.unique(keys(markers[raws[markers] == bulk.PARAGRAPH]))
+    lines = keys(markers[raws[markers] == bulk.LINE])
+    split = np.flatnonzero(shapes >> 7)
+    where, steps = lexicon.inner_breaks(raws[split])
+    ended = _next_after(shapes & 7, shapes >> 3 & 3, until)
+    some = np.unique(np.concatenate([lines, keys(ended), keys(split[where], steps)]))
+    return some[~np.isin(some, fresh, assume_unique=True)], fresh
 
 
-def _next_after(begins: Array, ends: Array, doc: Array) -> Array:
+def _documents(chunks: Array, until: Array) -> Array:
+    """Return the documents that chunks are in."""
+    return np.searchsorted(until, chunks, "right")
+
+
+def _next_after(begins: Array, ends: Array, until: Array) -> Array:
     """Return the chunks that begin a sentence because of how the one before ends."""
     here = np.flatnonzero(ends[:-1] != GOES_ON) + 1
-    here = here[(doc[here] == doc[here - 1]) & (begins[here] != bulk.STOP)]
-    after = np.minimum(here + 1, len(doc) - 1)
-    lower = (begins[after] == LOWER) & (doc[after] == doc[here]) & (after > here)
+    doc = _documents(here, until)
+    kept = (doc == _documents(here - 1, until)) & (begins[here] != bulk.STOP)
+    here, doc = here[kept], doc[kept]
+    after = np.minimum(here + 1, len(begins) - 1)
+    lower = (begins[after] == LOWER) & (_documents(after, until) == doc) & (after > here)
     ended = (begins[here] == OTHER) | ((begins[here] == NOTHING) & ~lower)
     return here[ended | (ends[here - 1] == ENDS)]
 

@@ -80,12 +80,12 @@ class Lexicon:
     def number(self, chunk: str, tajik: bool) -> int:
         """Return a new number for a chunk."""
         ids = self._ids
-        parts, width = analysis.analysed(chunk, tajik)
         said = breaks.shape(chunk)
-        for cut in said.inner:
-            self._inner_of.append(len(self._width))
-            self._inner_step.append(analysis.analysed(chunk[:cut], tajik)[1])
-        shape = said.ends << 3 | said.begins
+        shape = bool(said.inner) << 7 | said.ends << 3 | said.begins
+        if said.inner:
+            parts, width = self._of_sentences(chunk, said.inner, tajik)
+        else:
+            parts, width = analysis.analysed(chunk, tajik)
         if len(parts) > _KEPT_LENGTH:  # Chinese, mostly: pairs of characters with no exact form
             terms, exacts, steps = zip(*parts, strict=True)
             self._part_term.extend(map(ids.__getitem__, terms))
@@ -97,6 +97,22 @@ class Lexicon:
             self._part_exact.append(ids[exact] if exact else -1)
             self._part_step.append(step)
         return self._row(len(parts), width, shape)
+
+    def _of_sentences(
+        self, chunk: str, cuts: tuple[int, ...], tajik: bool
+    ) -> tuple[list[tuple[str, str, int]], int]:
+        """Analyse a chunk sentence by sentence, noting where each begins."""
+        found: list[tuple[str, str, int]] = []
+        width = done = 0
+        for cut in (*cuts, len(chunk)):
+            parts, wide = analysis.analysed(chunk[done:cut], tajik)
+            found += [(term, exact, step + width) for term, exact, step in parts]
+            width += wide
+            done = cut
+            if cut < len(chunk):
+                self._inner_of.append(len(self._width))
+                self._inner_step.append(width)
+        return found, width
 
     def _row(self, count: int, width: int, shape: int) -> int:
         self._first.append(len(self._part_term) - count)
@@ -132,10 +148,14 @@ class Lexicon:
             found.docs += begin
             yield found
 
-    def shapes(self, raws: Array) -> tuple[Array, Array, Array]:
-        """Return how chunks begin and end (see `breaks.Shape`), and how wide they are."""
-        found = _view(self._shape, np.uint8)[raws]
-        return found & 7, found >> 3, _view(self._width, np.uint32)[raws].astype(np.int64)
+    def shapes(self, raws: Array) -> Array:
+        """Return how chunks begin (`& 7`), how they end (`>> 3 & 3`; see `breaks.Shape`), and
+        whether there are breaks within (`>> 7`)."""
+        return _view(self._shape, np.uint8)[raws]
+
+    def ends(self, raws: Array) -> Array:
+        """Return where chunks end, in positions from the beginning of the first."""
+        return np.cumsum(_view(self._width, np.uint32)[raws], dtype=np.int64)
 
     def inner_breaks(self, raws: Array) -> tuple[Array, Array]:
         """Return (i, positions from the beginning of raws[i]) of all breaks within chunks."""

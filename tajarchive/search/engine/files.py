@@ -89,6 +89,8 @@ class ArrayFile:
 
     def read(self, at: int, count: int) -> bytes:
         """Return bytes of the file without mapping their pages, which would stay in memory."""
+        if at < 0 or count < 0:
+            raise Damaged("an array of byte strings is not in order")
         with self._turn:
             os.lseek(self._handle, at, os.SEEK_SET)
             return os.read(self._handle, count)

@@ -63,6 +63,106 @@ def following(slots: Sequence[Array], slop: int) -> Places:
     return first, last
 
 
+def together(left: Places, right: Places, ends: Array, ordered: bool) -> tuple[Places, Places]:
+    """Return the left and the right places that stand in one stretch of text, and do not begin
+    or end with the same word.
+
+    `ends` are the positions, ascending, where a new stretch begins (a sentence, a paragraph);
+    each document begins one.
+    """
+    left, of_left = _inside(left, ends)
+    right, of_right = _inside(right, ends)
+    if not len(of_left) or not len(of_right):
+        nowhere = left[0][:0], left[0][:0]
+        return nowhere, nowhere
+    if not ordered:
+        return _beside(left, of_left, right, of_right), _beside(right, of_right, left, of_left)
+    at, found = _groups(of_left, of_right)
+    begin = np.flatnonzero(np.diff(of_right, prepend=-1))
+    found &= right[0][np.append(begin[1:], len(of_right)) - 1][at] > left[1]
+    to, there = _groups(of_right, of_left)
+    begin = np.flatnonzero(np.diff(of_left, prepend=-1))
+    there &= np.minimum.reduceat(left[1], begin)[to] < right[0]
+    return (left[0][found], left[1][found]), (right[0][there], right[1][there])
+
+
+def _inside(places: Places, ends: Array) -> tuple[Places, Array]:
+    """Return the places that lie in one stretch, and the number of that; it ascends."""
+    first, last = places
+    group = np.searchsorted(ends, first, "right")
+    if first is last:  # single words
+        return places, group + (first >> 32)
+    kept = np.searchsorted(ends, last, "right") == group
+    first, last = first[kept], last[kept]
+    return (first, last), group[kept] + (first >> 32)
+
+
+def _groups(group: Array, others: Array) -> tuple[Array, Array]:
+    """Return for each number which of the others, each once, it is, and whether it is one."""
+    distinct = others[np.flatnonzero(np.diff(others, prepend=-1))]
+    at = np.minimum(np.searchsorted(distinct, group), len(distinct) - 1)
+    return at, distinct[at] == group
+
+
+def _beside(these: Places, group: Array, those: Places, of_those: Array) -> Places:
+    """Return which of these are not alone in their group with those that begin or end where they
+    do."""
+    at, kept = _groups(group, of_those)
+    begin = np.flatnonzero(np.diff(of_those, prepend=-1))
+    many = np.diff(begin, append=len(of_those))[at]
+    if these[0] is these[1] and those[0] is those[1]:
+        doubtful = np.flatnonzero(kept & (many == 1))
+        kept[doubtful] = ~_among(these[0][doubtful], those[0])
+        found = these[0][kept]
+        return found, found
+    alike = _times(those[0], these[0]) + _times(np.sort(those[1]), these[1])
+    alike -= _times(np.sort(_one(those)), _one(these))
+    kept &= many > alike
+    return these[0][kept], these[1][kept]
+
+
+def _times(ordered: Array, values: Array) -> Array:
+    """Return how often each value is among ascending ones."""
+    return np.searchsorted(ordered, values, "right") - np.searchsorted(ordered, values, "left")
+
+
+def _one(places: Places) -> Array:
+    """Return each place as one number, the same for the same place (those of more than 32,767
+    words that begin together are taken for one)."""
+    return places[0] << 15 | np.minimum(places[1] - places[0], (1 << 15) - 1)
+
+
+def apart(left: Places, right: Places, distance: int, ordered: bool) -> Places:
+    """Return the left places that have no right one at most so far from them."""
+    first, last = left
+    after = np.searchsorted(right[0], last, "right")
+    near = after < np.searchsorted(right[0], last + distance, "right")
+    if not ordered:
+        ends = np.sort(right[1])
+        before = np.searchsorted(ends, first - distance, "left")
+        near |= before < np.searchsorted(ends, first, "left")
+    return first[~near], last[~near]
+
+
+def without(places: Places, others: Places) -> Places:
+    """Return the places that are not among others."""
+    kept = ~np.isin(_one(places), _one(others))
+    return places[0][kept], places[1][kept]
+
+
+def often(places: Places, count: int, docs: int) -> Places:
+    """Return the places of documents that have so many, leaving those out of account that begin
+    within one before."""
+    first, last = places
+    if not len(first):
+        return places
+    reached = np.maximum.accumulate(last)
+    apart = np.append(True, first[1:] > reached[:-1])
+    times = np.bincount(first[apart] >> 32, minlength=docs)
+    kept = times[first >> 32] >= count
+    return first[kept], last[kept]
+
+
 def either(options: Sequence[Places]) -> Places:
     """Return the places of any option."""
     if len(options) == 1:

@@ -22,6 +22,7 @@ from tajarchive.search.query.places import Either, Expression, Row, Slot
 from tajarchive.search.query.positional import AnyTerm, Days, Placed, Without
 from tajarchive.search.query.tree import (
     And,
+    AtLeast,
     Between,
     Like,
     Near,
@@ -209,7 +210,7 @@ class _Compiler:
             return Within(node.field, node.low, node.high)
         if isinstance(node, Like):
             return self._like(node)
-        if not isinstance(node, Near):
+        if not isinstance(node, (Near, AtLeast)):
             if node.field in KEYWORDS:
                 return self._keyword(node)
             if node.field == "source" and node.exact:
@@ -302,7 +303,7 @@ def _is_filter(node: Node) -> bool:
         return node.field not in ("text", "title", "caption")
     if isinstance(node, Not):
         return _is_filter(node.child)
-    if isinstance(node, (Near, Like)):
+    if isinstance(node, (Near, AtLeast, Like)):
         return False
     return all(_is_filter(child) for child in node.children)
 

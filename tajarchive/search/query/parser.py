@@ -3,7 +3,9 @@
 
 Words that stand side by side are all wanted. OR binds more tightly than that, as in search
 engines, and an explicit AND more tightly still, as in Lucene. Inside brackets (or a query) with
-w/5 or pre/5, the order is that of Lexis: OR first, then w/ and pre/, then AND.
+w/ or pre/, the order is that of Lexis: OR first, then w/ and pre/ (the least number first, then
+the same sentence, then the same paragraph), then AND and words side by side, and NOT over all
+of that which follows it up to the next of those.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from tajarchive.search import analysis
 from tajarchive.search.query.tokens import SETTINGS, Token, tokenise
 from tajarchive.search.query.tree import (
     And,
+    AtLeast,
     Between,
     Like,
     Near,
@@ -80,23 +83,38 @@ class _Parser:
         """Parse up to the closing bracket (or the end) and fold the operators."""
         operands: list[Node] = []
         operators: list[Token | None] = []
+        negated: list[bool] = []
         waiting: Token | None = None
         while (token := self._peek()) is not None and token.kind != "close":
-            if token.kind in _INFIX:
+            if (infix := self._infix(token)) is not None:
                 if waiting is not None or not operands:
-                    raise _lonely(token)
-                waiting = token
-                self._at += 1
+                    raise _lonely(infix)
+                waiting = infix
                 continue
             if operands:
                 operators.append(waiting)
             waiting = None
+            negated.append(token.kind == "not")
             operands.append(self._operand(depth))
         if waiting is not None:
             raise _lonely(waiting)
         if not operands:
             raise self._nothing(opened)
+        if any(token is not None and token.kind == "near" for token in operators):
+            return _fold_near(operands, operators, negated)
         return _fold(operands, operators)
+
+    def _infix(self, token: Token) -> Token | None:
+        """Take an operator that stands between two operands; NOT w/5 is one."""
+        if token.kind in _INFIX:
+            self._at += 1
+            return token
+        following = self._tokens[self._at + 1 : self._at + 2]
+        if token.kind == "not" and following and following[0].kind == "near":
+            self._at += 2
+            text = f"{token.text} {following[0].text}"
+            return replace(following[0], column=token.column, text=text, negated=True)
+        return None
 
     def _nothing(self, opened: Token | None) -> QueryError:
         """Return what is wrong with a group that has no operand."""
@@ -126,6 +144,8 @@ class _Parser:
             return Not(token.column, self._operand(depth + 1))
         if token.kind == "field":
             return self._field(token, depth)
+        if token.kind == "atleast":
+            return self._atleast(token, depth)
         if token.kind == "open":
             self._deeper(depth, token)
             node = self._group(depth + 1, token)
@@ -141,9 +161,23 @@ class _Parser:
                 f"brackets stand more than {DEEPEST} deep here; remove some", token.column
             )
 
-    def _field(self, token: Token, depth: int) -> Node:
+    def _atleast(self, token: Token, depth: int) -> Node:
         following = self._peek()
         if following is None or following.kind not in ("word", "phrase", "open"):
+            raise QueryError(
+                f"{token.text} needs a word, a phrase or brackets after it", token.column
+            )
+        self._deeper(depth, token)
+        child = self._operand(depth + 1)
+        if not _has_places(child):
+            raise QueryError(
+                f"{token.text} takes a word, a phrase or (a OR b), without a field", token.column
+            )
+        return AtLeast(token.column, token.number or 1, child)
+
+    def _field(self, token: Token, depth: int) -> Node:
+        following = self._peek()
+        if following is None or following.kind not in ("word", "phrase", "open", "atleast"):
             raise QueryError(
                 f"{token.text}: needs a word, a phrase or brackets after it", token.column
             )
@@ -205,21 +239,59 @@ def _word(token: Token) -> Node:
 
 def _fold(operands: list[Node], operators: list[Token | None]) -> Node:
     """Join operands by their operators, the tightest first."""
-    kinds = [token.kind if token else "" for token in operators]
-    if "near" in kinds:
-        if kinds.count("near") > _MOST_NEAR:
-            raise QueryError(
-                f"w/ and pre/ may join up to {_MOST_NEAR + 1} words; leave some out",
-                operands[0].column,
-            )
-        nodes, rest = _join(operands, operators, ("or",))
-        nodes, rest = _join(nodes, rest, ("near",))
-        nodes, _ = _join(nodes, rest, ("and", ""))
-    else:
-        nodes, rest = _join(operands, operators, ("and",))
-        nodes, rest = _join(nodes, rest, ("or",))
-        nodes, _ = _join(nodes, rest, ("",))
+    nodes, rest = _join(operands, operators, ("and",))
+    nodes, rest = _join(nodes, rest, ("or",))
+    nodes, _ = _join(nodes, rest, ("",))
     return nodes[0]
+
+
+def _fold_near(operands: list[Node], operators: list[Token | None], negated: list[bool]) -> Node:
+    """Join operands some of which must be near each other, in the order of Lexis."""
+    if sum(token is not None and token.kind == "near" for token in operators) > _MOST_NEAR:
+        raise QueryError(
+            f"w/ and pre/ may join up to {_MOST_NEAR + 1} words; leave some out",
+            operands[0].column,
+        )
+    parts: list[Node] = []
+    begin = 0
+    for end in range(1, len(operands) + 1):
+        between = operators[end - 1] if end < len(operands) else None
+        if between is None or between.kind == "and":
+            some, rest = operands[begin:end], operators[begin : end - 1]
+            parts.append(_fold_side(some, rest, negated[begin]))
+            begin = end
+    return _combine(parts, "and")
+
+
+def _fold_side(operands: list[Node], operators: list[Token | None], is_not: bool) -> Node:
+    """Join operands that OR and nearness connect; a NOT before the first is over them all."""
+    first = operands[0]
+    if is_not and isinstance(first, Not):
+        operands = [first.child, *operands[1:]]
+    nodes, rest = _join(operands, operators, ("or",))
+    for order in sorted({_order(token) for token in rest if token}):
+        nodes, rest = _join_near(nodes, rest, order)
+    return Not(first.column, nodes[0]) if is_not else nodes[0]
+
+
+def _order(token: Token) -> tuple[int, int]:
+    """Return when a nearness is worked out: by words, least first, then sentence, paragraph."""
+    return ("word", "sentence", "paragraph").index(token.unit), token.number or 0
+
+
+def _join_near(
+    nodes: list[Node], operators: list[Token | None], order: tuple[int, int]
+) -> tuple[list[Node], list[Token | None]]:
+    """Join nodes between which there is a nearness of that order, from left to right."""
+    joined = [nodes[0]]
+    rest: list[Token | None] = []
+    for operator, node in zip(operators, nodes[1:], strict=True):
+        if operator is not None and _order(operator) == order:
+            joined[-1] = _near(operator, joined[-1], node)
+        else:
+            joined.append(node)
+            rest.append(operator)
+    return joined, rest
 
 
 def _join(
@@ -230,15 +302,12 @@ def _join(
     rest: list[Token | None] = []
     run: list[Node] = [nodes[0]]
     for operator, node in zip(operators, nodes[1:], strict=True):
-        kind = operator.kind if operator else ""
-        if kind not in kinds:
-            joined.append(_combine(run, kinds[0]))
-            rest.append(operator)
-            run = [node]
-        elif kind == "near" and operator is not None:
-            run = [_near(operator, run[0], node)]
-        else:
+        if (operator.kind if operator else "") in kinds:
             run.append(node)
+            continue
+        joined.append(_combine(run, kinds[0]))
+        rest.append(operator)
+        run = [node]
     joined.append(_combine(run, kinds[0]))
     return joined, rest
 
@@ -263,8 +332,16 @@ def _near(operator: Token, left: Node, right: Node) -> Near:
                 f"{operator.text} needs a word, a phrase or (a OR b) on each side",
                 operator.column,
             )
-    span = (left.span[0], right.span[1])
-    return Near(left.column, left, right, operator.number or 1, operator.ordered, span=span)
+    return Near(
+        left.column,
+        left,
+        right,
+        operator.number or 0,
+        operator.ordered,
+        operator.unit,
+        operator.negated,
+        span=(left.span[0], right.span[1]),
+    )
 
 
 def _has_places(node: Node) -> bool:

@@ -16,6 +16,7 @@ from whoosh.matching.mcore import Matcher, NullMatcher
 from whoosh.matching.wrappers import FilterMatcher
 from whoosh.query.qcore import Query
 
+from tajarchive.search import breaks
 from tajarchive.search.engine import placing
 from tajarchive.search.engine.evaluation import Evaluator, Found
 from tajarchive.search.engine.files import Array
@@ -23,11 +24,14 @@ from tajarchive.search.query import weighing
 from tajarchive.search.query.own import FILTER_SCORE, listed
 from tajarchive.search.query.own import Own as _Own
 from tajarchive.search.query.places import (
+    Apart,
     Close,
     Either,
     Expression,
+    Often,
     Row,
     Slot,
+    Together,
     places,
 )
 
@@ -80,6 +84,10 @@ def _possible(expression: Expression, at: Evaluator, weights: dict[Slot, Found])
         return _joined(np.logical_or, expression.options, at, weights)
     if isinstance(expression, Row):
         return _joined(np.logical_and, expression.slots, at, weights)
+    if isinstance(expression, Often):
+        return _possible(expression.child, at, weights)
+    if isinstance(expression, Apart):
+        return _possible(expression.nearness.left, at, weights)
     return _joined(np.logical_and, (expression.left, expression.right), at, weights)
 
 
@@ -105,9 +113,35 @@ def places_in(expression: Expression, at: Evaluator, within: Array) -> placing.P
     if isinstance(expression, Row):
         slots = [places_in(slot, at, within)[0] for slot in expression.slots]
         return placing.row(slots, expression.offsets, expression.width)
+    if isinstance(expression, Often):
+        return placing.often(places_in(expression.child, at, within), expression.count, at.count)
+    if isinstance(expression, Apart):
+        return _apart(expression.nearness, at, within)
     left = places_in(expression.left, at, within)
     right = places_in(expression.right, at, within)
+    if isinstance(expression, Together):
+        ends = _ends(expression, at, within)
+        return placing.either(placing.together(left, right, ends, expression.ordered))
     return placing.close(left, right, expression.distance, expression.ordered)
+
+
+def _apart(nearness: Close | Together, at: Evaluator, within: Array) -> placing.Places:
+    left = places_in(nearness.left, at, within)
+    right = places_in(nearness.right, at, within)
+    if isinstance(nearness, Close):
+        return placing.apart(left, right, nearness.distance, nearness.ordered)
+    ends = _ends(nearness, at, within)
+    near, _ = placing.together(left, right, ends, nearness.ordered)
+    return placing.without(left, near)
+
+
+def _ends(both: Together, at: Evaluator, within: Array) -> Array:
+    """Return where sentences or paragraphs begin in the documents of a mask."""
+    numbers = at.numbers(breaks.FIELD, [term.encode() for term in both.breaks])
+    parts = [at.keyed(numbers[i : i + 1], within) for i in range(len(numbers))]
+    if len(parts) == 1:
+        return parts[0]
+    return np.sort(np.concatenate(parts), kind="stable") if parts else np.empty(0, np.int64)
 
 
 def _driver(expression: Expression, searcher: Any, leaves: dict[Any, list[Any]]) -> Any:
@@ -117,10 +151,13 @@ def _driver(expression: Expression, searcher: Any, leaves: dict[Any, list[Any]])
     if isinstance(expression, Either):
         found = [_driver(option, searcher, leaves) for option in expression.options]
         return _tree(UnionMatcher, [m for m in found if m.is_active()])
+    if isinstance(expression, Often):
+        return _driver(expression.child, searcher, leaves)
+    if isinstance(expression, Apart):
+        return _driver(expression.nearness.left, searcher, leaves)
     if isinstance(expression, Row):
         parts: list[Expression] = list(expression.slots)
     else:
-        assert isinstance(expression, Close)
         parts = [expression.left, expression.right]
     found = [_driver(part, searcher, leaves) for part in parts]
     if not all(m.is_active() for m in found):
@@ -162,7 +199,7 @@ class _PlacedMatcher(Matcher):
         self._expression = expression
         self._leaves = leaves
         self._searcher = searcher
-        self._weighed: dict[tuple[str, str], Any] = {}
+        self._aside: dict[tuple[str, str], Any] = {}
         self._find()
 
     def _positions(self, field: str, term: str) -> Sequence[int]:
@@ -170,7 +207,8 @@ class _PlacedMatcher(Matcher):
         for leaf in self._leaves.get((field, term), ()):
             if leaf.is_active() and leaf.id() == here:
                 return leaf.value_as("positions")
-        return _NOWHERE
+        leaf = self._beside(field, term)
+        return leaf.value_as("positions") if leaf is not None else _NOWHERE
 
     def _find(self) -> None:
         driver = self._driver
@@ -202,24 +240,27 @@ class _PlacedMatcher(Matcher):
         return float(weighing.score(self._expression, parent, self._weigh, self._norm))
 
     def _weigh(self, slot: Slot) -> Any:
-        here = self._driver.id()
         found = 0.0
         for term in slot.terms:
-            leaf = self._weigher(slot.field, term)
-            if leaf.is_active() and leaf.id() < here:
-                leaf.skip_to(here)
-            if leaf.is_active() and leaf.id() == here:
+            leaf = self._beside(slot.field, term)
+            if leaf is not None:
                 found += leaf.weight()
         return np.float32(found)
 
-    def _weigher(self, field: str, term: str) -> Any:
-        """Return a matcher of one term beside the driver's, which may have gone on already."""
-        found = self._weighed.get((field, term))
+    def _beside(self, field: str, term: str) -> Any:
+        """Return a matcher of one term at the current document, None when that has it not.
+
+        It goes beside the driver, which may have gone on already, or have no such term.
+        """
+        found = self._aside.get((field, term))
         if found is None:
             known = (field, term.encode()) in self._searcher.reader()
             found = self._searcher.postings(field, term.encode()) if known else NullMatcher()
-            self._weighed[field, term] = found
-        return found
+            self._aside[field, term] = found
+        here = self._driver.id()
+        if found.is_active() and found.id() < here:
+            found.skip_to(here)
+        return found if found.is_active() and found.id() == here else None
 
     def _norm(self, field: str) -> Any:
         if not self._searcher.schema[field].scorable:

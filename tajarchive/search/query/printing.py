@@ -7,6 +7,7 @@ from tajarchive.search import analysis
 from tajarchive.search.dates import iso
 from tajarchive.search.query.tree import (
     And,
+    AtLeast,
     Between,
     Like,
     Near,
@@ -35,7 +36,7 @@ def understood(parsed: Parsed) -> str:
 def _print(node: Node, top: bool = False) -> str:
     """Return a node; a subtree within one field names it once."""
     field = _only_field(node)
-    if field and isinstance(node, (And, Or, Near)):
+    if field and isinstance(node, (And, Or, Near, AtLeast)):
         return f"{field}:({_inner(node, top=True)})"
     if isinstance(node, (Word, Phrase)):
         return f"{node.field}:{_inner(node)}"
@@ -62,7 +63,9 @@ def _only_field(node: Node) -> str | None:
     if isinstance(node, Not):
         return _only_field(node.child)
     if isinstance(node, Near):
-        return "text"
+        return _only_field(node.left)
+    if isinstance(node, AtLeast):
+        return _only_field(node.child)
     found = {_only_field(child) for child in node.children}
     return found.pop() if len(found) == 1 else None
 
@@ -75,14 +78,21 @@ def _inner(node: Node, top: bool = False) -> str:
         return _phrase(node)
     if isinstance(node, Not):
         return f"NOT {_inner(node.child)}"
+    if isinstance(node, AtLeast):
+        return f"ATLEAST/{node.count} {_inner(node.child)}"
     if isinstance(node, Near):
-        name = "PRE" if node.ordered else "NEAR"
-        text = f"{_inner(node.left)} {name}/{node.distance} {_inner(node.right)}"
+        text = f"{_inner(node.left)} {_nearness(node)} {_inner(node.right)}"
     else:
         assert isinstance(node, (And, Or))
         joint = " AND " if isinstance(node, And) else " OR "
         text = joint.join(_inner(child) for child in node.children)
     return text if top else f"({text})"
+
+
+def _nearness(node: Near) -> str:
+    name = "PRE" if node.ordered else "NEAR"
+    unit = str(node.distance) if node.unit == "word" else node.unit[0].upper()
+    return f"NOT {name}/{unit}" if node.negated else f"{name}/{unit}"
 
 
 def _word(node: Word) -> str:

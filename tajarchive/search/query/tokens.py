@@ -81,21 +81,35 @@ _OPERATORS = {
 _SPACE = r"\s\x00-\x1f\x7f-\x9f\u200b\u2060\ufeff"
 _SKIP = re.compile(f"[{_SPACE}]+")
 _RUN = re.compile(rf"[^{_SPACE}()\uff08\uff09{''.join(_CLOSERS)}\u300d\u300f\u300b]+")
-_NEAR = re.compile(r"(w|near|pre)/(\d{1,4}|s|p|seg|sent|para)", re.IGNORECASE)
+_UNITS = {
+    **dict.fromkeys(("s", "sent", "sentence", "пр", "предл", "ҷ", "ҷумла"), "sentence"),
+    **dict.fromkeys(("p", "para", "paragraph", "аб", "абз", "абзац", "сарсатр"), "paragraph"),
+}
+_NEARNESS = {
+    **dict.fromkeys(("w", "near", "рядом", "наздик"), False),
+    **dict.fromkeys(("pre", "перед", "пеш"), True),
+}
+"""Whether the left operand must come first."""
+
+_NEAR = re.compile(rf"({'|'.join(_NEARNESS)})/(\w{{1,20}})", re.IGNORECASE)
+_ATLEAST = re.compile(r"(?:at-?least/?|минимум/|ақаллан/)(\d{1,6})", re.IGNORECASE)
 _FIELD = re.compile(r"([^\W\d_][\w.]*)[:\uff1a]")
 _SLOP = re.compile(r"~(\d{1,3})?")
 _FUZZY = re.compile(r"(.+)~([12])?")
 _BREAK = re.compile(r"[,;!\u2026\uff0c\u3002\uff1b\u3001\uff01\uff1f|<>{}\[\]^$%#+\\]+")
 _EDGE = ".:?'\u2018\u2019\u2032`\u2013\u2014_/&@\uff1a~"
+_OPEN = ("(", "\uff08")
 _DATE_RUN = re.compile(rf"\[[^\]]*\]|[^{_SPACE}()\uff08\uff09]+")
 _NEAR_LIMIT = 100
+_OFTEN_LIMIT = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`kind`: word, phrase, open, close, and, or, not, near, field, date, added,
+    """`kind`: word, phrase, open, close, and, or, not, near, atleast, field, date, added,
     accession, like, sort, expand.
 
+    `unit` is what a nearness counts: "word", or "sentence" or "paragraph", which count nothing.
     `start` and `end` are where it stands in the query, with the punctuation around it.
     """
 
@@ -105,6 +119,8 @@ class Token:
     exact: bool = False
     number: int | None = None
     ordered: bool = False
+    unit: str = "word"
+    negated: bool = False
     dates: tuple[int | None, int | None] | None = None
     start: int = field(default=0, compare=False)
     end: int = field(default=0, compare=False)
@@ -211,6 +227,8 @@ class _Scanner:
             self._at += 1
         elif near := _NEAR.fullmatch(run):
             self._near(near, begin)
+        elif often := self._repeated(run):
+            self._atleast(often, begin)
         elif (field := _FIELD.match(run)) and self._field(field, run, begin):
             return
         else:
@@ -232,16 +250,39 @@ class _Scanner:
 
     def _near(self, match: re.Match[str], begin: int) -> None:
         name, distance = match.group(1).lower(), match.group(2).lower()
-        if not distance.isdigit():
+        unit = _UNITS.get(distance)
+        if unit is None and not distance.isdecimal():
             raise QueryError(
-                f"{match.group()} is not understood; write a number of words, as in {name}/5",
+                f"{match.group()} is not understood; write a number of words, as in {name}/5, "
+                f"or {name}/s for the same sentence, {name}/p for the same paragraph",
                 begin + 1,
             )
-        if not 1 <= int(distance) <= _NEAR_LIMIT:
+        number = None if unit else int(distance)
+        if number is not None and not 1 <= number <= _NEAR_LIMIT:
             raise QueryError(f"{name}/ takes a number from 1 to {_NEAR_LIMIT}", begin + 1)
         self._at = begin + match.end()
-        token = Token("near", begin + 1, match.group(), False, int(distance), name == "pre")
-        self._tokens.append(token)
+        ordered = _NEARNESS[name]
+        self._tokens.append(
+            Token("near", begin + 1, match.group(), False, number, ordered, unit or "word")
+        )
+
+    def _repeated(self, run: str) -> re.Match[str] | None:
+        """Return an atleast/3; without a stroke it is one only before brackets."""
+        match = _ATLEAST.fullmatch(run)
+        if match is None or "/" in run:
+            return match
+        return (
+            match if self._query[self._at + len(run) : self._at + len(run) + 1] in _OPEN else None
+        )
+
+    def _atleast(self, match: re.Match[str], begin: int) -> None:
+        number = int(match.group(1))
+        if not 1 <= number <= _OFTEN_LIMIT:
+            raise QueryError(
+                f"atleast takes a number from 1 to {_OFTEN_LIMIT}, as in atleast3(word)", begin + 1
+            )
+        self._at = begin + match.end()
+        self._tokens.append(Token("atleast", begin + 1, match.group(), number=number))
 
     def _field(self, match: re.Match[str], run: str, begin: int) -> bool:
         """Take a field's name and colon; False when it is a word that has a colon after it."""

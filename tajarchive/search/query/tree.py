@@ -43,13 +43,28 @@ class Phrase(Spanned):
 
 @dataclass(frozen=True, slots=True)
 class Near(Spanned):
-    """Two operands within `distance` words of each other; `ordered`: the left one first."""
+    """Two operands within `distance` words of each other; `ordered`: the left one first.
+
+    `unit` is "word", or "sentence" or "paragraph" for two in the same one, whatever the
+    distance. `negated`: the left one where no right one is so near.
+    """
 
     column: int
     left: Node
     right: Node
     distance: int
     ordered: bool = False
+    unit: str = "word"
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast(Spanned):
+    """What has places in a text, at least `count` times in an article."""
+
+    column: int
+    count: int
+    child: Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +120,7 @@ class Not(Spanned):
     child: Node
 
 
-Node = Word | Phrase | Near | Published | Between | Like | And | Or | Not
+Node = Word | Phrase | Near | AtLeast | Published | Between | Like | And | Or | Not
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +141,8 @@ def in_field(node: Node, field: str) -> Node:
     if isinstance(node, Near):
         left, right = in_field(node.left, field), in_field(node.right, field)
         return replace(node, left=left, right=right)
+    if isinstance(node, AtLeast):
+        return replace(node, child=in_field(node.child, field))
     if isinstance(node, (And, Or)):
         return replace(node, children=tuple(in_field(child, field) for child in node.children))
     if isinstance(node, Not):

@@ -17,7 +17,16 @@ from typing import Any
 import numpy as np
 
 from tajarchive.search.engine.evaluation import K1, B
-from tajarchive.search.query.places import Close, Either, Expression, Row, Slot
+from tajarchive.search.query.places import (
+    Apart,
+    Close,
+    Either,
+    Expression,
+    Often,
+    Row,
+    Slot,
+    Together,
+)
 
 MOST_WEIGHED = 64
 """Words of one slot up to which each is weighed; of more, any counts the same."""
@@ -33,7 +42,11 @@ def score(expression: Expression, parent: Any, weigh: SlotWeight, norm: Norm) ->
     `parent` is the searcher of the whole index; `weigh` gives the weight of a slot's terms. Two
     expressions near each other count each for itself.
     """
-    if isinstance(expression, Close):
+    if isinstance(expression, Often):
+        return score(expression.child, parent, weigh, norm)
+    if isinstance(expression, Apart):
+        return score(expression.nearness.left, parent, weigh, norm)
+    if isinstance(expression, (Close, Together)):
         left = score(expression.left, parent, weigh, norm)
         return left + score(expression.right, parent, weigh, norm)
     if isinstance(expression, Either) and not all(map(_is_unit, expression.options)):
@@ -66,7 +79,7 @@ def is_plain(expression: Expression) -> bool:
 def _is_unit(expression: Expression) -> bool:
     if isinstance(expression, Either):
         return all(map(_is_unit, expression.options))
-    return not isinstance(expression, Close)
+    return isinstance(expression, (Slot, Row))
 
 
 def _weight(expression: Expression, weigh: SlotWeight) -> Any:

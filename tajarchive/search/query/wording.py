@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from tajarchive.search.query.tree import (
     And,
+    AtLeast,
     Between,
     Like,
     Near,
@@ -69,6 +70,8 @@ def wording(node: Node) -> str | None:
         return f"not: {said}" if said else None
     if isinstance(node, Near):
         return _near(node)
+    if isinstance(node, AtLeast):
+        return _atleast(node)
     if isinstance(node, (And, Or)):
         said = [wording(child) for child in node.children]
         if any(each is None for each in said):
@@ -129,7 +132,19 @@ def _near(node: Near) -> str | None:
     if left is None or right is None:
         return None
     order = ", in this order" if node.ordered else ""
-    return f"within {_words(node.distance)}{order}: {left} … {right}"
+    stretch = f"within {_words(node.distance)}"
+    if node.unit != "word":
+        stretch = f"in the same {node.unit}"
+    if node.negated:
+        return f"{left}, not {stretch}{order}: {right}"
+    return f"{stretch}{order}: {left} … {right}"
+
+
+def _atleast(node: AtLeast) -> str | None:
+    said = _side(node.child)
+    if said is None:
+        return None
+    return f"at least {'once' if node.count == 1 else f'{node.count} times'}: {said}"
 
 
 def _side(node: Node) -> str | None:

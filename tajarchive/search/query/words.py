@@ -9,10 +9,20 @@ from __future__ import annotations
 from typing import Protocol
 
 from tajarchive.errors import QueryError
-from tajarchive.search import analysis, stemming, usage
+from tajarchive.search import analysis, breaks, stemming, usage
 from tajarchive.search.documents import Names
-from tajarchive.search.query.places import Close, Either, Expression, Row, Slot, slots
-from tajarchive.search.query.tree import Near, Node, Or, Phrase, Word
+from tajarchive.search.query.places import (
+    Apart,
+    Close,
+    Either,
+    Expression,
+    Often,
+    Row,
+    Slot,
+    Together,
+    slots,
+)
+from tajarchive.search.query.tree import AtLeast, Near, Node, Or, Phrase, Word
 
 EXACT_MARK = "="
 """Before the exact form of a word in the fields that have no twin of their own."""
@@ -23,6 +33,17 @@ MOST_TERMS = 4_000
 _MOST_NEAR = 10
 _MOST_SPELLINGS = 24
 _LONGEST_NAME = 5
+
+
+_SENTENCE = (breaks.SENTENCE, breaks.PARAGRAPH)
+_CAPTION_SENTENCE = (breaks.CAPTION_SENTENCE, breaks.CAPTION_PARAGRAPH)
+_BREAKS = {
+    ("text", "sentence"): _SENTENCE,
+    ("text", "paragraph"): _SENTENCE[1:],
+    ("caption", "sentence"): _CAPTION_SENTENCE,
+    ("caption", "paragraph"): _CAPTION_SENTENCE[1:],
+}
+"""Any other field is one sentence."""
 
 
 class Lexicon(Protocol):
@@ -56,8 +77,8 @@ class Words:
         self.expanded: dict[str, tuple[str, ...]] = {}
 
     def expression(self, node: Node) -> Expression:
-        """Return the expression of a word, a phrase, alternatives of them, or two of them near
-        each other.
+        """Return the expression of a word, a phrase, alternatives of them, two of them near each
+        other, or at least so many of them.
 
         Raises QueryError for a wildcard that stands for too many words.
         """
@@ -66,10 +87,20 @@ class Words:
         if isinstance(node, Phrase):
             return self._phrase(node)
         if isinstance(node, Near):
-            left, right = self.expression(node.left), self.expression(node.right)
-            return Close(left, right, node.distance, node.ordered)
+            return self._near(node)
+        if isinstance(node, AtLeast):
+            return Often(self.expression(node.child), node.count)
         assert isinstance(node, Or)
         return Either(tuple(self.expression(child) for child in node.children))
+
+    def _near(self, node: Near) -> Expression:
+        left, right = self.expression(node.left), self.expression(node.right)
+        near: Close | Together
+        if node.unit == "word":
+            near = Close(left, right, node.distance, node.ordered)
+        else:
+            near = Together(left, right, _BREAKS.get((_field(node), node.unit), ()), node.ordered)
+        return Apart(near) if node.negated else near
 
     def name_at(self, children: tuple[Node, ...], at: int) -> tuple[int, Expression] | None:
         """Return how many words from there on are one name, and its other spellings.
@@ -150,6 +181,17 @@ class Words:
             return last
         before = [Slot(node.field, stemming.query_terms(piece)) for piece in pieces[:-1]]
         return Row((*before, last), tuple(range(len(pieces))), len(pieces))
+
+
+def _field(node: Node) -> str:
+    """Return the field of what stands near each other; it is always one."""
+    while not isinstance(node, (Word, Phrase)):
+        if isinstance(node, Near):
+            node = node.left
+        else:
+            assert isinstance(node, Or)
+            node = node.children[0]
+    return node.field
 
 
 def exact_slot(field: str, words: tuple[str, ...]) -> Slot:
