@@ -271,7 +271,8 @@ def _fold_side(operands: list[Node], operators: list[Token | None], is_not: bool
     nodes, rest = _join(operands, operators, ("or",))
     for order in sorted({_order(token) for token in rest if token}):
         nodes, rest = _join_near(nodes, rest, order)
-    return Not(first.column, nodes[0]) if is_not else nodes[0]
+    span = (first.span[0], operands[-1].span[1])
+    return Not(first.column, nodes[0], span=span) if is_not else nodes[0]
 
 
 def _order(token: Token) -> tuple[int, int]:

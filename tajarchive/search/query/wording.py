@@ -85,8 +85,10 @@ def _only_field(node: Node) -> str | None:
     """Return the field that all words of a part are in, None when there is no such field."""
     if isinstance(node, (Word, Phrase)):
         return node.field
-    if isinstance(node, Not):
+    if isinstance(node, (Not, AtLeast)):
         return _only_field(node.child)
+    if isinstance(node, Near):
+        return _only_field(node.left)
     if isinstance(node, (And, Or)):
         found = {_only_field(child) for child in node.children}
         return found.pop() if len(found) == 1 else None
@@ -102,6 +104,10 @@ def _inner(node: Node) -> str | None:
     if isinstance(node, Not):
         said = _inner(node.child)
         return f"not {said}" if said else None
+    if isinstance(node, Near):
+        return _near(node)
+    if isinstance(node, AtLeast):
+        return _atleast(node)
     if isinstance(node, (And, Or)):
         joint = " and " if isinstance(node, And) else " or "
         said = [_inner(child) for child in node.children]
@@ -148,7 +154,7 @@ def _atleast(node: AtLeast) -> str | None:
 
 
 def _side(node: Node) -> str | None:
-    said = _near(node) if isinstance(node, Near) else _inner(node)
+    said = _inner(node)
     return f"({said})" if said and isinstance(node, (Near, Or, And)) else said
 
 
