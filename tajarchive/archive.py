@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tajarchive import analysis
+from tajarchive.chronicling import ArchiveEvents
 from tajarchive.correcting import ArchiveCorrections
 from tajarchive.errors import ArchiveError, QueryError
 from tajarchive.indexing import ArchiveIndex, no_progress
@@ -24,6 +25,7 @@ from tajarchive.model import (
     Entity,
     EntityCard,
     Event,
+    EventCorrection,
     Failed,
     ImportReport,
     Passage,
@@ -73,6 +75,7 @@ class Archive(KeptSearches, Tagging):
         self._store = store
         self._corrections = ArchiveCorrections(store, self._names_changed)
         self._names = ArchiveNames(store, self._corrections)
+        self._events = ArchiveEvents(store, self._corrections)
         self._index = ArchiveIndex(store, self._names, self._merge_events)
 
     # -- opening and closing
@@ -171,16 +174,14 @@ class Archive(KeptSearches, Tagging):
 
     def _derive(self, progress: Progress) -> None:
         """Bring the index and the merged events up to date with the articles."""
-        if not self._store.articles.pending():
+        if not (self._store.articles.pending() or self._store.chronicle.unjoined()):
             return
         progress(0, 0, "Joining events")
         self._merge_events()
         self._index.catch_up(progress)
 
     def _merge_events(self) -> None:
-        from tajarchive.events.merge import merge
-
-        self._store.annotations.replace_events(merge(self._store.annotations.reports()))
+        self._events.catch_up()
 
     def warm(self) -> None:
         """Read ahead what the first search needs; for a background thread after opening."""
@@ -279,7 +280,7 @@ class Archive(KeptSearches, Tagging):
             article,
             mentions=annotations.mentions(article_id),
             dates=annotations.dates(article_id),
-            events=tuple(annotations.events([article_id])),
+            events=tuple(self._store.chronicle.events([article_id])),
             tags=self._store.tags.of([article_id]).get(article_id, ()),
         )
 
@@ -287,7 +288,7 @@ class Archive(KeptSearches, Tagging):
         """Return how much the archive holds."""
         return Summary(
             self._store.articles.count(),
-            self._store.annotations.event_count(),
+            self._store.chronicle.count(),
             self._store.annotations.entity_count(),
             self._store.articles.languages(),
         )
@@ -362,6 +363,19 @@ class Archive(KeptSearches, Tagging):
             tuple(self._store.annotations.companions(entity_id, _COMPANIONS)),
         )
 
+    def event(self, event_id: str) -> Event:
+        """Return an event by its id, or by one that it had before it was joined with another.
+
+        Raises:
+            ArchiveError: there is none.
+        """
+        found = self._store.chronicle.event(event_id)
+        if found is None:
+            raise ArchiveError(
+                f"There is no event “{event_id}” in this archive; “tajarchive events” lists them."
+            )
+        return found
+
     def events(
         self,
         query: str | None = None,
@@ -389,7 +403,7 @@ class Archive(KeptSearches, Tagging):
             ids = [article]
         elif query:
             ids = self.matching(query)
-        found = self._store.annotations.events(ids)
+        found = self._store.chronicle.events(ids)
         if type is not None:
             found = [e for e in found if e.type == type]
         if participant is not None:
@@ -405,7 +419,7 @@ class Archive(KeptSearches, Tagging):
 
     # -- what a person decides about names
 
-    def correct(self, corrections: Sequence[Correction]) -> Decision:
+    def correct(self, corrections: Sequence[Correction | EventCorrection]) -> Decision:
         """Correct names; mentions, facets and the search follow at once.
 
         Events, and whom words like "the minister" mean, follow with `settle`. Raises
@@ -441,9 +455,21 @@ class Archive(KeptSearches, Tagging):
 
     def in_words(self, decision: Decision) -> str:
         """Return what a decision says, for a person to read."""
-        from tajarchive.entities.authority import in_words
+        from tajarchive.correcting import in_words
 
-        return "; ".join(in_words(each, self._names.label) for each in decision.corrections)
+        return in_words(self._store, self._names.label, decision)
+
+    def joining(self, event: str, others: Iterable[str]) -> list[EventCorrection]:
+        """Return the decisions, for `correct`, that other events are the same as one."""
+        from tajarchive.judging import joining
+
+        return joining(self._store, self.event(event), [self.event(other) for other in others])
+
+    def splitting(self, event: str, articles: Iterable[str]) -> list[EventCorrection]:
+        """Return the decisions, for `correct`, that some articles tell of another event."""
+        from tajarchive.judging import splitting
+
+        return splitting(self._store, self.event(event), set(articles))
 
     def authority(self) -> str:
         """Return the decisions that stand as a table (see `entities.authority`)."""
@@ -487,7 +513,8 @@ class Archive(KeptSearches, Tagging):
             self._derive(tell)
 
     def _show_corrected(self) -> None:
-        """Index the articles whose names were corrected."""
+        """Join and index what was corrected."""
+        self._merge_events()
         self._index.ask(lambda index: None)  # which opens it
         self._index.catch_up(no_progress)
 
@@ -641,6 +668,6 @@ class Archive(KeptSearches, Tagging):
             jobs=jobs,
         )
         if what != "index":
-            self._merge_events()
+            self._events.renew()
         self._index.renew(tell)
         return failed

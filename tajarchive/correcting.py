@@ -21,6 +21,7 @@ from tajarchive.model import (
     Correction,
     Decision,
     Entity,
+    EventCorrection,
     Failed,
     Progress,
 )
@@ -29,6 +30,7 @@ from tajarchive.workers import WorkerFailure, WorkerPool, default_jobs
 
 if TYPE_CHECKING:
     from tajarchive.entities.corrections import Corrected, Corrections
+    from tajarchive.events.verdicts import Verdicts
 
 _AT_ONCE = 20
 """Stale articles that are analysed without starting worker processes for them."""
@@ -43,6 +45,7 @@ class ArchiveCorrections:
         self._store = store
         self._changed = changed
         self._standing: Corrections | None = None
+        self._verdicts: Verdicts | None = None
 
     @property
     def standing(self) -> Corrections:
@@ -51,8 +54,26 @@ class ArchiveCorrections:
 
         found = self._standing
         if found is None:
-            found = self._standing = Corrections(self._store.decisions.standing())
+            made = self._store.decisions.standing()
+            found = self._standing = Corrections(c for c in made if isinstance(c, Correction))
         return found
+
+    @property
+    def verdicts(self) -> Verdicts:
+        """The decisions about events that stand."""
+        from tajarchive.events.verdicts import Verdicts
+
+        found = self._verdicts
+        if found is None:
+            made = self._store.decisions.standing()
+            found = self._verdicts = Verdicts(
+                (c for c in made if isinstance(c, EventCorrection)), self._store.chronicle.current
+            )
+        return found
+
+    def forget_events(self) -> None:
+        """Read the decisions about events again: ids have changed."""
+        self._verdicts = None
 
     def corrected(self, article: Article) -> Corrected:
         """Return the mentions of an article as they count; `article.mentions` are those found."""
@@ -61,14 +82,15 @@ class ArchiveCorrections:
         role = partial(_role, Gazetteer.load(), article.published)
         return self.standing.apply(article.id, article.mentions, role)
 
-    def decide(self, corrections: Sequence[Correction], find: Finder) -> Decision:
+    def decide(self, corrections: Sequence[Correction | EventCorrection], find: Finder) -> Decision:
         """Note corrections as one decision and apply it.
 
         `find` returns the ids of the articles that may hold a text. Raises ArchiveError for a
         correction that makes no sense.
         """
         for correction in corrections:
-            check(correction)
+            if isinstance(correction, Correction):
+                check(correction)
         decision = self._store.decisions.make(corrections)
         self._apply(corrections, find)
         return decision
@@ -96,6 +118,11 @@ class ArchiveCorrections:
         """Take back the latest decision that stands; None when there is none."""
         decision = self._store.decisions.undo()
         if decision is not None:
+            self._store.chronicle.restore(
+                (c.snapshot.id, c.anchors)
+                for c in decision.corrections
+                if isinstance(c, EventCorrection) and c.action == "assign" and c.snapshot
+            )
             self._apply(decision.corrections, find)
         return decision
 
@@ -106,9 +133,24 @@ class ArchiveCorrections:
             self._apply(decision.corrections, find)
         return decision
 
-    def _apply(self, speaking: Sequence[Correction], find: Finder) -> None:
-        """Correct the mentions that corrections speak of, and note what must be done anew."""
-        self._standing = None
+    def _apply(self, made: Sequence[Correction | EventCorrection], find: Finder) -> None:
+        """Correct what corrections speak of, and note what must be done anew."""
+        self._standing = self._verdicts = None
+        names = [c for c in made if isinstance(c, Correction)]
+        if names:
+            self._apply_to_names(names, find)
+        self._apply_to_events([c for c in made if isinstance(c, EventCorrection)])
+
+    def _apply_to_events(self, speaking: Sequence[EventCorrection]) -> None:
+        """Have the events that corrections speak of joined again."""
+        chronicle = self._store.chronicle
+        events = {chronicle.current(c.event) for c in speaking}
+        events |= set(chronicle.known(a for c in speaking for a in c.anchors).values())
+        articles = chronicle.telling(events)
+        articles |= {a for c in speaking if c.snapshot for a in c.snapshot.articles}
+        chronicle.set_unjoined(articles)
+
+    def _apply_to_names(self, speaking: Sequence[Correction], find: Finder) -> None:
         annotations = self._store.annotations
         texts = {c.text for c in speaking if c.text}
         entities = {e for c in speaking for e in (c.entity, c.target) if e}
@@ -214,6 +256,21 @@ def check(correction: Correction) -> None:
         raise ArchiveError(f"This correction ({correction.action}) must say {wanted}.")
     if correction.action == "assign" and correction.entity == correction.target:
         raise ArchiveError("An entity cannot be merged with itself; choose another one.")
+
+
+def in_words(store: Store, label: Callable[[str], str], decision: Decision) -> str:
+    """Return what a decision says; `label` gives the name of an entity's id."""
+    from tajarchive import judging
+    from tajarchive.entities import authority
+
+    told: list[str] = []
+    for one in decision.corrections:
+        if isinstance(one, Correction):
+            told.append(authority.in_words(one, label))
+        else:
+            event = one.snapshot or store.chronicle.event(one.event)
+            told.append(judging.in_words(one, event.label if event else one.event))
+    return "; ".join(told)
 
 
 def _role(gazetteer: object, day: str | None, entity: str) -> str | None:

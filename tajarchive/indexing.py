@@ -222,7 +222,7 @@ class ArchiveIndex:
 
     def _documents(self, ids: Sequence[str]) -> Iterator[IndexDocument]:
         entities = self._store.annotations.entity_ids(ids)
-        types = self._store.annotations.event_types(ids)
+        types = self._store.chronicle.types(ids)
         tags = self._store.tags.of(ids)
         arrivals = self._store.articles.arrivals(ids)
         for article in self._store.articles.several(ids):

@@ -231,12 +231,33 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class EventCorrection:
+    """What a person decided about the event `event` (an id).
+
+    - "confirm": it is right. "reject": there was no such event.
+    - "edit": `changes` are (field of Event, value) pairs that hold from now on.
+    - "assign": the reports with these `anchors` (see `events.identity`) tell of `event`: to join
+      events, or to split one.
+    - "add": a person saw an event that nothing had found.
+
+    `snapshot` is the event as it was seen then, so that what was decided about it outlives what
+    had found it.
+    """
+
+    action: str
+    event: str
+    changes: tuple[tuple[str, object], ...] = ()
+    anchors: tuple[str, ...] = ()
+    snapshot: Event | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """Corrections that were made in one act; `made` is an ISO time (UTC)."""
 
     id: int
     made: str
-    corrections: tuple[Correction, ...]
+    corrections: tuple[Correction | EventCorrection, ...]
     undone: bool = False
 
 

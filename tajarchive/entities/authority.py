@@ -20,12 +20,14 @@ _MOST = 20_000_000
 
 
 def to_tsv(decisions: Iterable[Decision]) -> str:
-    """Return the decisions that stand, in the order given."""
+    """Return the decisions about names that stand, in the order given."""
     rows: list[list[str]] = [list(COLUMNS)]
     for decision in decisions:
         if decision.undone:
             continue
         for c in decision.corrections:
+            if not isinstance(c, Correction):
+                continue
             start = "" if c.start is None else str(c.start)
             told = (c.action, c.entity, c.text, c.article, start, c.target, c.name, c.type)
             rows.append([str(decision.id), decision.made, *(" ".join(t.split()) for t in told)])

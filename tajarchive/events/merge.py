@@ -5,18 +5,21 @@ Two reports are one event when their kinds are of one group, their dates agree (
 different days), somebody takes part in both, and their places do not conflict. Parts of a visit
 stay events of their own and point to it. Reports are compared within buckets of group, month
 and participant only, so time grows with the number of reports, not with its square.
+
+An event keeps its id as long as any of its reports is known again (see `identity`).
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from tajarchive.events.identity import anchor, digest, group_of
 from tajarchive.events.timex import interval
 from tajarchive.events.types import EventType, types
+from tajarchive.events.verdicts import label_of
 from tajarchive.model import Event, EventSource
 
 _EXACT = ("minute", "day")
@@ -27,6 +30,7 @@ _BUCKET = 64
 _LONGEST = timedelta(days=5)
 _FEWEST_WORDS, _AGREEING = 3, 0.75
 _UNDATED = "undated"
+_NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(slots=True)
@@ -40,47 +44,84 @@ class Cluster:
     days: tuple[date, date] | None = None
     precision: str = _UNDATED
     planned: bool = False
+    anchors: list[str] = field(default_factory=list[str])
 
-    def add(self, report: Event) -> None:
+    def add(self, report: Event, name: str) -> None:
         """Take in one more report; the finest date wins."""
         days = event_days(report)
         if not self.reports or finer(days, self.days):
             self.days, self.precision = days, report.precision
         self.planned = report.planned if not self.reports else self.planned and report.planned
         self.reports.append(report)
+        self.anchors.append(name)
         self.names.update(report.participants)
         self.articles.update(report.articles)
         self.place = self.place or report.place
 
 
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """An event, the anchors of its reports, and where another report of it would be looked for.
+
+    `keys` are (group, participant or "", first day, last day), days as proleptic ordinals with
+    the margins within which reports may agree.
+    """
+
+    event: Event
+    anchors: tuple[str, ...]
+    keys: tuple[tuple[str, str, int, int], ...]
+
+
 def merge(events: Iterable[Event]) -> list[Event]:
+    """Return one event for all reports of it, sorted by date, then id (see `join`)."""
+    return [joined.event for joined in join(events)]
+
+
+def join(
+    events: Iterable[Event],
+    known: Mapping[str, str] = _NOTHING,
+    assigned: Mapping[str, str] = _NOTHING,
+    outside: Callable[[str, str], str | None] = lambda article, report: None,
+    taken: Callable[[str], bool] = lambda event: False,
+) -> list[Joined]:
     """Return one event for all reports of it, sorted by date, then id.
 
-    The result does not depend on the order of the reports. Ids are a hash of the kind's group,
-    the date and the participants of the earliest article's report; confidence grows with the
-    number of articles. `part_of` points to merged ids. Events that a person rejected are left
-    out of joining and keep their ids.
+    The result does not depend on the order of the reports. `known` gives the id of the event that
+    an anchor belonged to before, `assigned` the one it belongs to by a person's decision. A new
+    id is a hash of the kind's group, the date and the participants of the report with the finest
+    date, one that is not `taken`. Confidence grows with the number of articles. `part_of` points
+    to joined ids; `outside` tells the event of a report that is not among these.
     """
-    reports = sorted(events, key=_order)
+    reports = sorted(((_order(e), anchor(e), e) for e in events), key=lambda one: one[:2])
     clusters: list[Cluster] = []
+    decided: dict[str, Cluster] = {}
     home: dict[tuple[str, str], Cluster] = {}
     buckets: dict[tuple[str, str, str], list[Cluster]] = defaultdict(list)
-    for report in reports:
+    reports.sort(key=lambda one: one[1] not in assigned)  # what a person joined comes first
+    for _, name, report in reports:
         kind = types().get(report.type)
         keys = _keys(report, kind)
-        cluster = _home(report, kind, keys, buckets)
+        if name in assigned:
+            cluster = decided.get(assigned[name])
+        else:
+            cluster = _home(report, kind, keys, buckets)
         if cluster is None:
             cluster = Cluster()
             clusters.append(cluster)
-        cluster.add(report)
+        if name in assigned:
+            decided[assigned[name]] = cluster
+        cluster.add(report, name)
         for key in keys:
             if not any(c is cluster for c in buckets[key][-_BUCKET:]):
                 buckets[key].append(cluster)
         for source in report.sources[:1]:
             home[source.article, report.id] = cluster
-    ids = _ids(clusters)
-    merged = [_merged(cluster, ids, home) for cluster in clusters]
-    return sorted(merged, key=lambda e: (e.date or "9999", e.id))
+    ids = _ids(clusters, {id(c): event for event, c in decided.items()}, known, taken)
+    joined = [
+        Joined(_merged(c, ids, home, outside), tuple(c.anchors), tuple(_places_to_look(c)))
+        for c in clusters
+    ]
+    return sorted(joined, key=lambda one: (one.event.date or "9999", one.event.id))
 
 
 def event_days(event: Event) -> tuple[date, date] | None:
@@ -259,23 +300,74 @@ def _places_agree(one: str | None, other: str | None) -> bool:
     return not one or not other or one == other
 
 
-def _ids(clusters: list[Cluster]) -> dict[int, str]:
-    """Return an id for each cluster, by its position in memory."""
-    ids: dict[int, str] = {}
-    taken: dict[str, int] = defaultdict(int)
+def looked_for(report: Event) -> list[tuple[str, str, int, int]]:
+    """Return where a report's event is looked for, as `Joined.keys` has it."""
+    days = event_days(report)
+    first, last = _margins(report.type, days)
+    return [(group_of(report.type), name, first, last) for name in report.participants or ("",)]
+
+
+def _places_to_look(cluster: Cluster) -> Iterable[tuple[str, str, int, int]]:
+    """Return under which keys other reports of a cluster's event would be looked for."""
+    names = {name for report in cluster.reports for name in report.participants or ("",)}
+    groups = {group_of(report.type): report.type for report in cluster.reports}
+    for group, kind in sorted(groups.items()):
+        first, last = _margins(kind, cluster.days)
+        for name in sorted(names):
+            yield group, name, first, last
+
+
+def _margins(kind: str, days: tuple[date, date] | None) -> tuple[int, int]:
+    if days is None:
+        return 0, date.max.toordinal()
+    known = types().get(kind)
+    margin = _LONGEST.days + (known.window if known else 0)
+    return days[0].toordinal() - margin, days[1].toordinal() + margin
+
+
+def _ids(
+    clusters: list[Cluster],
+    decided: Mapping[int, str],
+    known: Mapping[str, str],
+    taken: Callable[[str], bool],
+) -> dict[int, str]:
+    """Return an id for each cluster, by its position in memory: the one that a person's decision
+    names, else the one that most of its reports had, else a new one."""
+    ids = dict(decided)
+    used = set(ids.values())
+    claims: list[tuple[int, int, str, int]] = []
+    for order, cluster in enumerate(clusters):
+        if id(cluster) not in ids:
+            votes = Counter(known[name] for name in cluster.anchors if name in known)
+            claims += [(-times, order, event, id(cluster)) for event, times in votes.items()]
+    for _, _, event, cluster_id in sorted(claims):
+        if cluster_id not in ids and event not in used:
+            ids[cluster_id] = event
+            used.add(event)
     for cluster in clusters:
-        first = cluster.reports[0]
-        kind = types().get(first.type)
-        names = sorted(first.participants)
-        start = first.date or "undated"
-        text = "|".join((kind.group if kind else first.type, start, *names, first.place or ""))
-        digest = hashlib.sha256(text.encode()).hexdigest()[:12]
-        taken[digest] += 1
-        ids[id(cluster)] = digest if taken[digest] == 1 else f"{digest}-{taken[digest]}"
+        if id(cluster) not in ids:
+            ids[id(cluster)] = _new_id(cluster, lambda event: event in used or taken(event))
+            used.add(ids[id(cluster)])
     return ids
 
 
-def _merged(cluster: Cluster, ids: dict[int, str], home: dict[tuple[str, str], Cluster]) -> Event:
+def _new_id(cluster: Cluster, taken: Callable[[str], bool]) -> str:
+    first = cluster.reports[0]
+    names = sorted(first.participants)
+    found = digest(group_of(first.type), first.date or "undated", *names, first.place or "")
+    for n in range(2, 1 << 30):
+        if not taken(found):
+            return found
+        found = f"{found.partition('-')[0]}-{n}"
+    raise AssertionError("more events of one name than there can be articles")
+
+
+def _merged(
+    cluster: Cluster,
+    ids: dict[int, str],
+    home: dict[tuple[str, str], Cluster],
+    outside: Callable[[str, str], str | None],
+) -> Event:
     reports = cluster.reports
     best = min(
         reports, key=lambda r: (types()[r.type].rank if r.type in types() else 999, _order(r))
@@ -290,10 +382,9 @@ def _merged(cluster: Cluster, ids: dict[int, str], home: dict[tuple[str, str], C
     )
     names = _names(reports)
     actor, recipient = _sides(reports)
-    return replace(
+    merged = replace(
         best,
         id=ids[id(cluster)],
-        label=_label(best, names, cluster.place),
         date=start,
         date_end=end,
         precision=dated.precision,
@@ -302,11 +393,12 @@ def _merged(cluster: Cluster, ids: dict[int, str], home: dict[tuple[str, str], C
         actor=actor,
         recipient=recipient,
         place=cluster.place,
-        part_of=_parent(cluster, ids, home),
+        part_of=_parent(cluster, ids, home, outside),
         confidence=_confidence(reports),
         why=_why(best, dated, sources),
         sources=sources,
     )
+    return replace(merged, label=label_of(merged))
 
 
 def _interval_of(cluster: Cluster, dated: Event) -> tuple[str | None, str | None]:
@@ -343,22 +435,20 @@ def _sides(reports: list[Event]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     )
 
 
-def _label(best: Event, names: tuple[str, ...], place: str | None) -> str:
-    kind = types().get(best.type)
-    head = kind.label if kind else best.label.partition(":")[0]
-    label = f"{head}: {', '.join(names)}" if names else head
-    return label + (f" ({place})" if place else "")
-
-
 def _parent(
-    cluster: Cluster, ids: dict[int, str], home: dict[tuple[str, str], Cluster]
+    cluster: Cluster,
+    ids: dict[int, str],
+    home: dict[tuple[str, str], Cluster],
+    outside: Callable[[str, str], str | None],
 ) -> str | None:
     for report in cluster.reports:
         if report.part_of is None or not report.sources:
             continue
-        whole = home.get((report.sources[0].article, report.part_of))
-        if whole is not None and whole is not cluster:
-            return ids[id(whole)]
+        article = report.sources[0].article
+        whole = home.get((article, report.part_of))
+        found = outside(article, report.part_of) if whole is None else ids[id(whole)]
+        if found is not None and found != ids[id(cluster)]:
+            return found
     return None
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from tajarchive.errors import ArchiveError, ArchiveNotFound
 from tajarchive.store.annotations import Annotations
 from tajarchive.store.articles import Articles
+from tajarchive.store.chronicle import Chronicle
 from tajarchive.store.clippings import Clipping, Clippings
 from tajarchive.store.database import Database
 from tajarchive.store.decisions import Decisions
@@ -46,6 +47,7 @@ class Store:
             raise
         self.articles = Articles(self._database)
         self.annotations = Annotations(self._database)
+        self.chronicle = Chronicle(self._database)
         self.clippings = Clippings(self._database)
         self.decisions = Decisions(self._database)
         self.searches = Searches(self._database)

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from tajarchive.entities.corrections import Corrected
-from tajarchive.model import Article, DateMention, Entity, Event, Mention
+from tajarchive.model import Article, DateMention, Entity, Mention
 from tajarchive.store import records
 from tajarchive.store.database import Database
 
@@ -37,6 +37,7 @@ class Annotations:
                 "INSERT INTO report VALUES(?, ?, ?)",
                 [(article.id, n, records.event_json(e)) for n, e in enumerate(article.events)],
             )
+            db.execute("INSERT OR IGNORE INTO unjoined VALUES(?)", (article.id,))
 
     def save_mentions(self, article_id: str, corrected: Corrected) -> None:
         """Replace an article's mentions, keeping what was found where a person corrected it."""
@@ -117,53 +118,6 @@ class Annotations:
                 "SELECT * FROM date_mention WHERE article = ? ORDER BY start", (article_id,)
             )
             return tuple(map(records.date_from, rows))
-
-    def reports(self) -> Iterator[Event]:
-        """Yield the events of each article as that article alone tells them."""
-        with self._database.reading() as db:
-            for row in db.execute("SELECT event FROM report ORDER BY article, n"):
-                yield records.event_from(row[0])
-
-    def replace_events(self, events: Iterable[Event]) -> None:
-        """Replace the archive's merged events."""
-        kept = list(events)
-        with self._database.writing() as db:
-            db.execute("DELETE FROM event_article")
-            db.execute("DELETE FROM event")
-            db.executemany(
-                "INSERT INTO event VALUES(?, ?, ?, ?)",
-                [(e.id, e.type, e.date, records.event_json(e)) for e in kept],
-            )
-            db.executemany(
-                "INSERT INTO event_article VALUES(?, ?)",
-                [(e.id, article) for e in kept for article in e.articles],
-            )
-
-    def events(self, articles: Iterable[str] | None = None) -> list[Event]:
-        """Return merged events, all or those that one of the articles reports."""
-        with self._database.reading() as db:
-            if articles is None:
-                rows = db.execute("SELECT event FROM event ORDER BY date, id").fetchall()
-            else:
-                rows = db.execute(
-                    "SELECT event FROM event WHERE id IN (SELECT event FROM event_article "
-                    "WHERE article IN (SELECT value FROM json_each(?))) ORDER BY date, id",
-                    (json.dumps(list(articles)),),
-                ).fetchall()
-        return [records.event_from(row[0]) for row in rows]
-
-    def event_types(self, article_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        """Return the types of the events that each article reports."""
-        with self._database.reading() as db:
-            rows = db.execute(
-                "SELECT article, json_extract(event, '$.type') AS type FROM report "
-                "WHERE article IN (SELECT value FROM json_each(?))",
-                (json.dumps(list(article_ids)),),
-            ).fetchall()
-        found: dict[str, dict[str, None]] = {}
-        for article, kind in rows:
-            found.setdefault(article, {})[kind] = None
-        return {article: tuple(kinds) for article, kinds in found.items()}
 
     def entity_ids(self, article_ids: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
         """Return the (type, entity id) pairs that each article names, credits left out."""
@@ -299,10 +253,6 @@ class Annotations:
             )
             for row in rows:
                 yield json.loads(row[1])
-
-    def event_count(self) -> int:
-        """Return how many merged events there are."""
-        return self._one("SELECT count(*) FROM event")
 
     def entity_count(self) -> int:
         """Return how many entities are named."""

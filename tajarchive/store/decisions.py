@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a person decided about names: a log that only grows. Never derived, never lost."""
+"""What a person decided about names and events: a log that only grows, never derived."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import asdict
+from typing import Any, cast
 
-from tajarchive.model import Correction, Decision
+from tajarchive.model import Correction, Decision, EventCorrection
+from tajarchive.store import records
 from tajarchive.store.articles import now
 from tajarchive.store.database import Database
 
@@ -24,7 +26,7 @@ class Decisions:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def make(self, corrections: Iterable[Correction]) -> Decision:
+    def make(self, corrections: Iterable[Correction | EventCorrection]) -> Decision:
         """Note a decision; what was undone before it cannot be redone any more."""
         made = tuple(corrections)
         text = json.dumps([_told(c) for c in made], ensure_ascii=False)
@@ -67,7 +69,7 @@ class Decisions:
             row = self._redoable(db)
         return _decision(row) if row else None
 
-    def standing(self) -> list[Correction]:
+    def standing(self) -> list[Correction | EventCorrection]:
         """Return the corrections that stand, in the order in which they were made."""
         with self._database.reading() as db:
             rows = db.execute(f"{_ACTIVE} ORDER BY turn").fetchall()
@@ -91,11 +93,29 @@ def _one(db: sqlite3.Connection, query: str) -> int:
     return int(db.execute(query).fetchone()[0])
 
 
-def _told(correction: Correction) -> dict[str, object]:
+def _told(correction: Correction | EventCorrection) -> dict[str, Any]:
     """Return what a correction says, without what it leaves open."""
-    return {key: value for key, value in asdict(correction).items() if value not in ("", None)}
+    told = {key: value for key, value in asdict(correction).items() if value not in ("", None, ())}
+    if isinstance(correction, EventCorrection):
+        told["about"] = "event"
+    return told
+
+
+def _correction(told: dict[str, Any]) -> Correction | EventCorrection:
+    if told.pop("about", "name") == "name":
+        return Correction(**told)
+    snapshot = told.get("snapshot")
+    pairs = cast("list[tuple[str, Any]]", told.get("changes", []))
+    changes = ((name, tuple(v) if isinstance(v, list) else v) for name, v in pairs)
+    return EventCorrection(
+        told["action"],
+        told["event"],
+        tuple(changes),
+        tuple(told.get("anchors", ())),
+        records.event_of(snapshot) if snapshot else None,
+    )
 
 
 def _decision(row: sqlite3.Row) -> Decision:
-    corrections = tuple(Correction(**told) for told in json.loads(row["corrections"]))
+    corrections = tuple(_correction(told) for told in json.loads(row["corrections"]))
     return Decision(row["id"], row["made"], corrections, row["undone"] is not None)

@@ -123,7 +123,30 @@ CREATE TABLE article_tag(
 CREATE INDEX article_tag_article ON article_tag(article);
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _NAMES, _SEARCHES)
+_EVENTS = """
+ALTER TABLE event ADD COLUMN status TEXT NOT NULL DEFAULT 'found';
+
+CREATE TABLE event_key(
+    key INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+    event TEXT NOT NULL REFERENCES event(id) ON DELETE CASCADE,
+    PRIMARY KEY(key, first, event)) STRICT, WITHOUT ROWID;
+CREATE INDEX event_key_event ON event_key(event);
+
+CREATE TABLE event_anchor(
+    anchor TEXT PRIMARY KEY, event TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX event_anchor_event ON event_anchor(event);
+
+CREATE TABLE event_alias(
+    old TEXT PRIMARY KEY, event TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unjoined(
+    article TEXT PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE) STRICT, WITHOUT ROWID;
+INSERT INTO unjoined SELECT id FROM article;
+"""
+"""`event_key` is where the reports of an event are looked for; `event_anchor` and `event_alias` are
+not derived: they keep ids as they are; reports of `unjoined` articles await joining."""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _NAMES, _SEARCHES, _EVENTS)
 """SQL scripts; the n-th brings `PRAGMA user_version` from n to n + 1."""
 
 

@@ -115,7 +115,11 @@ def event_json(event: Event) -> str:
 
 def event_from(text: str) -> Event:
     """Return the event that `event_json` wrote."""
-    data = json.loads(text)
+    return event_of(json.loads(text))
+
+
+def event_of(data: dict[str, Any]) -> Event:
+    """Return the event that `dataclasses.asdict` took apart."""
     data["sources"] = tuple(EventSource(**source) for source in data["sources"])
     for key in ("participants", "actor", "recipient", "why"):
         data[key] = tuple(data[key])

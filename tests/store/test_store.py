@@ -23,6 +23,7 @@ from tajarchive.errors import (
 )
 from tajarchive.model import Dateline, DateMention
 from tajarchive.store import Store, migrations, records
+from tajarchive.store.chronicle import Entry
 from tests import making
 
 
@@ -129,9 +130,33 @@ def test_events_are_found_by_article(store):
     save(store, making.article("a1"))
     save(store, making.article("a2"), "/clippings/b.txt")
     event = making.event("a1", id="x")
-    store.annotations.replace_events([event, making.event("a2", id="y", date=None)])
-    assert store.annotations.events(["a1"]) == [event]
-    assert len(store.annotations.events()) == 2
+    other = making.event("a2", id="y", date=None, status="rejected")
+    store.chronicle.replace(None, [Entry(event, ("one",), ()), Entry(other, ("two",), ())])
+    assert store.chronicle.events(["a1"]) == [event]
+    assert store.chronicle.events() == [event]
+    assert len(store.chronicle.events(rejected=True)) == 2
+
+
+def test_an_id_that_is_gone_leads_to_where_its_reports_went(store):
+    save(store, making.article("a1"))
+    first, second = making.event("a1", id="x"), making.event("a1", id="y")
+    store.chronicle.replace(None, [Entry(first, ("one", "two"), ())])
+    store.chronicle.replace({"x"}, [Entry(second, ("one", "two", "three"), ())])
+    assert store.chronicle.event("x") == second
+    third = making.event("a1", id="z")
+    store.chronicle.replace({"y"}, [Entry(third, ("one", "two", "three"), ())])
+    assert store.chronicle.event("x") == third
+    store.chronicle.replace({"z"}, [Entry(first, ("one",), ()), Entry(third, ("two",), ())])
+    assert store.chronicle.event("x") == first
+
+
+def test_candidates_share_group_and_participant_within_their_days(store):
+    save(store, making.article("a1"))
+    entry = Entry(making.event("a1", id="x"), (), (("visit", "Ann", 10, 20),))
+    store.chronicle.replace(None, [entry])
+    assert store.chronicle.candidates([("visit", "Ann", 20, 30)]) == {"x"}
+    for key in (("visit", "Ann", 21, 30), ("visit", "Bo", 0, 99), ("talks", "Ann", 0, 99)):
+        assert not store.chronicle.candidates([key])
 
 
 def test_entities_are_counted_without_credits(store):

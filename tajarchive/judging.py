@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: MIT
+"""What a person may decide about events: confirm, reject, edit, join, split, add."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from tajarchive.errors import ArchiveError
+from tajarchive.model import Article, Event, EventCorrection, EventSource
+from tajarchive.store import Store
+from tajarchive.text.partial_dates import parse
+from tajarchive.text.sentences import sentence_at
+
+
+def confirming(event: Event) -> EventCorrection:
+    """Return the decision that an event is right as it is."""
+    return EventCorrection("confirm", event.id, snapshot=event)
+
+
+def rejecting(event: Event) -> EventCorrection:
+    """Return the decision that there was no such event."""
+    return EventCorrection("reject", event.id, snapshot=event)
+
+
+def editing(event: Event, changes: Mapping[str, Any]) -> EventCorrection:
+    """Return the decision that fields of an event are others (see `verdicts.EDITABLE`).
+
+    Raises ArchiveError for a field, type or date that makes no sense.
+    """
+    checked = _checked(changes)
+    return EventCorrection("edit", event.id, tuple(sorted(checked.items())), snapshot=event)
+
+
+def joining(store: Store, event: Event, others: Iterable[Event]) -> list[EventCorrection]:
+    """Return the decisions that others are the same event.
+
+    Raises ArchiveError when there is no other.
+    """
+    ids = list(dict.fromkeys(other.id for other in others if other.id != event.id))
+    if not ids:
+        raise ArchiveError("An event cannot be joined with itself; choose another one.")
+    chronicle = store.chronicle
+    found: list[EventCorrection] = []
+    for one in (event, *chronicle.several(ids)):
+        anchors = tuple(chronicle.anchors(one.id))
+        if anchors:
+            found.append(EventCorrection("assign", event.id, anchors=anchors, snapshot=one))
+        elif one is not event:  # added by hand: it has no report that could move
+            found.append(rejecting(one))
+    return found
+
+
+def splitting(store: Store, event: Event, articles: Collection[str]) -> list[EventCorrection]:
+    """Return the decisions that the reports of some articles tell of another event.
+
+    Raises ArchiveError when that would leave one of the two without a report.
+    """
+    from tajarchive.events.identity import anchor, digest
+
+    leaving: list[str] = []
+    staying: list[str] = []
+    reports = list(store.chronicle.reports(event.articles))
+    known = store.chronicle.known(anchor(report) for report in reports)
+    for report in reports:
+        name = anchor(report)
+        if known.get(name) == event.id:
+            (leaving if report.articles[0] in articles else staying).append(name)
+    if not leaving or not staying:
+        raise ArchiveError(
+            "An event can be split only into two that each have a report; choose some, but not "
+            "all, of the articles that report it."
+        )
+    other = digest("split", event.id, *sorted(leaving))
+    return [
+        EventCorrection("assign", event.id, anchors=tuple(staying), snapshot=event),
+        EventCorrection("assign", other, anchors=tuple(leaving), snapshot=event),
+    ]
+
+
+def adding(article: Article, start: int, end: int, fields: Mapping[str, Any]) -> EventCorrection:
+    """Return the decision that a passage of an article tells of an event.
+
+    The sentence around `start` is what is quoted, or the passage if it is longer. Of the fields
+    `type` must be given; `date` is an ISO day, month or year or None.
+
+    Raises ArchiveError when the type is missing or something makes no sense.
+    """
+    from tajarchive.events.identity import digest
+    from tajarchive.events.types import types
+    from tajarchive.events.verdicts import edited
+
+    checked = _checked(fields)
+    kind = types().get(str(checked.get("type", "")))
+    if kind is None:
+        raise ArchiveError("An event needs a type; choose one of the list.")
+    paragraph = article.paragraph_at(start)
+    if paragraph is None or not paragraph.start <= start < end:
+        raise ArchiveError("Select the words of the article that tell of the event first.")
+    sentence = sentence_at(article.body, paragraph, start)
+    first, last = min(sentence.start, start), max(sentence.end, end)
+    text = article.body[first:last]
+    blank = Event(
+        id=digest("added", article.id, kind.name, str(first), str(checked.get("date"))),
+        type=kind.name,
+        label=kind.label,
+        date=None,
+        date_end=None,
+        precision="undated",
+        planned=False,
+        plover=None,
+        mode=None,
+        cameo=None,
+        participants=(),
+        actor=(),
+        recipient=(),
+        place=None,
+        part_of=None,
+        confidence=1.0,
+        why=("added by hand",),
+        sources=(EventSource(article.id, first, last, start, end, text),),
+    )
+    whole = {"participants": (), **checked}
+    event = edited(blank, dict(whole))
+    return EventCorrection("add", event.id, snapshot=event)
+
+
+def _checked(changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Return fields as an event holds them.
+
+    Raises ArchiveError for one that makes no sense.
+    """
+    from tajarchive.events.types import types
+    from tajarchive.events.verdicts import EDITABLE
+
+    found: dict[str, Any] = {}
+    for name, value in changes.items():
+        if name not in EDITABLE:
+            raise ArchiveError(f"“{name}” of an event cannot be set; known: {', '.join(EDITABLE)}.")
+        found[name] = value or None if name in ("date", "date_end", "place") else value
+    if "type" in found and found["type"] not in types():
+        raise ArchiveError(
+            f"“{found['type']}” is no kind of event; known are: {', '.join(sorted(types()))}."
+        )
+    for name in ("participants", "actor", "recipient"):
+        if name in found:
+            found[name] = tuple(dict.fromkeys(t for t in map(_plain, found[name]) if t))
+    if "label" in found and not str(found["label"]).strip():
+        raise ArchiveError("An event needs a label; write what happened.")
+    _check_dates(found)
+    return found
+
+
+def _check_dates(found: Mapping[str, Any]) -> None:
+    from tajarchive.events.timex import precision
+
+    for name in ("date", "date_end"):
+        given = found.get(name)
+        if given and parse(given, precision(given)) is None:
+            raise ArchiveError(
+                f"“{given}” is no date; write 2024-07-05, 2024-07 or 2024, or leave it empty."
+            )
+    first, last = found.get("date"), found.get("date_end")
+    if first and last and last[: len(first)] < first[: len(last)]:
+        raise ArchiveError(f"An event cannot end ({last}) before it begins ({first}).")
+
+
+def _plain(text: object) -> str:
+    return " ".join(str(text).split())
+
+
+def in_words(correction: EventCorrection, label: str) -> str:
+    """Return a decision as a short sentence; `label` is what the event is called."""
+    if correction.action == "edit":
+        told = (f"{name.replace('_', ' ')}: {_value(value)}" for name, value in correction.changes)
+        return f"“{label}” is changed ({'; '.join(told)})"
+    said = {
+        "confirm": "is confirmed",
+        "reject": "is no event",
+        "assign": f"is told of by {len(correction.anchors)} reports",
+        "add": "is added",
+    }
+    return f"“{label}” {said[correction.action]}"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, (tuple, list)):
+        return ", ".join(map(str, value))  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+    return "unknown" if value is None else str(value)

@@ -1,0 +1,251 @@
+# SPDX-License-Identifier: MIT
+"""The archive's events: joined from the reports of articles, under ids that stay."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tajarchive.model import Event
+from tajarchive.store import records
+from tajarchive.store.database import Database
+
+_MOST_CANDIDATES = 200
+"""Events that one report is compared with under one key, the latest first."""
+
+Key = tuple[str, str, int, int]
+"""Group of kinds, participant or "", first and last day (ordinals) within which reports agree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event to keep, the anchors of its reports, and where they are looked for."""
+
+    event: Event
+    anchors: tuple[str, ...]
+    keys: tuple[Key, ...]
+
+
+class Chronicle:
+    """Reports as articles tell them, and the events that they were joined to."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def reports(self, articles: Iterable[str] | None = None) -> Iterator[Event]:
+        """Yield the events of each article (all by default) as that article alone tells them."""
+        ids = None if articles is None else json.dumps(list(articles))
+        with self._database.reading() as db:
+            for row in db.execute(
+                "SELECT event FROM report WHERE :ids IS NULL "
+                "OR article IN (SELECT value FROM json_each(:ids)) ORDER BY article, n",
+                {"ids": ids},
+            ):
+                yield records.event_from(row[0])
+
+    def events(
+        self, articles: Iterable[str] | None = None, *, rejected: bool = False
+    ) -> list[Event]:
+        """Return the archive's events, all or those that one of the articles reports.
+
+        Those that a person rejected are left out unless asked for.
+        """
+        ids = None if articles is None else json.dumps(list(articles))
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT event FROM event WHERE (:ids IS NULL OR id IN (SELECT event FROM "
+                "event_article WHERE article IN (SELECT value FROM json_each(:ids)))) "
+                "AND (:rejected OR status != 'rejected') ORDER BY date, id",
+                {"ids": ids, "rejected": rejected},
+            ).fetchall()
+        return [records.event_from(row[0]) for row in rows]
+
+    def event(self, event: str) -> Event | None:
+        """Return the event with an id, or with what that id has become."""
+        found = self.several([self.current(event)])
+        return found[0] if found else None
+
+    def several(self, ids: Iterable[str]) -> list[Event]:
+        """Return the events with these ids, by id."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT event FROM event WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+                (json.dumps(list(ids)),),
+            ).fetchall()
+        return [records.event_from(row[0]) for row in rows]
+
+    def has(self, event: str) -> bool:
+        """Return whether there is an event with that id."""
+        with self._database.reading() as db:
+            row = db.execute("SELECT 1 FROM event WHERE id = ?", (event,)).fetchone()
+        return row is not None
+
+    def anchors(self, event: str) -> list[str]:
+        """Return the anchors of all reports that an event ever had."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT anchor FROM event_anchor WHERE event = ? ORDER BY 1", (event,)
+            )
+            return [row[0] for row in rows]
+
+    def current(self, event: str) -> str:
+        """Return the id that an event has now; an id that nothing has replaced is its own."""
+        seen = {event}
+        with self._database.reading() as db:
+            while True:
+                row = db.execute(
+                    "SELECT event FROM event_alias WHERE old = ? "
+                    "AND NOT EXISTS(SELECT 1 FROM event WHERE id = old)",
+                    (event,),
+                ).fetchone()
+                if row is None or row[0] in seen:
+                    return event
+                event = row[0]
+                seen.add(event)
+
+    def types(self, articles: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return the types of the events that each article reports."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT DISTINCT article, type FROM event_article "
+                "JOIN event ON event.id = event_article.event "
+                "WHERE status != 'rejected' AND article IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(articles)),),
+            ).fetchall()
+        found: dict[str, list[str]] = {}
+        for article, kind in rows:
+            found.setdefault(article, []).append(kind)
+        return {article: tuple(sorted(kinds)) for article, kinds in found.items()}
+
+    def count(self) -> int:
+        """Return how many events there are."""
+        with self._database.reading() as db:
+            query = "SELECT count(*) FROM event WHERE status != 'rejected'"
+            return int(db.execute(query).fetchone()[0])
+
+    # -- joining
+
+    def unjoined(self) -> list[str]:
+        """Return the articles whose reports await joining."""
+        with self._database.reading() as db:
+            return [row[0] for row in db.execute("SELECT article FROM unjoined ORDER BY article")]
+
+    def set_unjoined(self, articles: Iterable[str]) -> None:
+        """Note that the reports of these articles must be joined again."""
+        with self._database.writing() as db:
+            db.executemany(
+                "INSERT OR IGNORE INTO unjoined SELECT id FROM article WHERE id = ?",
+                [(article,) for article in articles],
+            )
+
+    def told_by(self, articles: Iterable[str]) -> set[str]:
+        """Return the ids of the events that some articles report."""
+        return self._ids(
+            "SELECT DISTINCT event FROM event_article "
+            "WHERE article IN (SELECT value FROM json_each(?))",
+            articles,
+        )
+
+    def telling(self, events: Iterable[str]) -> set[str]:
+        """Return the ids of the articles that report some events."""
+        return self._ids(
+            "SELECT DISTINCT article FROM event_article "
+            "WHERE event IN (SELECT value FROM json_each(?))",
+            events,
+        )
+
+    def candidates(self, keys: Iterable[Key]) -> set[str]:
+        """Return the ids of the events that reports looked for under these keys may tell of."""
+        found: set[str] = set()
+        with self._database.reading() as db:
+            for group, name, first, last in set(keys):
+                found.update(
+                    row[0]
+                    for row in db.execute(
+                        "SELECT event FROM event_key WHERE key = ? AND first <= ? AND last >= ? "
+                        "ORDER BY first DESC LIMIT ?",
+                        (_number(group, name), last, first, _MOST_CANDIDATES),
+                    )
+                )
+        return found
+
+    def known(self, anchors: Iterable[str]) -> dict[str, str]:
+        """Return the event that each anchor belongs to, for those that are known."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT anchor, event FROM event_anchor "
+                "WHERE anchor IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(anchors)),),
+            )
+            return dict(rows.fetchall())
+
+    def restore(self, before: Iterable[tuple[str, Iterable[str]]]) -> None:
+        """Let reports belong again to the events (id, anchors) that they once belonged to."""
+        pairs = [(anchor, event) for event, anchors in before for anchor in anchors]
+        with self._database.writing() as db:
+            db.executemany("INSERT OR REPLACE INTO event_anchor VALUES(?, ?)", pairs)
+
+    def replace(self, old: Iterable[str] | None, new: Iterable[Entry]) -> None:
+        """Put events in place of old ones (of all: None); nothing awaits joining then.
+
+        An old id that is gone leads from now on to the event that most of its reports went to.
+        """
+        entries = list(new)
+        before = self._anchors_before(entries)
+        with self._database.writing() as db:
+            if old is None:
+                for table in ("event_key", "event_article", "event"):
+                    db.execute(f"DELETE FROM {table}")
+            else:
+                gone = [(event,) for event in old]
+                db.executemany("DELETE FROM event_article WHERE event = ?", gone)
+                db.executemany("DELETE FROM event WHERE id = ?", gone)
+            db.executemany(
+                "INSERT INTO event(id, type, date, event, status) VALUES(?, ?, ?, ?, ?)",
+                [(e.event.id, e.event.type, e.event.date, records.event_json(e.event),
+                  e.event.status) for e in entries],
+            )  # fmt: skip
+            db.executemany(
+                "INSERT OR IGNORE INTO event_article SELECT ?, id FROM article WHERE id = ?",
+                [(e.event.id, article) for e in entries for article in e.event.articles],
+            )
+            db.executemany(
+                "INSERT OR IGNORE INTO event_key VALUES(?, ?, ?, ?)",
+                [(_number(group, name), first, last, e.event.id)
+                 for e in entries for group, name, first, last in e.keys],
+            )  # fmt: skip
+            db.executemany(
+                "INSERT OR REPLACE INTO event_anchor VALUES(?, ?)",
+                [(anchor, e.event.id) for e in entries for anchor in e.anchors],
+            )
+            db.executemany("INSERT OR REPLACE INTO event_alias VALUES(?, ?)", before)
+            db.execute("DELETE FROM event_alias WHERE old IN (SELECT id FROM event)")
+            db.execute("DELETE FROM unjoined")
+
+    def _anchors_before(self, entries: list[Entry]) -> list[tuple[str, str]]:
+        """Return (old id, new id) of the events whose reports now belong to another."""
+        known = self.known([anchor for e in entries for anchor in e.anchors])
+        votes: dict[str, dict[str, int]] = {}
+        for entry in entries:
+            for anchor in entry.anchors:
+                old = known.get(anchor)
+                if old is not None:
+                    went = votes.setdefault(old, {})
+                    went[entry.event.id] = went.get(entry.event.id, 0) + 1
+        return [
+            (old, max(went, key=lambda event: (went[event], event)))
+            for old, went in votes.items()
+            if old not in went
+        ]
+
+    def _ids(self, query: str, of: Iterable[str]) -> set[str]:
+        with self._database.reading() as db:
+            return {row[0] for row in db.execute(query, (json.dumps(list(of)),))}
+
+
+def _number(group: str, name: str) -> int:
+    """Return a 63-bit number for a key: small rows, and collisions only cost a comparison."""
+    digest = hashlib.blake2b(f"{group}|{name}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1
