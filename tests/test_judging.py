@@ -94,7 +94,7 @@ def test_ids_stay_when_everything_is_analysed_again_in_another_order(archive, mo
 
 
 def test_a_new_article_reads_only_the_reports_that_matter(archive, tmp_path, monkeypatch):
-    asked: list[object] = []
+    asked: list[set[str] | None] = []
     reports = archive._store.chronicle.reports
 
     def counting(articles=None):

@@ -105,8 +105,8 @@ def _correction(told: dict[str, Any]) -> Correction | EventCorrection:
     if told.pop("about", "name") == "name":
         return Correction(**told)
     snapshot = told.get("snapshot")
-    pairs = cast("list[tuple[str, Any]]", told.get("changes", []))
-    changes = ((name, tuple(v) if isinstance(v, list) else v) for name, v in pairs)
+    pairs = cast("list[tuple[str, object]]", told.get("changes", []))
+    changes = [(name, _unlisted(value)) for name, value in pairs]
     return EventCorrection(
         told["action"],
         told["event"],
@@ -114,6 +114,11 @@ def _correction(told: dict[str, Any]) -> Correction | EventCorrection:
         tuple(told.get("anchors", ())),
         records.event_of(snapshot) if snapshot else None,
     )
+
+
+def _unlisted(value: object) -> object:
+    """Return a value as it was before JSON made a list of a tuple."""
+    return tuple(cast("list[object]", value)) if isinstance(value, list) else value
 
 
 def _decision(row: sqlite3.Row) -> Decision:
