@@ -212,7 +212,7 @@ class Chronicle:
                 [(e.event.id, article) for e in entries for article in e.event.articles],
             )
             db.executemany(
-                "INSERT OR IGNORE INTO event_key VALUES(?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO event_key(key, first, last, event) VALUES(?, ?, ?, ?)",
                 [(_number(group, name), first, last, e.event.id)
                  for e in entries for group, name, first, last in e.keys],
             )  # fmt: skip

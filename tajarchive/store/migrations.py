@@ -127,8 +127,8 @@ _EVENTS = """
 ALTER TABLE event ADD COLUMN status TEXT NOT NULL DEFAULT 'found';
 
 CREATE TABLE event_key(
-    key INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
-    event TEXT NOT NULL REFERENCES event(id) ON DELETE CASCADE,
+    key INTEGER NOT NULL, first INTEGER NOT NULL,
+    event TEXT NOT NULL REFERENCES event(id) ON DELETE CASCADE, last INTEGER NOT NULL,
     PRIMARY KEY(key, first, event)) STRICT, WITHOUT ROWID;
 CREATE INDEX event_key_event ON event_key(event);
 
@@ -144,7 +144,8 @@ CREATE TABLE unjoined(
 INSERT INTO unjoined SELECT id FROM article;
 """
 """`event_key` is where the reports of an event are looked for; `event_anchor` and `event_alias` are
-not derived: they keep ids as they are; reports of `unjoined` articles await joining."""
+not derived: they keep ids as they are; reports of `unjoined` articles await joining. (In a table
+without rowid, SQLite's integrity check mistakes a column that stands before one of the key.)"""
 
 MIGRATIONS: tuple[str, ...] = (_FIRST, _NAMES, _SEARCHES, _EVENTS)
 """SQL scripts; the n-th brings `PRAGMA user_version` from n to n + 1."""
