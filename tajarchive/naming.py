@@ -103,7 +103,7 @@ def _by_sound(names: list[str]) -> dict[str, tuple[str, ...]]:
     """Return the words of names by what they sound like, those of one sound in order."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     names = [" ".join(name.split()) for name in names]
-    sounds = sound("\n".join(names)).split("\n")
+    sounds = sound("\n".join(names)).split("\n") if names else []
     for name, heard in zip(names, sounds, strict=True):
         words, parts = name.split(), heard.split()
         if len(words) == len(parts):
