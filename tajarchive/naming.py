@@ -101,6 +101,8 @@ class ArchiveNames:
 
 def _by_sound(names: list[str]) -> dict[str, tuple[str, ...]]:
     """Return the words of names by what they sound like, those of one sound in order."""
+    if not names:
+        return {}
     found: defaultdict[str, set[str]] = defaultdict(set)
     names = [" ".join(name.split()) for name in names]
     sounds = sound("\n".join(names)).split("\n") if names else []

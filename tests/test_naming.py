@@ -96,3 +96,11 @@ def test_names_of_a_later_import_are_known(tmp_path: Path) -> None:
         assert found(archive, "zokirov") == {"one"}
         archive.import_paths([tmp_path / "two.txt"], jobs=0)
         assert found(archive, "zokirov") == {"one", "two"}
+
+
+def test_an_archive_that_names_nobody_is_searched(tmp_path):
+    file = tmp_path / "report.txt"
+    file.write_text("Report on the treaty\n\nThe treaty was read.\n", encoding="utf-8")
+    with Archive.create(tmp_path / "nameless") as archive:
+        archive.import_paths([file], jobs=0)
+        assert archive.search("treaty").total == 1
