@@ -36,6 +36,8 @@ SETTINGS = (
     Setting("citation.style", "chicago", "Citation style", "Style of copied citations.",
             ("chicago", "apa", "mla", "gost")),
     Setting("search.limit", 50, "Results per step", "Results fetched at once.", (), 20, 500),
+    Setting("search.expand", True, "Other spellings",
+            "Find names in their other spellings and scripts too."),
     Setting("import.jobs", 0, "Import processes", "0 leaves the number to the program.", (), 0, 16),
     Setting("restore", True, "Restore session", "Reopen the last query and article at the start."),
 )  # fmt: skip

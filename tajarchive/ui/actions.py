@@ -49,6 +49,7 @@ COMMANDS = (
     Command("next-article", "Next article in the results", "Search", ("Ctrl+Down",)),
     Command("previous-article", "Previous article in the results", "Search", ("Ctrl+Up",)),
     Command("clear-search", "Clear the search", "Search", ("Ctrl+Shift+K",), divide=True),
+    Command("spellings", "Other spellings", "Search", ("Ctrl+Shift+O",), checkable=True),
     Command("back", "Back", "Read", ("Alt+Left",), "back"),
     Command("forward", "Forward", "Read", ("Alt+Right",), "forward"),
     Command("entity", "About the name at the caret", "Read", ("Ctrl+E",), "info", divide=True),
@@ -65,6 +66,7 @@ COMMANDS = (
     Command("next-pane", "Next pane", "View", ("F6",), divide=True),
     Command("previous-pane", "Previous pane", "View", ("Shift+F6",)),
     Command("commands", "All commands…", "Help", ("Ctrl+Shift+P",)),
+    Command("query-help", "How to search", "Help", ("Shift+F1",)),
     Command("shortcuts", "Keyboard shortcuts", "Help", ("F1",)),
     Command("about", "About TajArchive", "Help"),
 )

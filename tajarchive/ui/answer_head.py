@@ -4,38 +4,17 @@
 from __future__ import annotations
 
 import html
-import re
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tajarchive.model import SearchResults
 from tajarchive.ui import query_parts
+from tajarchive.ui.chips import ChipRow
 from tajarchive.ui.theme import Theme
 from tajarchive.ui.timeline import Timeline
 
-_TEXT = re.compile(r"(?<![\w\"])text:")
-"""Words without a field are looked for in the text, which need not be said."""
-_WORD = re.compile(r"\w+")
 SORTS = (("relevance", "Best first"), ("newest", "Newest first"), ("oldest", "Oldest first"))
-
-
-def readable(understood: str, query: str) -> str:
-    """Return a query as understood in the words that were typed instead of their stems."""
-    typed = _WORD.findall(query)
-
-    def word(match: re.Match[str]) -> str:
-        stem = match.group()
-        return next((w for w in typed if _is_stem(stem, w)), stem)
-
-    words = _WORD.sub(word, _TEXT.sub("", understood))
-    alone = words.startswith("(") and words.endswith(")") and words.count("(") == 1
-    return words[1:-1] if alone else words
-
-
-def _is_stem(stem: str, word: str) -> bool:
-    """Tell whether a word may have that stem: they differ in the last letters only."""
-    return len(stem) >= 3 and stem.islower() and word.casefold().startswith(stem[:-1])
 
 
 class AnswerHead(QWidget):
@@ -43,13 +22,24 @@ class AnswerHead(QWidget):
     choose how the hits are shown go between the two (`add_tool`)."""
 
     query_changed = Signal(str)
+    """A part was taken out or changed, a stretch of time or a suggestion was chosen."""
     sort_changed = Signal(str)
+    edit_wanted = Signal(int, int)
+    """A part of the query is to be edited: its start and end, in code points."""
+    expand_changed = Signal(bool)
+    place_wanted = Signal()
+    """The place that is wrong in the query is to be shown."""
+    left = Signal()
+    """There is nothing left here for the keyboard."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._results: SearchResults | None = None
+        self.expands = True
+        """Whether other spellings are looked for."""
         self.count = QLabel(self)
         self.count.setAccessibleName("Number of results")
         self.count.setStyleSheet("font-weight: 600")
@@ -61,23 +51,32 @@ class AnswerHead(QWidget):
         self.sort.currentIndexChanged.connect(
             lambda: self.sort_changed.emit(self.sort.currentData())
         )
-        self.understood = QLabel(self)
-        self.understood.setWordWrap(True)
-        self.understood.setTextFormat(Qt.TextFormat.RichText)
-        self.understood.setAccessibleName("Query as understood")
-        self.understood.setTextInteractionFlags(
+        self.chips = ChipRow(theme, self)
+        self.chips.query_changed.connect(self.query_changed)
+        self.chips.edit_wanted.connect(self.edit_wanted)
+        self.chips.expand_changed.connect(self.expand_changed)
+        self.chips.emptied.connect(self.left)
+        self.suggestion = self._line_of_words("Suggestion")
+        self.suggestion.linkActivated.connect(self.query_changed)
+        self.timeline = Timeline(theme, self)
+        self.timeline.chosen.connect(self._on_span)
+        self.problem = self._line_of_words("What is wrong with the query")
+        self.problem.setObjectName("query-problem")
+        self.problem.linkActivated.connect(lambda _: self.place_wanted.emit())
+        self._lay_out()
+
+    def _line_of_words(self, name: str) -> QLabel:
+        """Return a line that is hidden until it has something to say."""
+        label = QLabel(self)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setAccessibleName(name)
+        label.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
-        self.understood.linkActivated.connect(self.query_changed)
-        self.timeline = Timeline(theme, self)
-        self.timeline.chosen.connect(self._on_span)
-        self.problem = QLabel(self)
-        self.problem.setObjectName("query-problem")
-        self.problem.setWordWrap(True)
-        self.problem.setAccessibleName("What is wrong with the query")
-        self.problem.hide()
-        self._lay_out()
+        label.hide()
+        return label
 
     def _lay_out(self) -> None:
         self.tools = QHBoxLayout()
@@ -86,17 +85,14 @@ class AnswerHead(QWidget):
         self.tools.addWidget(self.sort)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
-        column.setSpacing(4)
+        column.setSpacing(6)
         column.addLayout(self.tools)
-        line = QHBoxLayout()
-        line.setContentsMargins(16, 0, 14, 0)
-        line.addWidget(self.understood)
-        column.addLayout(line)
+        for widget in (self.problem, self.chips, self.suggestion):
+            line = QHBoxLayout()
+            line.setContentsMargins(14, 0, 12, 0)
+            line.addWidget(widget)
+            column.addLayout(line)
         column.addWidget(self.timeline)
-        line = QHBoxLayout()
-        line.setContentsMargins(12, 0, 12, 0)
-        line.addWidget(self.problem)
-        column.addLayout(line)
 
     def add_tool(self, widget: QWidget) -> None:
         """Put a control between the number of articles and their order."""
@@ -110,7 +106,8 @@ class AnswerHead(QWidget):
         self.count.setText(f"{about}{results.total:,} {noun}")
         present = query_parts.published(results.query, results.pieces)
         self.timeline.show_histogram(results.histogram, present)
-        self._show_understood(results)
+        self.chips.show_query(results.query, results.pieces, expands=self.expands)
+        self._show_suggestion(results.suggestion)
 
     def forget(self) -> None:
         """Tell of nothing."""
@@ -118,30 +115,25 @@ class AnswerHead(QWidget):
         self.count.setText("")
         self._results = None
 
-    def _show_understood(self, results: SearchResults) -> None:
-        lines = []
-        dim = self._theme.colours["dim"]
-        if results.query.strip():
-            words = html.escape(readable(results.understood, results.query))
-            lines.append(f'<span style="color:{dim}">{words}</span>')
-        for name, others in results.expanded.items():
-            also = html.escape(", ".join(others[:6]) + (" …" if len(others) > 6 else ""))
-            lines.append(f"<b>{html.escape(name)}</b> <span style='color:{dim}'>also {also}</span>")
-        if results.suggestion:
-            link = html.escape(results.suggestion, quote=True)
-            colour = self._theme.colours["link"]
-            lines.append(f'Did you mean <a style="color:{colour}" href="{link}">{link}</a>?')
-        self.understood.setText("<br>".join(lines))
-        self.understood.setVisible(bool(lines))
+    def _show_suggestion(self, suggestion: str | None) -> None:
+        colour = self._theme.colours["link"]
+        link = html.escape(suggestion or "", quote=True)
+        self.suggestion.setText(
+            f'Did you mean <a style="color:{colour}" href="{link}">{link}</a>?' if link else ""
+        )
+        self.suggestion.setVisible(bool(link))
 
     def _on_span(self, span: str) -> None:
         shown = self._results
         if shown is not None:
             self.query_changed.emit(query_parts.with_published(shown.query, shown.pieces, span))
 
-    def show_problem(self, text: str) -> None:
-        """Say what is wrong with the query, and where; "" takes it back."""
-        self.problem.setText(text)
+    def show_problem(self, text: str, *, has_place: bool = False) -> None:
+        """Say what is wrong with the query; "" takes it back. With `has_place` the place in the
+        search box can be asked for."""
+        colour = self._theme.colours["warning"]
+        place = f' <a style="color:{colour}" href="#place">Show the place</a>' if has_place else ""
+        self.problem.setText(html.escape(text) + place if text else "")
         self.problem.setAccessibleDescription(text)
         self.problem.setVisible(bool(text))
 
@@ -155,5 +147,6 @@ class AnswerHead(QWidget):
         """Change the colours."""
         self._theme = theme
         self.timeline.theme = theme
+        self.chips.set_theme(theme)
         if self._results is not None:
-            self._show_understood(self._results)
+            self._show_suggestion(self._results.suggestion)

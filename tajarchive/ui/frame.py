@@ -257,6 +257,7 @@ def set_tab_order(window: MainWindow) -> None:
         panes.search.head.sort,
         panes.search.head.timeline,
         panes.search.list,
+        panes.search.below.filter,
         panes.search.tree,
         panes.reader.view,
         panes.events.filter,
@@ -265,6 +266,7 @@ def set_tab_order(window: MainWindow) -> None:
     ]
     for one, other in pairwise(order):
         QWidget.setTabOrder(one, other)
+    panes.search.head.chips.follow(window.box)
 
 
 def restore(window: MainWindow, state: State) -> None:

@@ -32,6 +32,10 @@ class LooksDesk(QObject):
         size = int(self._window.settings.get("reader.size")) + by if by else 13
         self._set("reader.size", max(8, min(32, size)))
 
+    def find_spellings(self, on: bool) -> None:
+        """Find names in other spellings too, or only as they are typed, and keep that choice."""
+        self._set("search.expand", on)
+
     def _set(self, key: str, value: object) -> None:
         try:
             self._window.settings.set(key, value)
@@ -45,7 +49,8 @@ class LooksDesk(QObject):
             self._window.themes.choose(str(self._window.settings.get("theme")))
         elif key.startswith("reader."):
             self.apply_face()
-        elif key == "search.limit":
+        elif key in ("search.limit", "search.expand"):
+            self._window.actions_["spellings"].setChecked(self._window.session.expands)
             self._window.session.search(self._window.session.query, self._window.session.sort)
 
     def apply_face(self) -> None:

@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         frame.restore(self, state)
         self._dress(themes.current)
         self.looks.apply_face()
+        self.actions_["spellings"].setChecked(self.session.expands)
         self._enable()
 
     # -- joining -------------------------------------------------------------------------------
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
             "previous-hit": lambda: self.step_hit(-1),
             "next-article": lambda: self.searching.step_article(1),
             "previous-article": lambda: self.searching.step_article(-1),
+            "spellings": lambda: self.looks.find_spellings(self.actions_["spellings"].isChecked()),
             "clear-search": lambda: (self.box.ask(""), self.searching.focus_search()),
             "back": lambda: self.reading.step(-1),
             "forward": lambda: self.reading.step(1),
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
             "next-pane": lambda: self.looks.step_pane(1),
             "previous-pane": lambda: self.looks.step_pane(-1),
             "commands": self.looks.open_palette,
+            "query-help": lambda: self.searching.show_help(),
             "shortcuts": self.looks.open_shortcuts,
             "about": self.looks.open_about,
         }
@@ -149,6 +152,7 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._on_changed)
         session.searched.connect(lambda _: self._enable())
         panes.events.scope_changed.connect(self._show_scope)
+        panes.search.head.expand_changed.connect(self.looks.find_spellings)
         panes.reader.card.search_requested.connect(
             lambda mention: box.ask(frame.clause_for(mention))
         )
@@ -303,7 +307,7 @@ class MainWindow(QMainWindow):
         """The error that is shown, or why the query was refused; "" when all is well."""
         if self.messages.isVisible() and self.messages.property("level") == "error":
             return self.messages.text.text()
-        return self.panes.search.head.problem.text()
+        return self.panes.search.head.problem.accessibleDescription()
 
     def show_crash(self, error: BaseException) -> None:
         """Show a defect of the program; one at a time."""

@@ -12,6 +12,14 @@ from collections.abc import Sequence
 
 from tajarchive.model import Piece
 
+_SIGNS = r"\s():\uff1a*?~\"\u201c\u201d\u00ab\u00bb"
+_WORD = rf"[^{_SIGNS}=\u2212-][^{_SIGNS}]*"
+_WORDS = re.compile(_WORD)
+_PHRASE = r"[\"\u201c\u00ab][^\"\u201d\u00bb]*[\"\u201d\u00bb]"
+_NOT = r"(?:[-\u2212]|(?:NOT|НЕ)\s+)?"
+_TERM = re.compile(rf"{_NOT}((?:{_WORD})(?:\s+{_WORD})*|{_PHRASE})")
+"""Words that are one name, or a phrase, perhaps excluded, without a field or an operator."""
+_OPERATOR = re.compile(r"\b(?:AND|OR|NOT|И|ИЛИ|НЕ)\b|/")
 _PUBLISHED = re.compile(r"(?:published|date)\s*[:\uff1a]\s*", re.IGNORECASE)
 
 
@@ -50,3 +58,20 @@ def replaced(query: str, piece: Piece, clause: str) -> str:
 def added(query: str, clause: str) -> str:
     """Return the query that wants this as well."""
     return f"{query.strip()} {clause}".strip()
+
+
+def can_be_exact(query: str, piece: Piece) -> bool:
+    """Tell whether a piece is words or a phrase that = can stand before."""
+    found = _TERM.fullmatch(source(query, piece))
+    return found is not None and not _OPERATOR.search(found[1])
+
+
+def exact(query: str, piece: Piece) -> str:
+    """Return the query with words or a phrase found in this spelling only."""
+    found = _TERM.fullmatch(source(query, piece))
+    if found is None:
+        return query
+    words, at = found[1], piece.start + found.start(1)
+    phrase = words[0] in '"\u201c\u00ab'
+    marked = f"={words}" if phrase else _WORDS.sub(lambda word: f"={word[0]}", words)
+    return query[:at] + marked + query[piece.end :]

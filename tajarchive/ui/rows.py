@@ -133,31 +133,3 @@ def _below(event: Event, source: EventSource | None) -> list[str | EventSource]:
     """Return what stands under an event: who and where, and the sentence that reports it."""
     who = event_words.who(event)
     return [*([who] if who or source is None else []), *([source] if source else [])]
-
-
-class FacetDelegate(RowDelegate):
-    """A value at the left, the number of articles at the right."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(80, self.faces.text.height + 9)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        selected = self.draw_back(painter, option)
-        count = index.data(Qt.ItemDataRole.UserRole)
-        rect: QRect = option.rect.adjusted(4, 0, -14, 0)  # type: ignore[attr-defined]
-        faces = self.faces
-        if count is None:
-            self.draw_line(painter, rect, str(index.data()), faces.small_bold, "dim")
-        else:
-            number = f"{count:,}"
-            wide = faces.small.metrics.horizontalAdvance(number) + 4
-            ink = "selection_text" if selected else "text"
-            self.draw_line(
-                painter, rect.adjusted(0, 0, -wide - 8, 0), str(index.data()), faces.text, ink
-            )
-            where = QRect(rect.right() - wide, rect.top(), wide + 2, rect.height())
-            self.draw_line(
-                painter, where, number, faces.small, "selection_text" if selected else "dim"
-            )
-        painter.restore()

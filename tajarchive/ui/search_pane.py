@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QW
 
 from tajarchive.model import SearchResults
 from tajarchive.ui.answer_head import AnswerHead
-from tajarchive.ui.facet_tree import FacetTree
+from tajarchive.ui.facet_tree import FacetPane
 from tajarchive.ui.hit_list import HitList
-from tajarchive.ui.models.facets import FacetsModel, Value, narrowed
+from tajarchive.ui.models.choices import Value, choices, chosen
+from tajarchive.ui.models.facets import FacetsModel
 from tajarchive.ui.models.results import ResultsModel
 from tajarchive.ui.theme import Theme
 
@@ -41,7 +42,8 @@ class SearchPane(QWidget):
         self._waiting = ""
         self.head = AnswerHead(theme, self)
         self.list = HitList(theme, self.model, self)
-        self.tree = FacetTree(theme, self.facets, self)
+        self.below = FacetPane(theme, self.facets, self)
+        self.tree = self.below.tree
         self._empty = QLabel(self)
         self._empty.setProperty("role", "empty")
         self._empty.setWordWrap(True)
@@ -51,27 +53,17 @@ class SearchPane(QWidget):
         self.list.hit_chosen.connect(self.hit_chosen)
         self.tree.chosen.connect(self._on_facet)
         self._lay_out()
-        self._below.hide()
+        self.below.hide()
 
     def _lay_out(self) -> None:
         self.views = QStackedWidget(self)
         self.views.addWidget(self.list)
         self.views.addWidget(self._empty)
-        self._below = facets = QWidget(self)
-        facets.setObjectName("page")
-        below = QVBoxLayout(facets)
-        below.setContentsMargins(0, 8, 0, 0)
-        below.setSpacing(4)
-        title = QLabel("NARROW DOWN", facets)
-        title.setProperty("role", "heading")
-        title.setContentsMargins(16, 0, 0, 0)
-        below.addWidget(title)
-        below.addWidget(self.tree)
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.views)
-        self.splitter.addWidget(facets)
+        self.splitter.addWidget(self.below)
         self.splitter.setStretchFactor(0, 5)
         self.splitter.setStretchFactor(1, 3)
         self.splitter.setSizes([500, 300])
@@ -95,8 +87,9 @@ class SearchPane(QWidget):
         place = self.list.verticalScrollBar().value() if stay else 0
         self._results = results
         self.model.show(results, page)
-        self.tree.show_facets(results.facets)
-        self._below.setVisible(self.facets.rowCount() > 0)
+        made = choices(results.query, results.pieces)
+        self.tree.show_facets(results.facets, made)
+        self.below.setVisible(bool(self.below.filter.text()) or self.facets.rowCount() > 0)
         self.head.show_results(results)
         self._empty.setText(self._nothing(results))
         self.views.setCurrentWidget(self.list if self.model.rowCount() else self._empty)
@@ -138,9 +131,10 @@ class SearchPane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
-        for part in (self.head, self.list, self.tree):
+        for part in (self.head, self.list, self.below):
             part.set_theme(theme)
 
-    def _on_facet(self, value: Value, exclude: bool) -> None:
-        query = self._results.query if self._results else ""
-        self.query_changed.emit(narrowed(query, value, exclude=exclude))
+    def _on_facet(self, value: Value, how: str) -> None:
+        shown = self._results
+        if shown is not None:
+            self.query_changed.emit(chosen(shown.query, shown.pieces, value, how))

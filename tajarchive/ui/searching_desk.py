@@ -9,6 +9,8 @@ from tajarchive.errors import ArchiveError, QueryError
 from tajarchive.model import Article, SearchResults, Span
 from tajarchive.ui.frame import Panes
 from tajarchive.ui.messages import MessageBar
+from tajarchive.ui.models.choices import SINGLE, choices
+from tajarchive.ui.query_help import QueryHelp
 from tajarchive.ui.reading_desk import ReadingDesk
 from tajarchive.ui.search_box import SearchBox
 from tajarchive.ui.session import Session
@@ -48,12 +50,14 @@ class SearchingDesk(QObject):
             lambda: self._pane.show_waiting("Bringing the search index up to date …")
         )
         self._refused = ""
+        self._column = 0
         self._patience = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(self._show_problem)
         session.searched.connect(self._on_searched)
         session.searched_again.connect(self._on_searched_again)
         session.query_refused.connect(self._on_refused)
         session.page_came.connect(lambda at, found: self._pane.model.add_page(at, found.hits))
+        session.beside_came.connect(self._on_beside)
         session.completions_came.connect(box.offer)
         box.search_requested.connect(self._on_query)
         box.textChanged.connect(self._hide_problem)
@@ -61,6 +65,10 @@ class SearchingDesk(QObject):
         box.moved.connect(self._pane.list.step)
         box.open_requested.connect(self._on_enter)
         box.left.connect(self._reader.view.setFocus)
+        box.help_wanted.connect(self.show_help)
+        self._pane.head.edit_wanted.connect(box.select_part)
+        self._pane.head.place_wanted.connect(lambda: box.show_place(self._column))
+        self._pane.head.left.connect(self.focus_search)
         self._pane.hit_chosen.connect(reading.open_hit)
         self._pane.query_changed.connect(box.ask)
         self._pane.sort_changed.connect(lambda sort: session.search(session.query, sort))
@@ -111,7 +119,9 @@ class SearchingDesk(QObject):
         self._slow.stop()
         self._pane.show_waiting(self._expected)
         self._hide_problem()
+        self._pane.head.expands = self._session.expands
         self._pane.show_results(results, self._session.page)
+        self._want_beside(results)
         if self._events.scope == "results":
             self._session.events("results")
         wanted, self._wanted_article = self._wanted_article, None
@@ -127,6 +137,20 @@ class SearchingDesk(QObject):
         if self._cold:
             self._cold = False
             QTimer.singleShot(_WARM_MS, self._session.warm)
+
+    def _want_beside(self, results: SearchResults) -> None:
+        """Ask for what could be chosen in place of each value that excludes all others."""
+        self._session.want_beside(
+            {
+                choice.facet: choice.piece.rest
+                for choice in choices(results.query, results.pieces)
+                if choice.facet in SINGLE and not choice.excluded
+            }
+        )
+
+    def _on_beside(self, counts: dict[str, tuple[tuple[str, int], ...]]) -> None:
+        for facet, values in counts.items():
+            self._pane.tree.add_beside(facet, values)
 
     def _on_searched_again(self, results: SearchResults) -> None:
         """Show what has come since, without moving what is being looked at."""
@@ -155,22 +179,31 @@ class SearchingDesk(QObject):
             self._reader.view.set_hits(hits)
 
     def _on_refused(self, error: ArchiveError) -> None:
-        self._open_when_found = False
+        # Enter again, when it has been said what is wrong, asks where.
+        where, self._open_when_found = self._open_when_found and self._told, False
         self._slow.stop()
         self._pane.show_waiting(self._expected)
         if not isinstance(error, QueryError):
             self._messages.show_message(str(error), "error")
             return
         self._refused = str(error)[:1].upper() + str(error)[1:]
-        if self._box.is_typing:
+        self._column = error.column
+        if where:
+            self._box.show_place(self._column)
+        elif self._box.is_typing:
             self._patience.start()
         else:
             self._show_problem()
 
+    @property
+    def _told(self) -> bool:
+        """Whether it is said what is wrong with the query in the box."""
+        return bool(self._pane.head.problem.accessibleDescription())
+
     def _show_problem(self) -> None:
         self._patience.stop()
-        self._box.set_bad(True)
-        self._pane.head.show_problem(self._refused)
+        self._box.set_bad(True, self._column)
+        self._pane.head.show_problem(self._refused, has_place=self._column > 0)
 
     def _hide_problem(self) -> None:
         self._patience.stop()
@@ -200,6 +233,14 @@ class SearchingDesk(QObject):
         """Go to the search box."""
         self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._box.selectAll()
+
+    def show_help(self) -> None:
+        """Show how to search."""
+        QueryHelp(self._box.window()).show_under(self._box, self._try)
+
+    def _try(self, example: str) -> None:
+        self._box.ask(example)
+        self.focus_search()
 
     def step_article(self, by: int) -> None:
         """Open the next or previous article of the results."""

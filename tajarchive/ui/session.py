@@ -18,8 +18,8 @@ from tajarchive.ui.tasks import Tasks, Ticket
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
 
-_PASSING = ("import", "search", "page", "complete", "article", "reread", "hits", "card", "events",
-            "warm", "summary")  # fmt: skip
+_PASSING = ("import", "search", "beside", "page", "complete", "article", "reread", "hits", "card",
+            "events", "warm", "summary")  # fmt: skip
 """Work whose answer nobody waits for once another archive is open."""
 
 
@@ -41,6 +41,7 @@ class Question:
 
     query: str
     sort: str
+    expand: bool
 
 
 class Session(QObject):
@@ -53,6 +54,8 @@ class Session(QObject):
     searched_again = Signal(object)
     """The answer to the present query after the archive's content changed."""
     page_came = Signal(int, object)
+    beside_came = Signal(object)
+    """Counts by facet, see `want_beside`."""
     page_lost = Signal()
     """A page could not be fetched; the error has been shown."""
     query_refused = Signal(object)
@@ -86,6 +89,11 @@ class Session(QObject):
     def page(self) -> int:
         """How many hits are fetched at once."""
         return int(self._settings.get("search.limit"))
+
+    @property
+    def expands(self) -> bool:
+        """Whether names are found in other spellings too."""
+        return bool(self._settings.get("search.expand"))
 
     # -- the archive ---------------------------------------------------------------------------
 
@@ -180,7 +188,7 @@ class Session(QObject):
     def _ask(
         self, done: Callable[[SearchResults], None], failed: Callable[[ArchiveError], None]
     ) -> None:
-        archive, question = self.archive, Question(self.query, self.sort)
+        archive, question = self.archive, Question(self.query, self.sort, self.expands)
         if archive is None:
             return
 
@@ -188,10 +196,15 @@ class Session(QObject):
             self._answered = question
             done(results)
 
+        self.tasks.cancel("beside")
         self.tasks.start(
             "search",
             lambda _: archive.search(
-                question.query, limit=self.page, sort=question.sort, facets=True
+                question.query,
+                limit=self.page,
+                sort=question.sort,
+                facets=True,
+                expand=question.expand,
             ),
             answered,
             failed,
@@ -222,12 +235,33 @@ class Session(QObject):
         self.tasks.start(
             "page",
             lambda _: archive.search(
-                question.query, limit=self.page, offset=offset, sort=question.sort, facets=False
+                question.query,
+                limit=self.page,
+                offset=offset,
+                sort=question.sort,
+                facets=False,
+                expand=question.expand,
             ),
             done,
             failed,
             latest=False,
         )
+
+    def want_beside(self, queries: dict[str, str]) -> None:
+        """Ask what could be chosen beside the present choices: for each facet its counts in the
+        answer to the query without its choice."""
+        archive, expand = self.archive, self.expands
+        if archive is None or not queries:
+            return
+
+        def work(_: Ticket) -> dict[str, tuple[tuple[str, int], ...]]:
+            return {
+                facet: archive.search(query, limit=1, expand=expand).facets.get(facet, ())
+                for facet, query in queries.items()
+            }
+
+        # Nobody waits for it; what cannot be counted is not listed.
+        self.tasks.start("beside", work, self.beside_came.emit, lambda error: None)
 
     def complete(self, word: str) -> None:
         """Ask how a word may go on."""
@@ -251,36 +285,37 @@ class Session(QObject):
         failed: Callable[[ArchiveError], None] | None = None,
     ) -> None:
         """Ask for an article with the hits of the present query."""
-        archive, query = self.archive, self.query
+        archive, query, expand = self.archive, self.query, self.expands
         if archive is None:
             return
 
         def work(_: Ticket) -> Reading:
             found = archive.article(article)
-            return Reading(found, _hits(archive, query, found), at, hit_from, sentence)
+            hits = _hits(archive, query, found, expand)
+            return Reading(found, hits, at, hit_from, sentence)
 
         self.tasks.start("article", work, self.article_came.emit, failed)
 
     def read_again(self, article: str) -> None:
         """Ask for the article that is open as it is now."""
-        archive, query = self.archive, self.query
+        archive, query, expand = self.archive, self.query, self.expands
         if archive is None:
             return
 
         def work(_: Ticket) -> Reading:
             found = archive.article(article)
-            return Reading(found, _hits(archive, query, found))
+            return Reading(found, _hits(archive, query, found, expand))
 
         # Nobody asked to see it; what cannot be read again stays as it is shown.
         self.tasks.start("reread", work, self.article_read_again.emit, lambda error: None)
 
     def mark_hits(self, article: Article, done: Callable[[list[Span]], None]) -> None:
         """Ask for the hits of the present query in an article that is open."""
-        archive, query = self.archive, self.query
+        archive, query, expand = self.archive, self.query, self.expands
         if archive is not None:
             self.tasks.start(
                 "hits",
-                lambda _: archive.highlights(query, article) if query.strip() else [],
+                lambda _: archive.highlights(query, article, expand) if query.strip() else [],
                 done,
                 lambda error: None,
             )
@@ -300,6 +335,8 @@ class Session(QObject):
         if archive is None:
             return
         asked = query if scope == "results" and query.strip() else None
+        if asked is not None and not self.expands:
+            asked += " expand:no"
         self.tasks.start(
             "events",
             lambda _: archive.events(query=asked),
@@ -355,12 +392,12 @@ class Session(QObject):
         self.tasks.start("clippings", work, done, latest=False)
 
 
-def _hits(archive: Archive, query: str, article: Article) -> tuple[Span, ...]:
+def _hits(archive: Archive, query: str, article: Article, expand: bool) -> tuple[Span, ...]:
     """Return what answers the query; a query that is refused has no hits."""
     if not query.strip():
         return ()
     try:
-        return tuple(archive.highlights(query, article))
+        return tuple(archive.highlights(query, article, expand))
     except QueryError:
         return ()
 

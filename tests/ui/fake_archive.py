@@ -278,6 +278,7 @@ class FakeArchive:
         self.read_only = False
         self.delay = 0.0
         self.asked: list[str] = []
+        self.expanded_: list[bool] = []
         self.exported: list[tuple[Path, int]] = []
         self.closed = False
         self.warmed = 0
@@ -314,12 +315,14 @@ class FakeArchive:
         expand: bool = True,
     ) -> SearchResults:
         self.asked.append(query)
+        self.expanded_.append(expand)
         self.threads.add(threading.get_ident())
         if self.delay:
             time.sleep(self.delay)
         if query.count('"') % 2:
             raise QueryError("the quotation mark is never closed", query.index('"') + 1)
-        words = [w.lower() for w in re.findall(r"\w+", re.sub(r'\w+:"[^"]*"|\w+:\S+', "", query))]
+        plain = re.sub(r'-\S+|\([^)]*\)|\w+:"[^"]*"|\w+:\S+', "", query)
+        words = [w.lower() for w in re.findall(r"\w+", plain)]
         found = [
             a
             for a in self._articles.values()

@@ -11,12 +11,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from tajarchive.model import Event, EventSource, Hit, SearchResults
 from tajarchive.store import Clipping
-from tajarchive.ui.answer_head import readable
+from tajarchive.ui.models.choices import Value, choices
 from tajarchive.ui.models.clippings import ClippingsModel
 from tajarchive.ui.models.events import SOURCE_ROLE, EventsModel, heading, headline, quoted, when
-from tajarchive.ui.models.facets import FacetsModel, Value, narrowed
+from tajarchive.ui.models.facets import FacetsModel, More
 from tajarchive.ui.models.results import ResultsModel, Role
-from tests.ui.fake_archive import articles
+from tests.ui.fake_archive import articles, pieces
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -94,55 +94,70 @@ def test_rows_are_read_aloud_whole(qapp: object) -> None:
     assert spoken == "Title 0. Wire  ·  Feb 2022"
 
 
-@pytest.mark.parametrize(
-    ("understood", "query", "shown"),
-    [
-        ("(text:rahmon AND text:treati)", "Rahmon treaty", "Rahmon AND treaty"),
-        ("text:оорганизова", "оорганизованное", "оорганизованное"),
-        ("(text:water AND (text:a OR text:b))", "water (a OR b)", "(water AND (a OR b))"),
-        (
-            'title:"text" AND person:xi-jinping',
-            'title:"text" person:xi',
-            'title:"text" AND person:xi-jinping',
-        ),
-        ("published:[2021-01-01 TO *]", "published:2021..", "published:[2021-01-01 TO *]"),
-        ("text:拉赫蒙", "拉赫蒙", "拉赫蒙"),
-    ],
-)
-def test_a_query_is_shown_in_the_words_that_were_typed(
-    understood: str, query: str, shown: str
-) -> None:
-    assert readable(understood, query) == shown
+def below(model: FacetsModel, top: int) -> list[str]:
+    heading = model.index(top, 0)
+    return [str(model.index(row, 0, heading).data()) for row in range(model.rowCount(heading))]
 
 
 def test_facets(qapp: object) -> None:
     model = FacetsModel()
     QAbstractItemModelTester(model, FATAL)
-    model.show({"person": (("Xi Jinping", 3),), "language": (("tg", 2), ("und", 1)), "place": ()})
-    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Language", "People"]
-    languages = model.index(0, 0)
-    assert [model.index(r, 0, languages).data() for r in range(2)] == ["Tajik", "Language unknown"]
+    model.show({
+        "person": (("Xi Jinping", 3),), "language": (("tg", 2), ("und", 1)), "place": (),
+        "programme": (("Belt and Road", 1),), "tag": (("water", 1),),
+    })  # fmt: skip
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
+        "Language", "People", "Programmes", "Tags",
+    ]  # fmt: skip
+    assert below(model, 0) == ["Tajik", "Language unknown"]
     value = model.value(model.index(0, 0, model.index(1, 0)))
     assert value == Value("person", "Xi Jinping", 3)
-    assert model.value(languages) is None
+    assert model.value(model.index(0, 0)) is None
     assert model.value(QModelIndex()) is None
     model.show({})
     assert model.rowCount() == 0
 
 
-@pytest.mark.parametrize(
-    ("query", "value", "exclude", "expected"),
-    [
-        ("", Value("year", "2021", 1), False, "published:2021"),
-        ("dam", Value("person", "Xi Jinping", 1), False, 'dam person:"Xi Jinping"'),
-        ("dam", Value("organisation", "World Bank", 1), True, 'dam -org:"World Bank"'),
-        ("a OR b", Value("language", "tg", 1), False, "(a OR b) language:tg"),
-        ("dam event:visit", Value("event", "visit", 1), False, "dam"),
-        ("dam", Value("source", 'The "Wire"', 1), False, 'dam source:"The Wire"'),
-    ],
-)
-def test_a_facet_narrows_the_query(query: str, value: Value, exclude: bool, expected: str) -> None:
-    assert narrowed(query, value, exclude=exclude) == expected
+def test_chosen_values_stand_first_and_excluded_ones_after_them(qapp: object) -> None:
+    model = FacetsModel()
+    QAbstractItemModelTester(model, FATAL)
+    query = 'person:"xi jinping" -person:Rahmon place:Khujand'
+    model.show({"person": (("Sadyr Japarov", 5), ("Xi Jinping", 3))}, choices(query, pieces(query)))
+    assert below(model, 0) == ["Xi Jinping", "Rahmon", "Sadyr Japarov"]
+    states = [model.value(model.index(row, 0, model.index(0, 0))) for row in range(3)]
+    assert [(v.state, v.count) for v in states if v] == [("chosen", 3), ("excluded", 0), ("", 5)]
+    spoken = model.index(1, 0, model.index(0, 0)).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Rahmon, excluded"
+    assert below(model, 1) == ["Khujand"], "a choice is listed though nothing has it"
+
+
+def test_what_could_be_chosen_instead_is_listed(qapp: object) -> None:
+    model = FacetsModel()
+    query = "source:Wire"
+    made = choices(query, pieces(query))
+    model.show({"source": (("Wire", 3),)}, made)
+    model.add_beside("source", (("Courier", 7), ("Wire", 3)))
+    assert below(model, 0) == ["Wire", "Courier"]
+    model.show({"source": (("Wire", 3), ("Courier", 7))}, ())
+    assert below(model, 0) == ["Wire", "Courier"]
+    assert model.value(model.index(0, 0, model.index(0, 0))) == Value("source", "Wire", 3)
+
+
+def test_long_facets_are_cut_and_can_be_filtered(qapp: object) -> None:
+    model = FacetsModel()
+    QAbstractItemModelTester(model, FATAL)
+    model.show({"person": tuple((f"Person {n:02}", 50 - n) for n in range(40)),
+                "place": (("Khujand", 2),)})  # fmt: skip
+    assert len(below(model, 0)) == 9
+    assert below(model, 0)[-1] == "32 more…"
+    more = model.index(8, 0, model.index(0, 0))
+    assert model.row(more) == More("person", 32)
+    model.set_filter("person 3")
+    assert below(model, 0) == [f"Person {n}" for n in range(30, 40)]
+    assert model.rowCount() == 1, "no place holds that"
+    model.set_filter("")
+    model.show_all("person")
+    assert len(below(model, 0)) == 40
 
 
 def events() -> list[Event]:

@@ -225,15 +225,15 @@ def test_a_bad_query_is_spoken_of_when_typing_rests(qtbot: QtBot, window: MainWi
     qtbot.waitUntil(problem.isVisible)
 
 
-def test_expansion_and_suggestion_are_shown(qtbot: QtBot, window: MainWindow) -> None:
-    ask(qtbot, window, "rahmon")
-    assert "拉赫蒙" in window.panes.search.head.understood.text()
+def test_a_suggestion_can_be_followed(qtbot: QtBot, window: MainWindow) -> None:
     ask(qtbot, window, "rogum")
-    assert "Did you mean" in window.panes.search.head.understood.text()
+    suggestion = window.panes.search.head.suggestion
+    assert "Did you mean" in suggestion.text()
     with qtbot.waitSignal(window.settled):
-        window.panes.search.head.understood.linkActivated.emit("rogun")
+        suggestion.linkActivated.emit("rogun")
     assert window.box.text() == "rogun"
     assert len(titles(window)) == 1
+    assert not suggestion.isVisible()
 
 
 def test_the_last_word_is_completed(qtbot: QtBot, window: MainWindow) -> None:
@@ -487,6 +487,8 @@ def test_every_shortcut_works_from_every_pane(qtbot: QtBot, window: MainWindow, 
         window.actions_[action].triggered.disconnect()
         window.actions_[action].triggered.connect(lambda _=False, name=action: done.append(name))
     for key, held, action in SHORTCUTS:
+        if key == Key.Key_F1 and pane == "box":
+            continue  # there it tells how to search
         done.clear()
         widget.setFocus()
         press(qtbot, key, held)
@@ -522,10 +524,10 @@ def test_the_theme_changes_and_is_kept(qtbot: QtBot, window: MainWindow) -> None
 
 
 def test_words_keep_their_contrast_when_the_theme_changes(qtbot: QtBot, window: MainWindow) -> None:
-    ask(qtbot, window, "rahmon")
+    ask(qtbot, window, "rogum")
     press(qtbot, Key.Key_L, CTRL | SHIFT)
-    shown = window.panes.search.head.understood.text()
-    assert window.themes.current.colours["dim"] in shown
+    shown = window.panes.search.head.suggestion.text()
+    assert window.themes.current.colours["link"] in shown
 
 
 def test_text_grows_and_shrinks(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+"""How to search, on one card under the search box: every operator with an example to try."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tajarchive.ui import fonts
+
+_SIZE = QSize(640, 560)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A query that can be tried, and what it finds."""
+
+    query: str
+    meaning: str
+
+
+HELP: tuple[tuple[str, tuple[Example, ...]], ...] = (
+    ("Words", (
+        Example("water treaty", "both words, in any order"),
+        Example("water OR energy", "either of them"),
+        Example("water -oil", "the first without the second (also NOT)"),
+        Example("(water OR energy) treaty", "brackets group"),
+        Example("=Rahmon", "exactly this: no other forms, no other spellings"),
+        Example("hydro*", "every ending; ? stands for one letter"),
+        Example("Mirzioyev~", "spelt nearly like this"),
+    )),
+    ("Near each other", (
+        Example('"state visit"', "these words side by side; any quotation marks will do"),
+        Example('"water energy"~5', "within five words, in any order"),
+        Example("water w/5 energy", "the same; w/ also takes phrases and brackets"),
+        Example("state pre/3 visit", "within three words, in this order"),
+    )),
+    ("Names and places, however they are spelt", (
+        Example('person:"Emomali Rahmon"', "the person, in any script"),
+        Example("place:Khujand", "a place"),
+        Example('org:"World Bank"', "an organisation"),
+        Example('programme:"Belt and Road"', "a programme or project"),
+        Example("event:visit", "articles that tell of such an event"),
+    )),
+    ("About the article", (
+        Example("title:summit", "in the title only; also caption:"),
+        Example("source:Wire", "the outlet; also author:"),
+        Example("language:tg", "the language: en, ru, tg, zh"),
+    )),
+    ("Time", (
+        Example("published:2024", "a year; or 2024-07, or 2024-07-05"),
+        Example("published:2021..2024", "from, to"),
+        Example("published:>=2022-02", "since; also >, <, <="),
+        Example("published:unknown", "without a date"),
+    )),
+    ("Order", (
+        Example("treaty sort:newest", "or sort:oldest, sort:relevance"),
+    )),
+)  # fmt: skip
+
+
+class QueryHelp(QFrame):
+    """Lies over the window; closes by Escape, when the focus goes elsewhere, or when an example
+    was chosen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("card")
+        self.setAccessibleName("How to search")
+        self._use: Callable[[str], object] = lambda _: None
+        title = QLabel("How to search", self)
+        title.setStyleSheet("font-size: 12pt; font-weight: 600")
+        note = QLabel(
+            "Words side by side must all occur. Enter or a click tries an example. Operators are "
+            "written in capitals, fields in small letters with a colon.",
+            self,
+        )
+        note.setWordWrap(True)
+        note.setProperty("role", "dim")
+        self.examples = self._filled()
+        self.examples.itemClicked.connect(self._on_chosen)
+        self.examples.itemActivated.connect(self._on_chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 10, 10)
+        column.setSpacing(8)
+        for widget in (title, note, self.examples):
+            column.addWidget(widget)
+
+    def _filled(self) -> QTreeWidget:
+        tree = QTreeWidget(self)
+        tree.setObjectName("help")
+        tree.setAccessibleName("Examples")
+        tree.setColumnCount(2)
+        tree.setHeaderHidden(True)
+        tree.setRootIsDecorated(False)
+        tree.setIndentation(0)
+        tree.setItemsExpandable(False)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        tree.header().setStretchLastSection(True)
+        bold = fonts.font("sans", 9.5, fonts.font("sans", 9.5).Weight.DemiBold)
+        for heading, examples in HELP:
+            top = QTreeWidgetItem(tree, [heading.upper()])
+            top.setFirstColumnSpanned(True)
+            top.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            top.setFont(0, fonts.font("sans", 8.5, bold.weight()))
+            for example in examples:
+                row = QTreeWidgetItem(top, [example.query, example.meaning])
+                row.setFont(0, bold)
+                row.setToolTip(1, example.meaning)
+        tree.expandAll()
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        return tree
+
+    def show_under(self, box: QWidget, use: Callable[[str], object]) -> None:
+        """Show the card below a widget; a chosen example is given to `use`."""
+        self._use = use
+        window = self._over
+        size = _SIZE.boundedTo(QSize(window.width() - 24, window.height() - 90))
+        self.resize(size)
+        at = box.mapTo(window, QPoint(0, box.height() + 4))
+        self.move(min(at.x(), window.width() - size.width() - 12), at.y())
+        self.show()
+        self.raise_()
+        self.examples.setFocus()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
+        self.examples.setCurrentIndex(self.examples.indexBelow(self.examples.model().index(0, 0)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and not self.isAncestorOf(now):
+            self.close()
+
+    def _on_chosen(self, item: QTreeWidgetItem) -> None:
+        if item.parent() is not None:
+            query = item.text(0)
+            self.close()
+            self._use(query)
