@@ -14,8 +14,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from tajarchive.search import stemming
-from tajarchive.text.scripts import HAN
+from tajarchive.search import han, stemming
+
+HAN = han.CHARACTERS
 
 _CACHE_LIMIT = 300_000
 _STRINGS_LIMIT = 100_000
@@ -28,7 +29,7 @@ _INSIDE = (
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670"
 _LETTER = rf"[^\W_{HAN}]"
 _WORD = rf"{_LETTER}+(?:[{_INSIDE}]+{_LETTER}+)*[{_MARKS}]*"
-_HYPHEN = "-\u2010\u2011\u2043\ufe63\uff0d"
+_HYPHEN = "-\u2010-\u2013\u2043\u2212\ufe63\uff0d"
 _PART = re.compile(_WORD)
 _UNIT = re.compile(rf"[{HAN}]|{_WORD}")
 _TOKEN = re.compile(
@@ -178,6 +179,7 @@ def _of_raw(raw: str, tajik: bool) -> tuple[list[tuple[str, str, int]], int]:
         term, exact = stemming.forms(raw, "tg" if tajik else "")
         return ([(term, exact, 0)] if term else []), 1
     if is_han(raw):
+        raw = han.folded(raw)
         last = len(raw) - 1
         pairs = [(raw[i : i + 2], "", i) for i in range(last)]
         return [*pairs, (raw[last], "", last)], len(raw)
@@ -192,6 +194,7 @@ def is_han(text: str) -> bool:
 
 
 def _han(run: str, position: int, start: int) -> Iterator[Token]:
+    run = han.folded(run)
     last = len(run) - 1
     for i in range(last):
         pair = run[i : i + 2]

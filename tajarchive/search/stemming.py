@@ -23,13 +23,37 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0640"
 _DROP = dict.fromkeys(map(ord, _APOSTROPHES + _INVISIBLE))
 _POSSESSIVE = re.compile(f"[{_APOSTROPHES}]s$")
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670]")
-_LATIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d"})
-_ARABIC = str.maketrans("يىكةأإآ", "ییکهااا")
+_LATIN = str.maketrans(
+    {
+        "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th",
+        "ə": "a", "ħ": "h", "ŋ": "ng",
+    }
+)  # fmt: skip
+_ARABIC = str.maketrans(
+    {
+        **dict.fromkeys("\u064a\u0649\u0626", "\u06cc"),  # yeh
+        **dict.fromkeys("\u0643\u06aa", "\u06a9"),  # kaf
+        **dict.fromkeys("\u0629\u06c0\u06be\u06c1\u06d5", "\u0647"),  # heh
+        **dict.fromkeys("\u0623\u0625\u0622\u0671", "\u0627"),  # alef
+        "\u0624": "\u0648",  # waw
+    }
+)
+_CYRILLIC = TAJIK_FOLD | str.maketrans("ўүұөәңһіїґє", "уууоанхииге")
+"""Tajik, Uzbek, Kazakh, Kyrgyz and Ukrainian letters as a Russian keyboard has them."""
+
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+_LOOKS = str.maketrans("abcehkmoptxy", "авсенкмортху")
+"""Latin letters that look like Cyrillic ones, in capitals at least."""
+
+_MIXED = re.compile("[a-z].*[а-яӣғқҳҷӯ]|[а-яӣғқҳҷӯ].*[a-z]")
 _HAS_TAJIK = re.compile(f"[{TAJIK_LETTERS}]")
 _SHORTEST_NOUN = 4
 _RUSSIAN = re.compile("[а-я]+").fullmatch
 _NOUN_ENDING = re.compile("(?:ами|ам|ах|ом|ов|а|у|е|ы)$")
 _CASES = ("", "а", "у", "ом", "е")
+_VOWELS = "аеиоуыэюя"
+_TAJIK_ENDING = re.compile("(?<=[нр])[иу]$")
+_TAJIK_PLURAL = re.compile("(.{3,}[аоя])гон|(.{4,})он|(.{3,}[иу])ен")
 _PLURAL = ("хоямон", "хоятон", "хояшон", "хоям", "хоят", "хояш", "хои", "хо")
 _POSSESSED = ("амон", "атон", "ашон", "аш", "ат")
 
@@ -37,11 +61,22 @@ _POSSESSED = ("амон", "атон", "ашон", "аш", "ат")
 def strict(word: str) -> str:
     """Return a word as `=word` compares it: NFKC, case folded, apostrophes dropped.
 
-    Diacritics and Tajik letters stay; an English possessive 's goes with its apostrophe.
+    Diacritics and Tajik letters stay; an English possessive 's goes with its apostrophe. Digits
+    are those of Europe. A Cyrillic word with Latin letters that look the same is all Cyrillic.
     """
     text = unicodedata.normalize("NFKC", word).casefold()
     text = _POSSESSIVE.sub("", text).translate(_DROP)
+    if not text.isascii():
+        text = text.translate(_DIGITS)
+        if _MIXED.search(text):
+            text = _one_script(text)
     return unicodedata.normalize("NFC", text)[:LONGEST]
+
+
+def _one_script(text: str) -> str:
+    """Return a word of Latin and Cyrillic letters in Cyrillic, where it can be."""
+    cyrillic = text.translate(_LOOKS)
+    return text if re.search("[a-z]", cyrillic) else cyrillic
 
 
 def fold(word: str) -> str:
@@ -54,7 +89,7 @@ def _fold(text: str) -> str:
         return text
     script = script_of(text)
     if script == "cyrillic":
-        return _MARKS.sub("", text.translate(TAJIK_FOLD))
+        return _MARKS.sub("", text.translate(_CYRILLIC))
     if script == "arabic":
         return _MARKS.sub("", text.translate(_ARABIC))
     plain = unicodedata.normalize("NFKD", text.translate(_LATIN))
@@ -125,19 +160,39 @@ def query_terms(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((term(word), term(word, "tg"))))
 
 
-def noun_terms(word: str) -> tuple[str, ...]:
-    """Return the terms of a Russian noun's other cases, for the word of a query.
+def other_terms(word: str) -> tuple[str, ...]:
+    """Return the terms that a Cyrillic word of a query may have in other cases and numbers.
 
-    The stemmer takes the end of some for a verb's (Таджикистан, план, система lose -ан, -ем in
-    one case and not in the next), so that what is asked in one case misses the others.
+    Russian: the stemmer takes the end of some nouns for a verb's (Таджикистан, план, система
+    lose -ан, -ем in one case and not in the next), so what is asked in one case would miss the
+    others. Tajik: the plurals in -он, -гон, -ён, which cannot be cut from texts, because words
+    and names end so too (Раҳмон, забон).
     """
     folded = fold(word)
     if len(folded) < _SHORTEST_NOUN or not _RUSSIAN(folded):
         return ()
+    nouns = [*_cases(folded), *_numbers(_cut_tajik(folded))]
+    return tuple(dict.fromkeys(_STEMMERS.stem("russian", noun) for noun in nouns))
+
+
+def _cases(folded: str) -> list[str]:
     base = _NOUN_ENDING.sub("", folded)
-    if len(base) < _SHORTEST_NOUN or base[-1] in "аеиоуыэюяьъй":
-        return ()
-    return tuple(dict.fromkeys(_STEMMERS.stem("russian", base + e) for e in _CASES))
+    if len(base) < _SHORTEST_NOUN or base[-1] in _VOWELS + "ьъй":
+        return []
+    return [base + ending for ending in _CASES]
+
+
+def _numbers(folded: str) -> list[str]:
+    """Return a Tajik word in the other number; words that there are not do no harm."""
+    base = _TAJIK_ENDING.sub("", folded)
+    one = _TAJIK_PLURAL.fullmatch(base)
+    if one is not None:
+        return [word for word in one.groups() if word]
+    if len(base) < _SHORTEST_NOUN:
+        return []
+    if base[-1] in "иу":
+        return [base + "ен"]
+    return [base + ("гон" if base[-1] in _VOWELS else "он")]
 
 
 def _cut_tajik(word: str) -> str:

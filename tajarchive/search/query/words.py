@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from tajarchive.errors import QueryError
-from tajarchive.search import analysis, breaks, stemming, usage
+from tajarchive.search import analysis, breaks, han, stemming, usage
 from tajarchive.search.documents import Names
 from tajarchive.search.query.places import (
     Apart,
@@ -233,13 +233,14 @@ def row(text: str, field: str, exact: bool, lexicon: Lexicon) -> Expression:
 def _slot(field: str, token: analysis.Token, tajik: analysis.Token, exact: bool) -> Slot:
     if exact and token.exact:
         return exact_slot(field, (token.exact,))
-    return Slot(field, usage.also((token.term, tajik.term, *stemming.noun_terms(token.exact))))
+    return Slot(field, usage.also((token.term, tajik.term, *stemming.other_terms(token.exact))))
 
 
 def _han_row(
     run: str, field: str, at: int, found: list[Slot], offsets: list[int], lexicon: Lexicon
 ) -> int:
     """Append a Chinese run: its overlapping pairs, or its only character within any pair."""
+    run = han.folded(run)
     if len(run) == 1:
         found.append(Slot(field, lexicon.characters(run, field) or (run,)))
         offsets.append(at)
