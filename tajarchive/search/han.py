@@ -15,7 +15,6 @@ CHARACTERS = HAN + "\u2f00-\u2fd5\u3005\u3007"
 """Those of a run: besides ideographs the radicals, 々, and 〇 (二〇二二年)."""
 
 
-
 def folded(run: str) -> str:
     """Return a run of Chinese characters, each of them folded; the same length."""
     odd = _pattern().search(run)

@@ -155,6 +155,9 @@ class SearchIndex:
             if len(page) < limit:
                 more = ranking.relaxed(view, compiled, numbers)
                 begin = max(0, offset - len(numbers))
+                if more and compiled.loose_marks:
+                    compiled.marks += compiled.loose_marks
+                    wanted = Wanted(compiled.marks) if snippets else None
                 for number, score in more[begin : begin + limit - len(page)]:
                     hits.append(self._hit(view, compiled, number, score, wanted, relaxed=True))
             suggestion = None
@@ -224,9 +227,11 @@ class SearchIndex:
             return []
         with self._reading() as view:
             compiled = compile_query(parsed, self._names, self._words(view), expand)
-        found = painted(
-            body, language or detect(body or title), compiled.marks, Wanted(compiled.marks)
-        )
+        language = language or detect(body or title)
+        found = painted(body, language, compiled.marks, Wanted(compiled.marks))
+        if not found and compiled.loose_marks:
+            marks = compiled.loose_marks
+            found = painted(body, language, marks, Wanted(marks))
         return [Span(start, end) for start, end in found]
 
     def concordance(

@@ -4,14 +4,21 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tajarchive.model import Snippet
+from tajarchive.search import analysis
 from tajarchive.search.marking import MarkedText, Wanted, merge
 from tajarchive.search.query.places import Expression
 
 WIDTH = 240
 """Code points of a snippet, more or less."""
+
+_WIDTH_HAN = 120
+"""The same in Chinese, whose characters are twice as wide and say twice as much."""
 
 MOST = 2
 _LONGEST_TEXT = 300_000
@@ -21,10 +28,41 @@ _MOST_SPANS = 3_000
 _SNAP = 24
 """Code points that an edge may move so as not to cut a word."""
 
+_NEARLY = 30
+"""Code points by which one stretch must be shorter than another to count as such."""
+
+_MOST_IN_WINDOW = 40
 _ELLIPSIS = "…"
+_GAP = re.compile(r"\s+|(?<=[。！？；，、])")
+_SENTENCE = re.compile(r"(?<=[.!?…][\s”»\"')])\s*(?=[^\W\d_a-zа-яӣғқҳҷӯё])|(?<=[。！？])[”』」]?")
+_STOPS = "。！？；，、"
+_JOINERS = "\u200c\u200d\ufe0e\ufe0f\u20e3"
+_IS_HAN = analysis.is_han
 Paragraph = tuple[int, int, int]
 _Marked = tuple[int, int, int]
 """Start, end, and which mark it is."""
+
+
+class _Window(NamedTuple):
+    """Marks that one snippet could show: from where to where, which ones, how many, and how
+    short a stretch has one of each."""
+
+    start: int
+    end: int
+    kinds: frozenset[int]
+    count: int
+    shortest: int
+    paragraph: Paragraph
+
+
+class _Piece(NamedTuple):
+    """What is shown, [low, high), of a paragraph that begins and ends there."""
+
+    number: int
+    low: int
+    high: int
+    begins: int
+    ends: int
 
 
 def snippets(
@@ -44,16 +82,16 @@ def snippets(
         return ()
     paragraphs = paragraphs or paragraphs_of(body)
     spans = _spans(body[:_LONGEST_TEXT], language, marks, wanted)
-    chosen: list[Snippet] = []
-    for first, last, paragraph in _windows(spans, paragraphs):
-        inside = [(start, end) for start, end, _ in spans if first <= start and end <= last]
-        chosen.append(_snippet(body, paragraph, first, last, merge(inside)))
-        if len(chosen) == MOST:
-            break
+    chosen = [
+        _snippet(
+            body, piece, merge((a, b) for a, b, _ in spans if piece.low <= a and b <= piece.high)
+        )
+        for piece in _best(body, _windows(spans, paragraphs))
+    ]
     if chosen:
         return tuple(chosen)
     paragraph = next((p for p in paragraphs if body[p[1] : p[2]].strip()), paragraphs[0])
-    return (_snippet(body, paragraph, paragraph[1], paragraph[1], []),)
+    return (_snippet(body, _piece(body, paragraph, paragraph[1], paragraph[1]), []),)
 
 
 def paragraphs_of(body: str) -> list[Paragraph]:
@@ -72,56 +110,123 @@ def _spans(
     return sorted(found)[:_MOST_SPANS]
 
 
-def _windows(
-    spans: list[_Marked], paragraphs: Sequence[Paragraph]
-) -> list[tuple[int, int, Paragraph]]:
-    """Return (start, end, paragraph) of stretches with marks, the richest first, apart."""
-    rated: list[tuple[int, int, int, int, int]] = []
+def _windows(spans: list[_Marked], paragraphs: Sequence[Paragraph]) -> list[_Window]:
+    """Return the stretches that begin with each mark and are no wider than a snippet."""
+    found: list[_Window] = []
     at = 0
     for i, (start, end, _) in enumerate(spans):
         while at + 1 < len(paragraphs) and paragraphs[at + 1][1] <= start:
             at += 1
-        limit = min(start + WIDTH, max(paragraphs[at][2], end))
-        kinds: set[int] = set()
-        last, count = end, 0
-        for _, other_end, kind in spans[i : i + 40]:
-            if other_end <= max(limit, end):
-                kinds.add(kind)
-                last = max(last, other_end)
-                count += 1
-        rated.append((-len(kinds), -count, start, last, at))
-    rated.sort()
-    chosen: list[tuple[int, int, Paragraph]] = []
-    for _, _, start, last, index in rated:
-        if all(last + WIDTH // 2 < a or b + WIDTH // 2 < start for a, b, _ in chosen):
-            chosen.append((start, last, paragraphs[index]))
-            if len(chosen) == MOST:
-                break
+        limit = max(min(start + WIDTH, paragraphs[at][2]), end)
+        inside = [span for span in spans[i : i + _MOST_IN_WINDOW] if span[1] <= limit]
+        last = max(span[1] for span in inside)
+        kinds = frozenset(kind for _, _, kind in inside)
+        found.append(_Window(start, last, kinds, len(inside), _shortest(inside), paragraphs[at]))
+    return found
+
+
+def _shortest(inside: list[_Marked]) -> int:
+    """Return how short a stretch has all the different marks of a window."""
+    wanted = len({kind for _, _, kind in inside})
+    shortest, first = WIDTH, 0
+    counts: Counter[int] = Counter()
+    for _, end, kind in inside:
+        counts[kind] += 1
+        while len(counts) == wanted:
+            shortest = min(shortest, end - inside[first][0])
+            gone = inside[first][2]
+            counts[gone] -= 1
+            if not counts[gone]:
+                del counts[gone]
+            first += 1
+    return shortest
+
+
+def _best(body: str, windows: list[_Window]) -> list[_Piece]:
+    """Return the pieces to show: the one with most of the words, close together; then the one
+    that adds most to it, apart from it."""
+    chosen: list[_Piece] = []
+    seen: frozenset[int] = frozenset()
+    while windows and len(chosen) < MOST:
+        best = min(
+            windows,
+            key=lambda w: (
+                -len(w.kinds - seen),
+                -len(w.kinds),
+                w.shortest // _NEARLY,
+                -w.count,
+                w.start,
+            ),
+        )
+        piece = _piece(body, best.paragraph, best.start, best.end)
+        if all(piece.high <= other.low or other.high <= piece.low for other in chosen):
+            chosen.append(piece)
+            seen |= best.kinds
+        windows = [w for w in windows if not (piece.low <= w.start and w.end <= piece.high)]
+        windows = [w for w in windows if w is not best]
     return chosen
 
 
-def _snippet(
-    body: str, paragraph: Paragraph, first: int, last: int, spans: list[tuple[int, int]]
-) -> Snippet:
-    """Return the snippet around [first, last) with context, and its spans in its own offsets."""
+def _piece(body: str, paragraph: Paragraph, first: int, last: int) -> _Piece:
+    """Return the stretch of a paragraph that is shown for [first, last): from the beginning of
+    a sentence where one is near enough, and never within a word or a character."""
     number, low, high = paragraph
     low, high = min(low, first), max(min(high, len(body)), last)
-    slack = max(0, WIDTH - (last - first))
-    start = max(low, first - slack // 3)
-    end = min(high, max(last, start + WIDTH))
-    start = max(low, min(start, end - WIDTH))
-    if start > low:
-        gap = re.search(r"\s+", body[start - 1 : min(start + _SNAP, first)])
-        start = start - 1 + gap.end() if gap else start
+    width = max(last - first, _WIDTH_HAN if _IS_HAN(body[first : first + 1]) else WIDTH)
+    start = low
+    if last - low > width:
+        start = max(low, first - (width - (last - first)) // 3)
+        begins = [match.end() for match in _SENTENCE.finditer(body, max(low, last - width), first)]
+        to_the_end = [begin for begin in begins if high - begin <= width]
+        start = [*to_the_end, *begins[-1:], _after_gap(body, start, first)][0]
+    end = min(high, max(last, start + width))
     if end < high:
-        piece = body[max(last, end - _SNAP) : end + 1]
-        gap = piece[::-1].find(" ")
-        end = end - gap if 0 <= gap < len(piece) else end
-    text = body[start:end]
-    shift = 0
-    if start > low:
+        end = _before_gap(body, end, last)
+    return _Piece(number, _whole(body, start, low), _whole(body, end, last), low, high)
+
+
+def _after_gap(body: str, start: int, first: int) -> int:
+    """Return the first beginning of a word from there on, if it is near."""
+    gap = _GAP.search(body, max(0, start - 1), min(start + _SNAP, first))
+    return gap.end() if gap else start
+
+
+def _before_gap(body: str, end: int, last: int) -> int:
+    """Return the last end of a word up to there, if it is near."""
+    for at in range(end, max(last, end - _SNAP) - 1, -1):
+        if at == len(body) or body[at].isspace() or body[at - 1] in _STOPS:
+            return at
+    return end
+
+
+def _whole(body: str, at: int, least: int) -> int:
+    """Return the last place up to there, and not before `least`, that is not within what a
+    reader takes for one character."""
+    while least < at < len(body) and (
+        unicodedata.category(body[at])[0] == "M"
+        or body[at] in _JOINERS
+        or body[at - 1] == "\u200d"
+        or "\U0001f3fb" <= body[at] <= "\U0001f3ff"
+        or ("\U0001f1e6" <= body[at] <= "\U0001f1ff" and _flags(body, at) % 2)
+    ):
+        at -= 1
+    return at
+
+
+def _flags(body: str, at: int) -> int:
+    """Return how many regional indicators, which make flags in pairs, stand right before."""
+    count = 0
+    while count < at and "\U0001f1e6" <= body[at - count - 1] <= "\U0001f1ff":
+        count += 1
+    return count
+
+
+def _snippet(body: str, piece: _Piece, spans: list[tuple[int, int]]) -> Snippet:
+    """Return a piece with ellipses where text is left out, and its spans in its own offsets."""
+    text, shift = body[piece.low : piece.high], 0
+    if piece.low > piece.begins:
         text, shift = f"{_ELLIPSIS} {text}", 2
-    if end < high:
-        text = f"{text} {_ELLIPSIS}"
-    highlights = tuple((a - start + shift, b - start + shift) for a, b in spans)
-    return Snippet(text, highlights, start, number)
+    if piece.high < piece.ends:
+        text = f"{text.rstrip()} {_ELLIPSIS}"
+    highlights = tuple((a - piece.low + shift, b - piece.low + shift) for a, b in spans)
+    return Snippet(text, highlights, piece.low, piece.number)

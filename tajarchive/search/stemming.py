@@ -14,6 +14,7 @@ import unicodedata
 
 from tajarchive.text.scripts import TAJIK_FOLD, TAJIK_LETTERS, script_of
 
+_SHORTEST_STEM = 3
 LONGEST = 64
 """Code points of a word that count; what is longer is no word."""
 
@@ -121,7 +122,10 @@ class _Stemmers:
             import snowballstemmer  # loaded with the first word, not with the window
 
             stemmer = self._stemmers[language] = snowballstemmer.stemmer(language)
-        return stemmer.stemWord(word) or word  # type: ignore[attr-defined]
+        stem = stemmer.stemWord(word)  # type: ignore[attr-defined]
+        if len(stem) < _SHORTEST_STEM and language == "russian" and len(word) > _SHORTEST_STEM:
+            return word[:_SHORTEST_STEM]  # Азия would be аз, which is "from" in Tajik
+        return stem or word
 
 
 _STEMMERS = _Stemmers()
@@ -187,7 +191,7 @@ def _numbers(folded: str) -> list[str]:
     base = _TAJIK_ENDING.sub("", folded)
     one = _TAJIK_PLURAL.fullmatch(base)
     if one is not None:
-        return [word for word in one.groups() if word]
+        return [*(word for word in one.groups() if word), base + "он"]
     if len(base) < _SHORTEST_NOUN:
         return []
     if base[-1] in "иу":

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tajarchive.search import analysis, stemming
+from tajarchive.search import analysis, han, stemming
 
 
 def terms(text: str, language: str = "") -> list[str]:
@@ -42,6 +42,53 @@ def terms(text: str, language: str = "") -> list[str]:
         ("кишварҳоро", "кишвар"),
         ("Тоҷикистонро", "Тоҷикистон"),
         ("يك", "یک"),
+        # stress marks and diacritics
+        ("Душанбе\u0301", "Душанбе"),
+        ("Dushánbe", "Dushanbe"),
+        ("Gülen", "Gulen"),
+        ("İstanbul", "istanbul"),
+        ("Iğdır", "igdir"),
+        ("Əliyev", "Aliyev"),
+        ("straße", "strasse"),
+        # Uzbek, Kyrgyz, Kazakh, Ukrainian
+        ("Oʻzbekiston", "O'zbekiston"),
+        ("O‘zbekiston", "Ozbekiston"),
+        ("Ўзбекистон", "Узбекистон"),
+        ("Өзгөн", "Озгон"),
+        ("Жеңиш", "Жениш"),
+        ("Қирғизистон", "Киргизистон"),
+        ("Київ", "Киив"),
+        # Tajik letters
+        ("кӯҳ", "кух"),
+        ("Ҷумҳурии", "Чумхурии"),
+        ("роҳҳои", "рох"),
+        ("дӯстӣ", "дусти"),
+        # numbers, abbreviations, hyphens
+        ("٢٠٢٢", "2022"),
+        ("۱۴۰۱", "1401"),
+        ("３６００", "3600"),
+        ("$1,200", "1200"),
+        ("50%", "50"),
+        ("05.02.2022", "05 02 2022"),
+        ("с.н.г.", "СНГ"),
+        ("Э.Рахмон", "Э Рахмон"),
+        ("counter–terrorism", "counter-terrorism"),
+        ("CASA−1000", "CASA-1000"),
+        ("CASA-1000", "CASA1000"),
+        ("don’t", "dont"),
+        # letters that only look like others
+        ("Cаммит", "Саммит"),
+        ("Tаджикистан", "Таджикистан"),
+        # Tajik in Persian script
+        ("كتاب", "کتاب"),
+        ("مى\u200cشود", "میشود"),
+        ("مُحَمَّد", "محمد"),
+        ("إیران", "ایران"),
+        ("ﷲ", "الله"),
+        # Chinese
+        ("⾸都", "首都"),
+        ("國際貿易", "国际贸易"),
+        ("\uf9dd", "利"),
     ],
 )
 def test_what_is_written_differently_is_found_as_one(one: str, other: str) -> None:
@@ -53,6 +100,50 @@ def test_different_words_stay_different() -> None:
     assert terms("Tajikistan") != terms("Uzbekistan")
     assert terms("мир") != terms("мера")
     assert terms("й") != terms("и")
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("муҳандис", "муҳандисон"),
+        ("муҳандисон", "ба муҳандис"),
+        ("меҳмонро", "меҳмонон"),
+        ("намоянда", "намояндагони"),
+        ("намояндагон", "намоянда"),
+        ("сохтмончӣ", "сохтмончиён"),
+        ("система", "систему"),
+        ("планом", "план"),
+        ("кредит", "кредиты"),
+        ("Иране", "Иран"),
+        ("Афганистан", "Афганистане"),
+    ],
+)
+def test_other_cases_and_numbers_are_asked_for(query: str, text: str) -> None:
+    language = "tg" if "ҳ" in query or "ӣ" in query or "намоянд" in query else "ru"
+    asked = {*stemming.query_terms(query), *stemming.other_terms(query)}
+    assert asked & set(terms(text, language))
+
+
+def test_a_stem_is_no_preposition() -> None:
+    assert terms("Азия") == terms("Азии") == terms("Азию") != terms("аз", "tg")
+    assert terms("Осиё", "tg") == terms("Осиёи", "tg") != terms("ос")
+
+
+def test_names_keep_what_looks_like_a_plural() -> None:
+    assert terms("Раҳмон", "tg") == terms("Рахмон", "ru")
+    assert terms("забон", "tg") != terms("заб", "tg")
+
+
+def test_a_zero_written_as_a_circle_is_part_of_a_year() -> None:
+    assert terms("二〇二二年") == ["二〇", "〇二", "二二", "二年", "年"]
+
+
+@pytest.mark.parametrize(
+    "text", ["\x00\x07a\x1bb", "🙂🇹🇯👨‍👩‍👧", "\u202ea\u202c", "\ufffd", "½²", "ʼ", "..."]
+)
+def test_odd_characters_do_no_harm(text: str) -> None:
+    assert all(token.term for token in analysis.tokens(text))
+    assert terms(f"{text} river")[-1] == "river"
 
 
 def test_tajik_suffixes_go_everywhere_in_tajik_text_only() -> None:
@@ -110,7 +201,7 @@ def test_offsets_and_positions_are_sound(text: str, language: str) -> None:
         assert 0 <= token.start < token.end <= len(text)
         assert token.term
         if not token.exact:
-            assert text[token.start : token.end].startswith(token.term[0])
+            assert han.folded(text[token.start : token.end]) == token.term
             assert len(token.term) == token.end - token.start
         elif token.position > before:
             surface = text[token.start : token.end]

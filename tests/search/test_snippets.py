@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +15,7 @@ from tajarchive.search import IndexDocument, SearchIndex
 from tajarchive.search.marking import MarkedText, merge
 from tajarchive.search.query.places import Slot
 from tajarchive.search.snippets import WIDTH, snippets
+from tests.search.conftest import KnownNames
 
 TEXT = (
     "President Rahmon met teachers. Rakhmon’s visit to the U.S. school, Раҳмон said, was short. "
@@ -171,3 +174,109 @@ def test_offsets_of_snippets_correspond(paragraphs: list[str], terms: list[str])
             assert body[start:end] == snippet.text[a:b]
             assert any(s <= start and end <= e for s, e in all_marked)
     assert shown == bool(all_marked)
+
+
+_SCRIPTS = st.sampled_from(
+    [
+        "river", "Rivers", "U.S.", "counter-terrorism", "counterterrorism", "café", "Xi’an",
+        "Раҳмон", "Рахмона", "кишварҳои", "Таджикистане", "Душанбе\u0301", "система", "сен",
+        "北京大学", "國際", "拉赫蒙", "京", "ABC公司", "کتاب", "كتاب", "می\u200cشود", "۲۰۲۲",
+        "1,000", "2022-02-05", "🙂", "a\u0301", "«", "—", ".",
+    ]
+)  # fmt: skip
+_FOUR = st.lists(st.tuples(_SCRIPTS, st.sampled_from([" ", "", ", ", "\n\n"])), max_size=25).map(
+    lambda parts: "".join(word + gap for word, gap in parts)
+)
+_ASKED = st.sampled_from(
+    [
+        "river", "US", "counterterrorism", "counter-terrorism", "cafe", "xian", "Рахмон", "кишвар",
+        "Таджикистан", "Душанбе", "система", "сентябрь", "北京", "大学", "国际", "京", "کتاب",
+        "ABC公司",
+        "میشود", "2022", "1000", "riv*", '"北京大学"', "river OR 北京", '"river cafe"', "rahmon",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=120, deadline=None)
+@given(_FOUR, _ASKED, st.sampled_from(["en", "ru", "tg", "zh", "fa"]))
+def test_what_is_painted_is_what_was_found(body: str, asked: str, language: str) -> None:
+    # A folder for each: Hypothesis repeats the random numbers that segments are named by.
+    with TemporaryDirectory() as folder:
+        index = SearchIndex.open(Path(folder) / "index", names=KnownNames())
+        try:
+            _check_painted(index, body, asked, language)
+        finally:
+            index.close()
+
+
+def _check_painted(index: SearchIndex, body: str, asked: str, language: str) -> None:
+    index.update([IndexDocument("it", "", body, language=language)])
+    hits = [hit for hit in index.search(asked).hits if not hit.relaxed]
+    spans = index.highlights(asked, "", body, language)
+    texts = {body[span.start : span.end] for span in spans}
+    shown = {s.text[a:b] for hit in hits for s in hit.snippets for a, b in s.highlights}
+    assert bool(hits) == bool(shown)
+    if hits:
+        assert texts
+        assert shown <= texts
+        pieces = [
+            IndexDocument(str(n), "", text, language=language) for n, text in enumerate(texts)
+        ]
+        index.update(pieces)  # each painted piece is found by itself
+        found = {hit.id for hit in index.search(asked, limit=500).hits if not hit.relaxed}
+        assert found == {"it", *(piece.id for piece in pieces)}
+
+
+@pytest.mark.parametrize("whole", ["e\u0301", "🇹🇯", "👨\u200d👩\u200d👧", "👍🏽", "☎\ufe0f"])
+def test_a_snippet_never_cuts_a_character(whole: str) -> None:
+    for lead in range(WIDTH - 10, WIDTH + 6):
+        body = "river" + "北" * (lead - 5) + whole * 30
+        for snippet in snippets(body, (), "en", [Slot("text", ("river",))]):
+            shown = snippet.text.removesuffix(" …")
+            cut = shown[lead:] if len(shown) > lead else ""
+            assert cut == whole * (len(cut) // len(whole))
+
+
+def test_a_snippet_begins_with_its_sentence() -> None:
+    filler = "Nothing of note was said here at all. " * 10
+    body = f"{filler}The bridge was opened at noon. {filler}"
+    (snippet,) = snippets(body, (), "en", [Slot("text", ("bridg",))])
+    assert snippet.text.startswith("… The bridge was opened")
+    chinese = "会议没有别的消息。" * 30 + "大桥在北京通车。" + "会议没有别的消息。" * 30
+    (snippet,) = snippets(chinese, (), "zh", [Slot("text", ("大桥",))])
+    assert snippet.text.startswith("… 大桥")
+    assert snippet.text.endswith("。 …")
+
+
+def test_the_second_snippet_tells_of_the_other_word() -> None:
+    filler = "Nothing of note was said here at all. " * 10
+    body = f"A dam, a dam.\n\n{filler}\n\nA dam, a dam, a dam.\n\n{filler}\n\nA flood."
+    marks = [Slot("text", ("dam",)), Slot("text", ("flood",))]
+    first, second = snippets(body, (), "en", marks)
+    assert [first.text[a:b] for a, b in first.highlights] == ["dam"] * 3
+    assert [second.text[a:b] for a, b in second.highlights] == ["flood"]
+
+
+def test_words_close_together_come_before_words_apart() -> None:
+    apart = "A river, and then a good many other things were said at length, and a dam."
+    close = "The dam on the river."
+    body = f"{apart}\n\n{close}"
+    marks = [Slot("text", ("river",)), Slot("text", ("dam",))]
+    assert snippets(body, (), "en", marks)[0].text == close
+
+
+def test_snippets_do_not_overlap() -> None:
+    body = "The river rose. " + "It rained for days on end in the hills. " * 5 + "The river fell."
+    found = snippets(body, (), "en", [Slot("text", ("river",))])
+    for one, other in pairwise(sorted(found, key=lambda snippet: snippet.start)):
+        assert one.start + len(one.text.strip("… ")) <= other.start + 1
+
+
+def test_chinese_taken_apart_is_painted(empty: SearchIndex) -> None:
+    body = "三国签署国界条约，解决边界问题。"
+    empty.update([IndexDocument("it", "", body, language="zh")])
+    (hit,) = empty.search("边界条约").hits
+    (snippet,) = hit.snippets
+    assert [snippet.text[a:b] for a, b in snippet.highlights] == ["界条约", "边界"]
+    spans = empty.highlights("边界条约", "", body)
+    assert [body[span.start : span.end] for span in spans] == ["界条约", "边界"]

@@ -97,6 +97,8 @@ class Compiled:
     excluded: list[Query] = field(default_factory=list)
     loose: set[Query] = field(default_factory=set)
     """Clauses of Chinese typed without quotation marks, which may be taken apart."""
+    loose_marks: list[Expression] = field(default_factory=list)
+    """What to paint of them where they stand apart: pairs of characters."""
     sequence: list[Expression] = field(default_factory=list)
     """What was asked for, in the order in which it was typed."""
     titles: dict[str, str] = field(default_factory=dict)
@@ -125,6 +127,7 @@ def compile_query(parsed: Parsed, names: Names, index: Index, expand: bool = Tru
         parts.filters,
         parts.excluded,
         compiler.loose,
+        compiler.loose_marks,
         parts.sequence,
         compiler.titles,
     )
@@ -148,6 +151,7 @@ class _Compiler:
         self.scored = False
         self.marks: list[Expression] = []
         self.loose: set[Query] = set()
+        self.loose_marks: list[Expression] = []
         self.left_out: set[Node] = set()
         self.titles: dict[str, str] = {}
         self._names = names
@@ -194,6 +198,7 @@ class _Compiler:
         found = self._placed(expression)
         if isinstance(node, Word) and not node.exact and isinstance(expression, Row):
             self.loose.add(found)
+            self.loose_marks += [Row((slot,), (0,), 2) for slot in expression.slots]
         return found
 
     def _query(self, node: Node) -> Query:
