@@ -21,7 +21,7 @@ from tajarchive.search import analysis, breaks, dates
 from tajarchive.search.documents import IndexDocument
 from tajarchive.search.query.words import EXACT_MARK
 
-VERSION = 4
+VERSION = 5
 """Raise it whenever analysis, fields or postings change: every index is then built anew."""
 
 TITLE_WEIGHT = 3.0
