@@ -50,7 +50,7 @@ class _Window(NamedTuple):
     start: int
     end: int
     kinds: frozenset[int]
-    count: int
+    marks: int
     shortest: int
     paragraph: Paragraph
 
@@ -154,7 +154,7 @@ def _best(body: str, windows: list[_Window]) -> list[_Piece]:
                 -len(w.kinds - seen),
                 -len(w.kinds),
                 w.shortest // _NEARLY,
-                -w.count,
+                -w.marks,
                 w.start,
             ),
         )
