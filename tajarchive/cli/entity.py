@@ -54,24 +54,24 @@ def run(options: argparse.Namespace) -> int:
         )
     with open_archive(options, writing=True) as archive:
         corrections = _corrections(archive, options)
-        return _decide(archive, options, lambda: archive.correct(corrections))
+        return decide(archive, options, lambda: archive.correct(corrections), "")
 
 
 def _run_of_all(options: argparse.Namespace) -> int:
     given = [word for word in (options.action, *options.words) if word is not None]
     if options.entity == "log":
-        return _log(options)
+        return tell_log(options)
     if options.entity in ("save", "load"):
         if len(given) != 1:
             raise UsageError(f"entity {options.entity} needs the name of one file.")
         return (_save if options.entity == "save" else _load)(options, Path(given[0]))
     with open_archive(options, writing=True) as archive:
         if options.entity == "undo":
-            return _decide(archive, options, archive.undo)
+            return decide(archive, options, archive.undo, "undo")
         if options.entity == "redo":
-            return _decide(archive, options, archive.redo)
+            return decide(archive, options, archive.redo, "redo")
         added = _addition(options, " ".join(given))
-        return _decide(archive, options, lambda: archive.correct([added]))
+        return decide(archive, options, lambda: archive.correct([added]), "")
 
 
 def _corrections(archive: Archive, options: argparse.Namespace) -> list[Correction]:
@@ -127,15 +127,19 @@ def _entity(archive: Archive, wanted: str) -> Entity:
         ) from None
 
 
-def _decide(
-    archive: Archive, options: argparse.Namespace, act: Callable[[], Decision | None]
+def decide(
+    archive: Archive,
+    options: argparse.Namespace,
+    act: Callable[[], Decision | None],
+    back: str,
 ) -> int:
+    """Decide, undo or redo (`back` is "", "undo" or "redo"), and tell what was done."""
     decision = act()
     if decision is None:
-        raise ArchiveError(f"There is nothing to {options.entity}.")
+        raise ArchiveError(f"There is nothing to {back}.")
     articles = archive.unsettled()
     failed = _settle(archive)
-    taken_back = options.entity == "undo"
+    taken_back = back == "undo"
     if options.json:
         from tajarchive.cli import json_forms
 
@@ -144,7 +148,8 @@ def _decide(
     else:
         verb = "Taken back: " if taken_back else ""
         noun = "article" if articles == 1 else "articles"
-        say(f"{verb}{archive.in_words(decision)} ({articles} {noun} analysed again).")
+        after = f" ({articles} {noun} analysed again)" if articles else ""
+        say(f"{verb}{archive.in_words(decision)}{after}.")
     return 1 if failed else 0
 
 
@@ -182,7 +187,8 @@ def _show(options: argparse.Namespace) -> int:
     return 0
 
 
-def _log(options: argparse.Namespace) -> int:
+def tell_log(options: argparse.Namespace) -> int:
+    """List every decision, the latest first."""
     with open_archive(options) as archive:
         decisions: Sequence[Decision] = archive.decisions()
         told = [(each, archive.in_words(each)) for each in decisions]
@@ -192,7 +198,7 @@ def _log(options: argparse.Namespace) -> int:
         say_json({"decisions": [json_forms.decision(each) for each in decisions]})
         return 0
     if not told:
-        say("No names have been corrected.")
+        say("Nothing has been corrected.")
     for decision, words in told:
         say(f"{decision.made}  {words}{'  (taken back)' if decision.undone else ''}")
     return 0

@@ -419,3 +419,52 @@ def test_names_are_linked_by_the_articles_that_name_both(tajarchive):
     ]
     assert "Emomali Rahmon" in tajarchive("entities", "--graphml")
     assert not tajarchive("entities", "--links", "--least", "9").splitlines()[1:]
+
+
+def test_an_event_is_shown_decided_about_and_restored(editable, capsys):
+    def ask(*words: str) -> str:
+        assert cli.run(["--archive", editable, *words]) == 0
+        return capsys.readouterr().out
+
+    first = json.loads(ask("events", "--json"))["events"][0]
+    shown = ask("event", first["id"])
+    assert first["label"] in shown
+    assert "“" in shown
+    ask("event", first["id"], "edit", "date=2023-03", "participants=Ann; Bo ", "planned=yes")
+    edited = json.loads(ask("event", first["id"], "--json"))["event"]
+    assert (edited["date"], edited["participants"], edited["planned"], edited["status"]) == (
+        "2023-03", ["Ann", "Bo"], True, "edited",
+    )  # fmt: skip
+    assert "Taken back" in ask("event", "undo")
+    assert json.loads(ask("event", first["id"], "--json"))["event"] == first
+    ask("event", first["id"], "reject")
+    assert first["id"] not in ask("events", "--json")
+    ask("event", "undo")
+    article = first["articles"][0]
+    ask("event", "add", article, "0", "9", "type=protest", "date=2023")
+    assert '"protest"' in ask("events", "--article", article, "--json")
+    assert ask("event", "log").count("\n") == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("nothing",), "no event “nothing”"),
+        (("ID", "paint"), "cannot be done"),
+        (("ID", "edit"), "FIELD=VALUE"),
+        (("ID", "edit", "date"), "says no field"),
+        (("ID", "edit", "date=tomorrow"), "no date"),
+        (("ID", "edit", "planned=perhaps"), "yes or no"),
+        (("ID", "merge", "ID"), "with itself"),
+        (("ID", "split", "nowhere"), "only into two"),
+        (("add", "nowhere"), "a passage"),
+    ],
+)
+def test_a_wrong_decision_is_one_sentence(editable, capsys, words, said):
+    cli.run(["--archive", editable, "events", "--json"])
+    known = json.loads(capsys.readouterr().out)["events"][0]["id"]
+    given = [word.replace("ID", known) for word in words]
+    assert cli.run(["--archive", editable, "event", *given]) == 2
+    told = capsys.readouterr()
+    assert said in told.err
+    assert told.err.count("\n") == 1
