@@ -133,7 +133,8 @@ class AnswerHead(QWidget):
         search box can be asked for."""
         colour = self._theme.colours["warning"]
         place = f' <a style="color:{colour}" href="#place">Show the place</a>' if has_place else ""
-        self.problem.setText(html.escape(text) + place if text else "")
+        stop = "" if text.endswith((".", "?", "!")) else "."
+        self.problem.setText(f"{html.escape(text)}{stop}{place}" if text else "")
         self.problem.setAccessibleDescription(text)
         self.problem.setVisible(bool(text))
 

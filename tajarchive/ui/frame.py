@@ -125,6 +125,10 @@ class Toolbar(QToolBar):
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._lens = QAction(box)
         box.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        self._help = QAction("How to search", box)
+        self._help.setToolTip("How to search (F1)")
+        self._help.triggered.connect(box.help_wanted)
+        box.addAction(self._help, QLineEdit.ActionPosition.TrailingPosition)
         gap = QWidget(self)
         gap.setFixedWidth(6)
         self.addWidget(gap)
@@ -168,6 +172,7 @@ class Toolbar(QToolBar):
         for button, icon in self._signs:
             button.setIcon(icons.icon(icon, theme))
         self._lens.setIcon(icons.icon("search", theme, "dim"))
+        self._help.setIcon(icons.icon("help", theme, "dim"))
         self.box.theme = theme
 
     def _fill_archives(self) -> None:

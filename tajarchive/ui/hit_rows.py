@@ -16,9 +16,23 @@ from tajarchive.ui.rows import Index, RowDelegate
 from tajarchive.ui.theme import Theme
 
 _CACHE = 600
+_DOT = "  ·  "
+_RIGHT = Qt.TextElideMode.ElideRight
 _TOP, _BOTTOM = 12, 12
 _BAND = 22
 """Height of the line that divides off hits with only some of the words."""
+
+
+def about(hit: Hit, face: Face, width: int) -> str:
+    """Return source, date and language in one line, the hour left out and the source cut where
+    there is no room."""
+    source, dot, date = meta(hit).rpartition(_DOT)
+    language = "" if hit.language in ("", "und") else f"{_DOT}{hit.language}"
+    advance = face.metrics.horizontalAdvance
+    if advance(source + dot + date + language) > width:
+        date = date.partition(",")[0]
+    rest = dot + date + language
+    return face.metrics.elidedText(source, _RIGHT, max(60, width - advance(rest))) + rest
 
 
 class HitDelegate(RowDelegate):
@@ -67,8 +81,7 @@ class HitDelegate(RowDelegate):
         )
         top = rect.top() + used * faces.title.step + 2
         line = QRect(rect.left(), top, rect.width(), faces.small.height)
-        about = meta(hit) + ("" if hit.language in ("", "und") else f"  ·  {hit.language}")
-        self.draw_line(painter, line, about, faces.small, soft)
+        self.draw_line(painter, line, about(hit, faces.small, line.width()), faces.small, soft)
         if hit.snippets:
             text, marks = near_hit(hit.snippets[0])
             lines = (2 if used > 1 else 3) - short

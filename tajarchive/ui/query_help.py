@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from tajarchive.ui import fonts
+from tajarchive.ui.theme import Theme
 
-_SIZE = QSize(640, 560)
+_SIZE = QSize(660, 620)
+_ROW, _HEADING = 25, 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ HELP: tuple[tuple[str, tuple[Example, ...]], ...] = (
         Example('"water energy"~5', "within five words, in any order"),
         Example("water w/5 energy", "the same; w/ also takes phrases and brackets"),
         Example("state pre/3 visit", "within three words, in this order"),
+        Example("water w/s energy", "in the same sentence; w/p in the same paragraph"),
+        Example("atleast3(water)", "at least three times in the article"),
     )),
     ("Names and places, however they are spelt", (
         Example('person:"Emomali Rahmon"', "the person, in any script"),
@@ -60,12 +64,14 @@ HELP: tuple[tuple[str, tuple[Example, ...]], ...] = (
         Example("title:summit", "in the title only; also caption:"),
         Example("source:Wire", "the outlet; also author:"),
         Example("language:tg", "the language: en, ru, tg, zh"),
+        Example("tag:fieldwork", "a tag of yours"),
     )),
     ("Time", (
         Example("published:2024", "a year; or 2024-07, or 2024-07-05"),
         Example("published:2021..2024", "from, to"),
         Example("published:>=2022-02", "since; also >, <, <="),
         Example("published:unknown", "without a date"),
+        Example("added:>=2026-02-14", "came into the archive since"),
     )),
     ("Order", (
         Example("treaty sort:newest", "or sort:oldest, sort:relevance"),
@@ -77,7 +83,7 @@ class QueryHelp(QFrame):
     """Lies over the window; closes by Escape, when the focus goes elsewhere, or when an example
     was chosen."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -93,7 +99,7 @@ class QueryHelp(QFrame):
         )
         note.setWordWrap(True)
         note.setProperty("role", "dim")
-        self.examples = self._filled()
+        self.examples = self._filled(theme)
         self.examples.itemClicked.connect(self._on_chosen)
         self.examples.itemActivated.connect(self._on_chosen)
         column = QVBoxLayout(self)
@@ -102,7 +108,7 @@ class QueryHelp(QFrame):
         for widget in (title, note, self.examples):
             column.addWidget(widget)
 
-    def _filled(self) -> QTreeWidget:
+    def _filled(self, theme: Theme) -> QTreeWidget:
         tree = QTreeWidget(self)
         tree.setObjectName("help")
         tree.setAccessibleName("Examples")
@@ -115,14 +121,19 @@ class QueryHelp(QFrame):
         tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         tree.header().setStretchLastSection(True)
         bold = fonts.font("sans", 9.5, fonts.font("sans", 9.5).Weight.DemiBold)
+        metrics = QFontMetrics(bold)
         for heading, examples in HELP:
             top = QTreeWidgetItem(tree, [heading.upper()])
             top.setFirstColumnSpanned(True)
             top.setFlags(Qt.ItemFlag.ItemIsEnabled)
             top.setFont(0, fonts.font("sans", 8.5, bold.weight()))
+            top.setForeground(0, theme.colour("dim"))
+            top.setTextAlignment(0, Qt.AlignmentFlag.AlignBottom)
+            top.setSizeHint(0, QSize(0, _HEADING))
             for example in examples:
                 row = QTreeWidgetItem(top, [example.query, example.meaning])
                 row.setFont(0, bold)
+                row.setSizeHint(0, QSize(metrics.horizontalAdvance(example.query) + 24, _ROW))
                 row.setToolTip(1, example.meaning)
         tree.expandAll()
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)

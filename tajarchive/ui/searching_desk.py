@@ -236,7 +236,7 @@ class SearchingDesk(QObject):
 
     def show_help(self) -> None:
         """Show how to search."""
-        QueryHelp(self._box.window()).show_under(self._box, self._try)
+        QueryHelp(self._box.theme, self._box.window()).show_under(self._box, self._try)
 
     def _try(self, example: str) -> None:
         self._box.ask(example)

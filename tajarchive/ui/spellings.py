@@ -66,8 +66,7 @@ class SpellingsCard(QFrame):
         more = f" and {len(others) - _MOST} more" if len(others) > _MOST else ""
         listed = html.escape(", ".join(others[:_MOST])) + more
         self.words.setText(
-            f"<b>{html.escape(name)}</b><br><span style='color:{dim}'>found as well as </span>"
-            f"{listed}"
+            f"<b>{html.escape(name)}</b><br><span style='color:{dim}'>also found as </span>{listed}"
         )
         self.exact.setVisible(exact)
         self.expand.setChecked(True)

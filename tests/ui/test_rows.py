@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from tajarchive.model import Event, EventSource, Hit, SearchResults, Snippet
-from tajarchive.ui.hit_rows import HitDelegate
+from tajarchive.ui.hit_rows import HitDelegate, about
 from tajarchive.ui.lines import Face, around, broken, near_hit, pieces, reads_right_to_left
 from tajarchive.ui.models.events import EventsModel
 from tajarchive.ui.models.results import ResultsModel
@@ -157,3 +157,14 @@ def test_persian_is_set_from_right_to_left(qapp: object) -> None:
     inked = [x for x in range(400) for y in range(60) if image.pixelColor(x, y).name() != white]
     assert used == 1
     assert min(inked) > 300, "it stands at the right"
+
+
+def test_a_narrow_row_keeps_its_date(qapp: object) -> None:
+    hit = Hit("a", 1.0, "T", "A Long Name of a Newspaper", "2018-11-17T09:20", "en")
+    face = Face(8.5)
+    whole = about(hit, face, 900)
+    assert whole == "A Long Name of a Newspaper  ·  17 Nov 2018, 09:20  ·  en"
+    narrow = about(hit, face, 200)
+    assert narrow.startswith("A Long")
+    assert narrow.endswith("…  ·  17 Nov 2018  ·  en")
+    assert face.metrics.horizontalAdvance(narrow) <= 200

@@ -168,8 +168,8 @@ class ResultsModel(QAbstractListModel):
         if not hit.relaxed or row != self._exact:
             return ""
         if row == 0:
-            return "No article has all of the words; these have some:"
-        return "These have only some of the words:"
+            return "None has all words; these have some"
+        return "These have only some of the words"
 
 
 def meta(hit: Hit) -> str:
