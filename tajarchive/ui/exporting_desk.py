@@ -88,7 +88,7 @@ class ExportingDesk(QObject):
         archive = self._session.archive
         if archive is None:
             return
-        article, query = self._reading.article, self._session.query
+        article, query = self._reading.article, self._session.whole_query
         selection = self._reading.selection()
         style = self._settings.get("citation.style")
 

@@ -95,6 +95,12 @@ class Session(QObject):
         """Whether names are found in other spellings too."""
         return bool(self._settings.get("search.expand"))
 
+    @property
+    def whole_query(self) -> str:
+        """The query with what is switched off for all searches, for those who do not ask here."""
+        off = self.query.strip() and not self.expands
+        return f"{self.query} expand:no" if off else self.query
+
     # -- the archive ---------------------------------------------------------------------------
 
     def open(
@@ -334,9 +340,7 @@ class Session(QObject):
         archive, query = self.archive, self.query
         if archive is None:
             return
-        asked = query if scope == "results" and query.strip() else None
-        if asked is not None and not self.expands:
-            asked += " expand:no"
+        asked = self.whole_query if scope == "results" and query.strip() else None
         self.tasks.start(
             "events",
             lambda _: archive.events(query=asked),

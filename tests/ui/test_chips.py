@@ -208,6 +208,7 @@ def test_other_spellings_are_switched_off_and_on(
         qtbot.keyClick(window.box, Key.Key_O, CTRL_SHIFT)
     assert not action.isChecked()
     assert archive.expanded_ == [False]
+    assert window.session.whole_query == "rahmon expand:no", "events and exports follow"
     assert window.settings.get("search.expand") is False
     assert Settings().get("search.expand") is False, "it is remembered"
     chips = window.panes.search.head.chips.shown()
