@@ -129,9 +129,8 @@ def _tell(event: Event, titles: dict[str, str]) -> None:
     from tajarchive.events.chronology import date_label
 
     say(f"{date_label(event)}  {event.label}  ({event.status}, {event.confidence:.0%} sure)")
-    say(
-        f"  {event.type}, PLOVER {event.plover or 'none'}, CAMEO {event.cameo or 'none'}, {event.id}"
-    )
+    codes = f"PLOVER {event.plover or 'none'}, CAMEO {event.cameo or 'none'}"
+    say(f"  {event.type}, {codes}, {event.id}")
     for line in event.why:
         say(f"  {line}")
     for source in event.sources:
