@@ -253,10 +253,9 @@ class Archive(KeptSearches, Tagging):
         )
 
     def suggest(self, prefix: str, limit: int = 8) -> list[str]:
-        """Return completions of the beginning of a word: names first, then index terms."""
-        names = self._store.annotations.names_starting(prefix, limit) if prefix else []
-        terms = self._index.ask(lambda index: index.suggest(prefix, limit))
-        return list(dict.fromkeys([*names, *terms]))[:limit]
+        """Return completions of a query as far as it is typed, each the whole query: names,
+        titles and words, most frequent first, then fields and operators."""
+        return self._index.ask(lambda index: index.suggest(prefix, limit))
 
     def matching(self, query: str, expand: bool = True) -> list[str]:
         """Return the ids of all articles that answer a query.

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _MOST_SOUNDING = 6
 """Spellings of one word that the archive's own names lend to a search."""
 
+_NOT_WHOLE = frozenset({"surname", "adj", "people"})
+
 _MOST_GIVEN = 20
 """Spellings of one corrected entity that a search asks for."""
 
@@ -42,6 +44,17 @@ class ArchiveNames:
     def label(self, entity: str) -> str:
         """Return an entity's canonical name."""
         return self._label(entity)
+
+    def aliases(self, entity: str) -> tuple[str, ...]:
+        """Return the listed names of an entity, without surnames and adjectives."""
+        entry = _gazetteer().entry(entity)
+        if entry is None:
+            return ()
+        return tuple(
+            alias.text
+            for alias in entry.aliases
+            if alias.type == entry.type and not alias.flags & _NOT_WHOLE
+        )
 
     def forget(self) -> None:
         """Look names up again: some have changed."""

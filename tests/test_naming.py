@@ -86,6 +86,37 @@ def test_tajik_in_persian_letters(archive: Archive, query: str) -> None:
     assert found(archive, query) == {"fa"}
 
 
+@pytest.mark.parametrize("query", ["person:nazarov", "person:назаров", 'person:"nazarov suhrob"'])
+def test_people_by_what_their_names_sound_like(archive: Archive, query: str) -> None:
+    assert found(archive, query) == {"en", "ru"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "among"),
+    [
+        ("luban", "Luban Workshop"),
+        ("сухр", "Сухроб Назаров"),
+        ("naz", "Suhrob Nazarov"),
+        ("鲁", "鲁班工坊"),
+        ("workshop душ", "workshop Душанбе"),
+        ("place:杜", "place:杜尚别"),
+        ("programme:luban", 'programme:"Luban Workshop"'),
+    ],
+)
+def test_names_are_completed_in_any_script(archive: Archive, typed: str, among: str) -> None:
+    assert among in archive.suggest(typed)
+    assert archive.matching(among)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("Luban Worksop", "Luban Workshop"), ("ljv yfpfhjd", None), ("yfpfhjd", "назаров"),
+     ("鲁般工坊", "鲁班工坊"), ("place:Dushenbe", "place:Dushanbe")],
+)  # fmt: skip
+def test_slips_in_names(archive: Archive, typed: str, meant: str | None) -> None:
+    assert archive.search(typed).suggestion == meant
+
+
 def test_names_of_a_later_import_are_known(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("Talks\n\nEngineer Daler Zokirov spoke.", encoding="utf-8")
     (tmp_path / "two.txt").write_text(

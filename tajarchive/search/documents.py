@@ -53,6 +53,10 @@ class Names(Protocol):
         """Return the canonical name of an entity id."""
         ...
 
+    def aliases(self, entity: str) -> tuple[str, ...]:
+        """Return other names of an entity id, for completion."""
+        ...
+
     def spellings(self, name: str) -> tuple[str, ...]:
         """Return the other spellings of a name, in any script; none for what is no name."""
         ...
@@ -68,6 +72,10 @@ class NoNames:
     def label(self, entity: str) -> str:
         """Return the id itself."""
         return entity
+
+    def aliases(self, entity: str) -> tuple[str, ...]:
+        """Return no names."""
+        return ()
 
     def spellings(self, name: str) -> tuple[str, ...]:
         """Return no spellings."""

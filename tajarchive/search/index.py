@@ -20,12 +20,14 @@ from tajarchive.model import Cancelled, Concordance, Hit, Progress, SearchResult
 from tajarchive.search import facets as facet_counts
 from tajarchive.search import ranking, storage
 from tajarchive.search.concordance import Gathering, painted
+from tajarchive.search.correction import better
 from tajarchive.search.documents import IndexDocument, IndexOutdated, Names
 from tajarchive.search.engine.bulk import Lexicon
 from tajarchive.search.engine.evaluation import K1, B
 from tajarchive.search.engine.files import Damaged
 from tajarchive.search.engine.storage import ArrayIndex
 from tajarchive.search.marking import Wanted
+from tajarchive.search.namelist import Labels
 from tajarchive.search.ordering import AS_FOUND, checked
 from tajarchive.search.query.compiler import Compiled, compile_query
 from tajarchive.search.query.parser import parse
@@ -62,7 +64,7 @@ class SearchIndex:
         self._index = index
         self._names = names
         self._read_only = read_only
-        self._labels: dict[str, tuple[str, str]] = {}
+        self._labels = Labels(names)
         self._lexicon: Lexicon | None = None
         self._turn = threading.RLock()
         self._writing = threading.Lock()
@@ -160,9 +162,9 @@ class SearchIndex:
                     wanted = Wanted(compiled.marks) if snippets else None
                 for number, score in more[begin : begin + limit - len(page)]:
                     hits.append(self._hit(view, compiled, number, score, wanted, relaxed=True))
-            suggestion = None
-            if not len(numbers) and parsed.root is not None:
-                suggestion = self._words(view).correct(parsed.root, query)
+            suggestion = better(
+                parsed, len(numbers), self._words(view), lambda q: self._count(view, q, expand)
+            )
             counted, histogram = {}, None
             if facets:
                 counted, histogram = facet_counts.count(view, numbers, self._names)
@@ -178,6 +180,14 @@ class SearchIndex:
             histogram=histogram,
             pieces=titled(pieces(parsed, compiled.expanded), compiled.titles),
         )
+
+    def _count(self, view: View, query: str, expand: bool) -> int:
+        """Return how many articles a query finds, 0 for one that cannot be understood."""
+        try:
+            compiled = compile_query(parse(query), self._names, self._words(view), expand)
+        except QueryError:
+            return 0
+        return len(view.gather(compiled.query, scored=False)[0])
 
     def matching_ids(self, query: str, *, expand: bool = True) -> list[str]:
         """Return the ids of all articles that match, best first.
@@ -377,7 +387,7 @@ class SearchIndex:
 
     def _words(self, view: View) -> Vocabulary:
         if self._vocabulary is None:
-            self._vocabulary = Vocabulary(view, self._names, self._labels)
+            self._vocabulary = Vocabulary(view, self._labels)
         return self._vocabulary
 
 

@@ -1,18 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""The words and names of the index: what a query leaves open, completions, did-you-mean."""
+"""The words and names of the index: what a query leaves open, and what completes one."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 
 from tajarchive.search import analysis, similar, stemming
-from tajarchive.search.documents import Names
-from tajarchive.search.query.tree import And, AtLeast, Near, Node, Or, Word
+from tajarchive.search.completion import complete
+from tajarchive.search.correction import nearest
+from tajarchive.search.engine.files import Array
+from tajarchive.search.namelist import Labels, NameList
+from tajarchive.search.query.places import Row, Slot
+from tajarchive.search.query.positional import Placed
+from tajarchive.search.query.words import exact_slot, row
 from tajarchive.search.view import KINDS, View
 from tajarchive.search.wordlist import SegmentWords
 
@@ -20,17 +26,24 @@ _MOST_CHARACTERS = 2_000
 _CANDIDATES = 60
 """Words of each segment whose frequency is looked up for one completion."""
 
+_MOST_BEGUN = 50
+"""Words that the last one of a title may become, and titles that are looked at."""
+
+_LONG = 6
+"""Letters of a word that may be misspelt in two places."""
+
+_MOST_NEAR = 40
+_WORD = re.compile(r"\w+")
+_VALUES = {"source": "source_name", "language": "language", "event": "event", "tag": "tag"}
+
 
 class Vocabulary:
-    """The words of one view of the index, found by their folded form.
+    """The words of one view of the index, found by their folded form, and its names."""
 
-    `labels` keeps the names of entities, which outlive a view: (name, folded name) by id.
-    """
-
-    def __init__(self, view: View, names: Names, labels: dict[str, tuple[str, str]]) -> None:
+    def __init__(self, view: View, labels: Labels) -> None:
         self._view = view
-        self._names = names
-        self._known = labels
+        self._labels = labels
+        self._chosen: dict[str, list[tuple[str, str]]] = {}
 
     def starting(self, prefix: str, limit: int) -> tuple[str, ...]:
         """Return exact words that begin so, letters folded; at most limit + 1."""
@@ -52,16 +65,17 @@ class Vocabulary:
 
     def similar(self, word: str, distance: int, limit: int) -> tuple[str, ...]:
         """Return exact words within so many edits (Damerau: a swap is one), the nearest first."""
-        folded = stemming.fold(word)
-        sizes = (len(folded) - distance, len(folded) + distance)
-        near: dict[tuple[str, str], int] = {}
+        return tuple(exact for _, exact in self._near(stemming.fold(word), distance)[:limit])
+
+    def _near(self, folded: str, distance: int) -> list[tuple[int, str]]:
+        """Return (edits, exact word) of what is so near a folded word, nearest first."""
+        found: dict[str, set[str]] = {}
         for words in self._words:
             for first in dict.fromkeys(folded[:2]):
-                for other, exact, _ in words.alike(first, *sizes):
-                    if (other, exact) not in near:
-                        near[other, exact] = edits(folded, other, distance)
-        found = sorted((n, exact) for (_, exact), n in near.items() if n <= distance)
-        return tuple(exact for _, exact in found[:limit])
+                for other, exact, _ in words.alike(first, folded, distance):
+                    found.setdefault(other, set()).add(exact)
+        near = nearest(folded, found, distance)
+        return [(apart, exact) for apart, other in near for exact in sorted(found[other])]
 
     def characters(self, character: str, field: str) -> tuple[str, ...]:
         """Return the terms of a field that begin with one Chinese character."""
@@ -78,49 +92,94 @@ class Vocabulary:
         return similar.profile(self._view, article)
 
     def entities(self, kind: str, name: str) -> tuple[str, ...]:
-        """Return the ids of a keyword field whose name holds all words of a name, or that id."""
+        """Return the ids of a keyword field whose name holds all words of a name, or sounds like
+        them, or that id."""
         counts = self._entities.get(kind, Counter())
         if name in counts:
             return (name,)
         wanted = [stemming.fold(word) for word in analysis.words(name)]
         if not wanted:
             return ()
-        return tuple(entity for entity in counts if _holds(self._label(entity)[1], wanted))
+        found = (*self.namelist.holding(wanted, kind), *self.namelist.sounding(name, kind))
+        return tuple(entity for entity in dict.fromkeys(found) if entity in counts)
 
     def suggest(self, text: str, limit: int) -> list[str]:
-        """Return completions of what is being typed: names first, then words, most used first.
+        """Return completions of a query as far as it is typed (see `completion`)."""
+        return complete(self, text, limit)
 
-        Each is the whole text with its last word completed; a name of several words that
-        completes just the last word stands in quotation marks.
-        """
-        match = re.search(r"[^\s()\"“”«»=:-]+$", text)
-        if match is None or len(analysis.words(match.group())) != 1:
+    def names(self, prefix: str, kinds: tuple[str, ...], limit: int) -> list[str]:
+        """Return names of entities of which some word begins so (folded), most frequent first."""
+        found = self.namelist.starting(prefix, self._entities, kinds, limit)
+        return list(dict.fromkeys(entry.name for entry in found))
+
+    def values(self, field: str, prefix: str, limit: int) -> list[str]:
+        """Return the values of a keyword field of which some word begins so (folded), most
+        frequent first."""
+        begun = f" {' '.join(_WORD.findall(prefix))}"
+        listed = self._choices(_VALUES.get(field, ""))
+        return [value for folded, value in listed if begun in f" {folded}"][:limit]
+
+    def words(self, prefix: str, limit: int) -> list[str]:
+        """Return words of the articles that begin so (folded), most frequent first."""
+        candidates = {word for words in self._words for word in words.frequent(prefix, _CANDIDATES)}
+        return sorted(candidates, key=lambda word: (-self.frequency(word), word))[:limit]
+
+    def titles(self, words: list[str], limit: int) -> list[str]:
+        """Return titles that have these words in a row, the last one perhaps unfinished; those
+        of the newest articles."""
+        if len(words) < 2:
             return []
-        head, last = text[: match.start()], match.group()
-        found: dict[str, None] = dict.fromkeys(self._complete_names(text.strip(), head, last))
-        if not analysis.is_han(last):
-            for word in self._complete_word(stemming.fold(last)):
-                found[head + word] = None
-        return [suggestion for suggestion in found if suggestion != text][:limit]
-
-    def correct(self, root: Node | None, query: str) -> str | None:
-        """Return the query with each unknown word replaced by the likeliest known one.
-
-        None when no word is unknown or none has a neighbour.
-        """
-        changes = []
-        for node in _plain_words(root):
-            better = self._likeliest(node)
-            if better:
-                changes.append((node.column - 1, node.text, better))
-        for at, typed, better in sorted(changes, reverse=True):
-            if query[at : at + len(typed)] == typed:
-                query = query[:at] + better + query[at + len(typed) :]
-        return query if changes else None
+        begun = self.starting(stemming.fold(words[-1]), _MOST_BEGUN)
+        slots = [row(word, "title", False, self) for word in words[:-1]]
+        slots.append(exact_slot("title", begun))
+        if not begun or not all(isinstance(slot, Slot) for slot in slots):
+            return []
+        wanted = Row(tuple(s for s in slots if isinstance(s, Slot)), _upto(len(slots)), len(slots))
+        numbers, _ = self._view.gather(Placed(wanted), scored=False)
+        newest = numbers[np.argsort(-self._view.stamps[numbers].astype(np.int64))][:_MOST_BEGUN]
+        return list(dict.fromkeys(self._view.card(int(n)).title for n in newest))[:limit]
 
     def frequency(self, word: str) -> int:
         """Return how many articles have an exact word."""
         return self._view.doc_frequency("exact", word.encode())
+
+    def known(self, word: str, field: str) -> int:
+        """Return how many articles have a word, in any form, in a field of text."""
+        terms = (term.encode() for term in stemming.query_terms(word))
+        return max(self._view.doc_frequency(field, term) for term in terms)
+
+    def likeliest(self, word: str, field: str) -> tuple[str, int] | None:
+        """Return the known word nearest to one, and in how many articles it is; of equally near
+        ones the most frequent."""
+        near = self._near(stemming.fold(word), 1 if len(word) < _LONG else 2)[:_MOST_NEAR]
+        found = [(apart, -self.known(exact, field), exact) for apart, exact in near]
+        found = [one for one in found if one[1] and one[0]]
+        return (min(found)[2], -min(found)[1]) if found else None
+
+    def likeliest_of(self, word: str, field: str) -> str | None:
+        """Return the word of the names in a keyword field nearest to one that is in none."""
+        folded = stemming.fold(word)
+        listed = self._words_of(field)
+        at = bisect_left(listed, folded)
+        if len(folded) < 3 or (at < len(listed) and listed[at].startswith(folded)):
+            return None
+        begun = [
+            listed[bisect_left(listed, first) : bisect_left(listed, first + "\U0010ffff")]
+            for first in dict.fromkeys(folded[:2])
+        ]
+        near = nearest(folded, chain(*begun), 1 if len(folded) < _LONG else 2)
+        return near[0][1] if near else None
+
+    def chinese(self, text: str) -> list[tuple[int, int, str]]:
+        """Return (start, end, name) of what is a known name but for one character."""
+        return self.namelist.nearly_chinese(text, self._entities)
+
+    def _words_of(self, field: str) -> list[str]:
+        """Return the words of the values of a keyword field, folded, in order."""
+        if field in _VALUES:
+            values = (folded for folded, _ in self._choices(_VALUES[field]))
+            return sorted({word for value in values for word in _WORD.findall(value)})
+        return self.namelist.words.get(field, [])
 
     @cached_property
     def _words(self) -> list[SegmentWords]:
@@ -129,97 +188,44 @@ class Vocabulary:
     @cached_property
     def _entities(self) -> dict[str, Counter[str]]:
         """How many articles each entity is in, by keyword field."""
-        masks = [
+        return {kind: self._counted(kind) for kind in KINDS}
+
+    @cached_property
+    def namelist(self) -> NameList:
+        """The names of all entities of the index."""
+        return self._labels.of(
+            (kind, entity)
+            for kind, counts in self._entities.items()
+            if kind != "event"
+            for entity in counts
+        )
+
+    def _choices(self, field: str) -> list[tuple[str, str]]:
+        """Return (folded, value) of a keyword field, most frequent first."""
+        if not field:
+            return []
+        found = self._chosen.get(field)
+        if found is None:
+            counts = self._counted(field)
+            ordered = sorted(counts, key=lambda value: (-counts[value], value))
+            folded = (stemming.fold(value.replace("_", " ")) for value in ordered)
+            found = [(" ".join(_WORD.findall(f)), v) for f, v in zip(folded, ordered, strict=True)]
+            self._chosen[field] = found
+        return found
+
+    def _counted(self, field: str) -> Counter[str]:
+        """Return how many articles have each value of a keyword field."""
+        values = self._view.values(field)
+        counts = values.count(self._view, self._live).tolist()
+        return Counter({n: c for n, c in zip(values.names, counts, strict=True) if c})
+
+    @cached_property
+    def _live(self) -> list[Array]:
+        return [
             np.ones(segment.count, bool) if segment.deleted is None else ~segment.deleted
             for segment in self._view.segments
         ]
-        found: dict[str, Counter[str]] = {}
-        for kind in KINDS:
-            values = self._view.values(kind)
-            counts = values.count(self._view, masks).tolist()
-            found[kind] = Counter({n: c for n, c in zip(values.names, counts, strict=True) if c})
-        return found
-
-    def _label(self, entity: str) -> tuple[str, str]:
-        found = self._known.get(entity)
-        if found is None:
-            label = self._names.label(entity)
-            found = self._known[entity] = (label, stemming.fold(label))
-        return found
-
-    @cached_property
-    def _labels(self) -> list[tuple[int, str, str]]:
-        """(articles, name, folded name) of every entity, most frequent first."""
-        return sorted(
-            (-times, *self._label(entity))
-            for kind, counter in self._entities.items()
-            if kind != "event"
-            for entity, times in counter.items()
-        )
-
-    def _complete_names(self, text: str, head: str, last: str) -> Iterator[str]:
-        whole, part = stemming.fold(text), stemming.fold(last)
-        for _, label, folded in self._labels:
-            if folded.startswith(whole):
-                yield label
-            elif any(word.startswith(part) for word in re.findall(r"\w+", folded)):
-                yield head + (f'"{label}"' if head and " " in label else label)
-
-    def _complete_word(self, prefix: str) -> list[str]:
-        candidates = {word for words in self._words for word in words.frequent(prefix, _CANDIDATES)}
-        return sorted(candidates, key=lambda word: (-self.frequency(word), word))[:20]
-
-    def _likeliest(self, node: Word) -> str | None:
-        word = stemming.strict(node.text)
-        reader = self._view.searcher.reader()
-        if any(("text", term.encode()) in reader for term in stemming.query_terms(word)):
-            return None
-        near = self.similar(word, 1 if len(word) < 6 else 2, 50)
-        return max(
-            near,
-            key=lambda other: (
-                -edits(stemming.fold(word), stemming.fold(other), 2),
-                self.frequency(other),
-            ),
-            default=None,
-        )
 
 
-def edits(a: str, b: str, most: int) -> int:
-    """Return the optimal string alignment distance of two words, or most + 1 when it is more."""
-    if abs(len(a) - len(b)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        above, row = row, [i]
-        for j, y in enumerate(b, 1):
-            cost = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (x != y))
-            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
-                cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return most + 1
-        before = above
-    return row[-1]
-
-
-def _holds(folded: str, wanted: list[str]) -> bool:
-    words = re.findall(r"\w+", folded)
-    return all(any(word.startswith(want) for word in words) for want in wanted)
-
-
-def _plain_words(node: Node | None) -> Iterator[Word]:
-    """Yield the single words that a spelling mistake may be in."""
-    if isinstance(node, Word):
-        one = len(analysis.words(node.text)) == 1 and len(analysis.pieces(node.text)) == 1
-        if node.kind == "word" and one and node.field in ("text", "title", "caption"):
-            yield node
-    elif isinstance(node, (And, Or)):
-        for child in node.children:
-            yield from _plain_words(child)
-    elif isinstance(node, Near):
-        yield from _plain_words(node.left)
-        yield from _plain_words(node.right)
-    elif isinstance(node, AtLeast):
-        yield from _plain_words(node.child)
+def _upto(count: int) -> tuple[int, ...]:
+    return tuple(range(count))

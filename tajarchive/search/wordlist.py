@@ -17,7 +17,7 @@ import numpy as np
 from tajarchive.search import stemming
 from tajarchive.search.engine.files import Array, narrow
 from tajarchive.search.engine.postings import joined
-from tajarchive.search.engine.segment import SegmentArrays
+from tajarchive.search.engine.segment import SegmentArrays, letter_sets
 
 FIELD = "exact"
 
@@ -80,17 +80,31 @@ class SegmentWords:
             numbers = numbers[np.argpartition(-counts, most)[:most]]
         return [self.arrays.term(number).decode() for number in np.unique(numbers).tolist()]
 
-    def alike(self, first: str, shortest: int, longest: int) -> list[Entry]:
-        """Return words that begin so and have so many characters when folded."""
+    def alike(self, first: str, word: str, distance: int) -> list[Entry]:
+        """Return words that begin so and may be, when folded, within so many edits of a word.
+
+        An edit changes the length by one letter at most, and the set of letters by two.
+        """
+        data = word.encode()
+        size, own = len(data), letter_sets(data, 0, np.array([len(data)]))[0]
+
+        most = 2 * distance * (1 if size <= 2 * len(word) else 2)
+
+        def near(sizes: Array, letters: Array) -> Array:
+            close = np.bitwise_count(letters ^ own) <= most
+            return np.flatnonzero(close & (np.abs(sizes - size) <= most))
+
         begin, end, low, high = self._range(first)
-        numbers = np.arange(begin, end)
-        sizes = self.arrays.term_sizes(numbers)
-        widest = 1 if first.isascii() else 4
-        fits = (sizes >= shortest) & (sizes <= longest * max(widest, 2))
-        numbers = np.setdiff1d(numbers[fits], self._numbers + self.first, assume_unique=True)
+        sizes = self.arrays.term_sizes(np.arange(begin, end))
+        numbers = near(sizes, self.arrays.term_letters(begin, end)) + begin
+        numbers = np.setdiff1d(numbers, self._numbers + self.first, assume_unique=True)
         found = [(text, text, n) for n in numbers.tolist() if (text := self._text(n))]
-        found.extend(self._odd(low, high))
-        return [entry for entry in found if shortest <= len(entry[0]) <= longest]
+        start = int(self._ends[low - 1]) if low else 0
+        ends = self._ends[low:high].astype(np.int64) - start
+        letters = letter_sets(self.arrays.file.map, self._at + start, ends)
+        for place in near(np.diff(ends, prepend=0), letters).tolist():
+            found.extend(self._odd(low + place, low + place + 1))
+        return found
 
     def _text(self, number: int) -> str:
         return self.arrays.term(number).decode()

@@ -189,17 +189,6 @@ class Annotations:
             rows = db.execute("SELECT DISTINCT text FROM known_name WHERE type = 'PERSON'")
             return [row[0] for row in rows]
 
-    def names_starting(self, prefix: str, limit: int) -> list[str]:
-        """Return names found in the archive that begin with a prefix, in any letter case."""
-        pattern = prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        with self._database.reading() as db:
-            rows = db.execute(
-                "SELECT DISTINCT name FROM known_name WHERE text LIKE ? ESCAPE '\\' "
-                "ORDER BY length(name), name LIMIT ?",
-                (pattern, limit),
-            )
-            return [row[0] for row in rows]
-
     def renew_names(self, entities: Iterable[str] | None = None) -> None:
         """Forget the names of some entities (all by default) that no mention bears any more."""
         wanted = None if entities is None else json.dumps(list(entities))

@@ -36,6 +36,9 @@ class KnownNames:
     def label(self, entity: str) -> str:
         return self._labels.get(entity, entity.removeprefix("person:").replace("-", " ").title())
 
+    def aliases(self, entity: str) -> tuple[str, ...]:
+        return RAHMON[2:] if entity == "emomali-rahmon" else ()
+
     def spellings(self, name: str) -> tuple[str, ...]:
         for group in (RAHMON, FULL):
             if name in group:

@@ -168,8 +168,6 @@ def test_entities_are_counted_without_credits(store):
     (only,) = store.annotations.entities()
     assert (only.name, only.articles, only.mentions) == ("Dushanbe", 1, 2)
     assert store.annotations.entities_called("dushanbe") == ("dushanbe",)
-    assert store.annotations.names_starting("dus", 5) == ["Dushanbe"]
-    assert store.annotations.names_starting("%", 5) == []
 
 
 def test_a_country_and_its_people_are_one_entity(store):

@@ -7,6 +7,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from mmap import mmap
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,20 @@ from tajarchive.search.engine.twins import Twin
 
 LENGTHS = np.array([byte_to_length(n) for n in range(256)], np.float32)
 """Whoosh keeps the length of a field in one byte; these are the lengths it takes them for."""
+
+_LEADS = 0xC0
+"""Bytes from here on begin a letter of several; what follows tells letters of a script apart."""
+
+
+def letter_sets(data: bytes | mmap, at: int, ends: Array) -> Array:
+    """Return, for each of the texts (UTF-8) that lie one after another from `at` on, a set of its
+    letters as 64 bits: a letter of one or two bytes is one of them."""
+    if not len(ends):
+        return np.empty(0, np.uint64)
+    blob = np.frombuffer(data[at : at + int(ends[-1])], np.uint8)
+    bits = np.uint64(1) << (blob & 63).astype(np.uint64)
+    bits[blob >= _LEADS] = 0
+    return np.bitwise_or.reduceat(bits, np.concatenate(([0], ends[:-1])))
 
 
 _CHUNK = 1_000_000
@@ -74,6 +89,11 @@ class SegmentArrays:
             found.append(blob[start:stop])
             start = stop
         return found
+
+    def term_letters(self, first: int, end: int) -> Array:
+        """Return `letter_sets` of the terms from one number up to another."""
+        begin, ends = self._term_ends.between(first, end)
+        return letter_sets(self.file.map, self._terms_at + begin, ends - begin)
 
     def term_sizes(self, numbers: Array) -> Array:
         """Return how many bytes each of the terms has."""

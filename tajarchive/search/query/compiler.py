@@ -290,10 +290,14 @@ class _Compiler:
         return AnyTerm(node.field, ids, FILTER_SCORE) if ids else NullQuery
 
     def _ids(self, kind: str, name: str) -> tuple[str, ...]:
-        """Return the entities with a name: of that type, else of any, else by part of it."""
+        """Return the entities of the index with a name: of that type, else of any, else by part
+        of it or its sound."""
         for types in (_TYPES[kind], (None,)):
             found = dict.fromkeys(
-                entity for type_ in types for entity in self._names.resolve(name, type_)
+                entity
+                for type_ in types
+                for entity in self._names.resolve(name, type_)
+                if self._index.entities(kind, entity) == (entity,)
             )
             if found:
                 return tuple(found)

@@ -9,14 +9,14 @@ where operators would join otherwise.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from tajarchive.errors import QueryError
 from tajarchive.model import Piece
 from tajarchive.search.analysis import words
 from tajarchive.search.query.parser import parse
 from tajarchive.search.query.printing import understood
-from tajarchive.search.query.tree import And, Node, Not, Parsed, Phrase, Spanned, Word
+from tajarchive.search.query.tree import And, Node, Not, Parsed, Phrase, Spanned, Word, children
 from tajarchive.search.query.wording import wording
 
 MOST = 24
@@ -58,20 +58,20 @@ def pieces(parsed: Parsed, expanded: Expanded) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def _parts(children: Sequence[Node], expanded: Expanded) -> Parts:
+def _parts(nodes: Sequence[Node], expanded: Expanded) -> Parts:
     """Return children that all must match, those together that are one expanded name."""
     found: Parts = []
     at = 0
-    while at < len(children):
-        width = _name_width(children[at : at + _LONGEST_NAME], expanded)
-        found.append(tuple(children[at : at + width]))
+    while at < len(nodes):
+        width = _name_width(nodes[at : at + _LONGEST_NAME], expanded)
+        found.append(tuple(nodes[at : at + width]))
         at += width
     return found
 
 
-def _name_width(children: Sequence[Node], expanded: Expanded) -> int:
+def _name_width(nodes: Sequence[Node], expanded: Expanded) -> int:
     texts: list[str] = []
-    for child in children:
+    for child in nodes:
         if not (isinstance(child, Word) and child.kind == "word" and child.field == "text"):
             break
         if child.exact:
@@ -104,16 +104,8 @@ def _leaves(node: Spanned) -> Iterator[Word | Phrase]:
     """Yield the words and phrases of a part, whatever joins them."""
     if isinstance(node, (Word, Phrase)):
         yield node
-    for child in _children(node):
+    for child in children(node):
         yield from _leaves(child)
-
-
-def _children(node: Spanned) -> Iterator[Spanned]:
-    for each in fields(node):
-        value = getattr(node, each.name)
-        for child in value if isinstance(value, tuple) else (value,):
-            if isinstance(child, Spanned):
-                yield child
 
 
 def _without(parsed: Parsed, parts: Parts, at: int) -> str:
@@ -157,7 +149,7 @@ def _alone(parsed: Parsed, node: Node, bracketed: bool) -> str:
     raw = parsed.text[start:end].strip()
     field = next((leaf.field for leaf in _leaves(node)), "text")
     candidates = [raw, f"({raw})", f"{field}:{raw}", f"{field}:({raw})", f'"{raw}"']
-    if bracketed and not isinstance(node, Not) and next(_children(node), None) is not None:
+    if bracketed and not isinstance(node, Not) and next(children(node), None) is not None:
         del candidates[0]
     wanted = _meaning(bare, [node])
     for text in candidates:

@@ -55,7 +55,7 @@ SETTINGS = ("sort", "expand")
 
 _EXPAND = {"yes": "yes", "да": "yes", "no": "no", "нет": "no"}
 
-_CLOSERS = {
+CLOSERS = {
     '"': '"\uff02',
     "\uff02": '"\uff02',
     "\u201c": '\u201d\u201c"',
@@ -80,7 +80,7 @@ _OPERATORS = {
 }
 _SPACE = r"\s\x00-\x1f\x7f-\x9f\u200b\u2060\ufeff"
 _SKIP = re.compile(f"[{_SPACE}]+")
-_RUN = re.compile(rf"[^{_SPACE}()\uff08\uff09{''.join(_CLOSERS)}\u300d\u300f\u300b]+")
+_RUN = re.compile(rf"[^{_SPACE}()\uff08\uff09{''.join(CLOSERS)}\u300d\u300f\u300b]+")
 _UNITS = {
     **dict.fromkeys(("s", "sent", "sentence", "пр", "предл", "ҷ", "ҷумла"), "sentence"),
     **dict.fromkeys(("p", "para", "paragraph", "аб", "абз", "абзац", "сарсатр"), "paragraph"),
@@ -167,7 +167,7 @@ class _Scanner:
                 self._one("open")
             elif char in ")\uff09":
                 self._one("close")
-            elif char in _CLOSERS:
+            elif char in CLOSERS:
                 self._phrase(exact=False)
             else:
                 self._run()
@@ -190,7 +190,7 @@ class _Scanner:
 
     def _phrase(self, exact: bool) -> None:
         begin = self._at
-        closers = _CLOSERS[self._query[begin]]
+        closers = CLOSERS[self._query[begin]]
         end = begin + 1
         while end < len(self._query) and self._query[end] not in closers:
             end += 1
@@ -239,13 +239,13 @@ class _Scanner:
         after = self._query[match.start() + 1 : match.start() + 2]
         if len(match.group()) > 1:
             return match.group()[1] not in "-\u2212"
-        return bool(after) and (after in "(\uff08" or after in _CLOSERS)
+        return bool(after) and (after in "(\uff08" or after in CLOSERS)
 
     def _exact(self, match: re.Match[str]) -> None:
         self._at += 1
         if len(match.group()) > 1:
             self._words(match.group()[1:], self._at, exact=True)
-        elif self._query[self._at : self._at + 1] in tuple(_CLOSERS):
+        elif self._query[self._at : self._at + 1] in tuple(CLOSERS):
             self._phrase(exact=True)
 
     def _near(self, match: re.Match[str], begin: int) -> None:
@@ -316,7 +316,7 @@ class _Scanner:
         if match is None:
             raise QueryError(f"{name}: needs a value after it, as in {example}", begin + 1)
         self._at = match.end()
-        return match.group().strip("".join(_CLOSERS)).rstrip(",;")
+        return match.group().strip("".join(CLOSERS)).rstrip(",;")
 
     def _published(self, begin: int) -> None:
         at = self._at + 1

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, fields, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +132,15 @@ class Parsed:
     root: Node | None
     sort: str | None = None
     expand: bool | None = None
+
+
+def children(node: Spanned) -> Iterator[Spanned]:
+    """Yield the nodes that a node joins, whatever its kind."""
+    for each in fields(node):
+        value = getattr(node, each.name)
+        for child in value if isinstance(value, tuple) else (value,):
+            if isinstance(child, Spanned):
+                yield child
 
 
 def in_field(node: Node, field: str) -> Node:
