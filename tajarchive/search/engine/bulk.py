@@ -20,8 +20,11 @@ from tajarchive.search.engine.postings import FieldPostings, ranges
 from tajarchive.search.engine.segment import LENGTHS
 
 MOST_POSITION = (1 << 24) - 1
+_PLACE = np.uint64(24)
+"""Bits of a position."""
+
 _KEPT_LENGTH = 40
-_CHUNK = 400_000
+_CHUNK = 200_000
 """Chunks that are expanded at a time."""
 
 _MOST_PARTS = 1_500_000
@@ -45,7 +48,7 @@ class Lexicon:
     """
 
     def __init__(self, gap: int) -> None:
-        self.terms: list[bytes] = []
+        self.terms: list[str] = []
         self._ids = _Numbers(self.terms)
         self._raws = (_Chunks(self, False), _Chunks(self, True))
         self._part_term, self._part_exact = array("I"), array("i")
@@ -140,6 +143,10 @@ class Lexicon:
         found[exacts[found[exacts] != terms]] = -1
         return found
 
+    def size(self, raws: Array) -> int:
+        """Return how many terms chunks have, one after another."""
+        return int(_view(self._count, np.uint32)[raws].sum(dtype=np.int64))
+
     def chunks(self, raws: Array, counts: Array) -> Iterator[Expanded]:
         """Yield the terms of documents' chunks (`counts` by document), in parts that bound
         memory."""
@@ -200,13 +207,13 @@ def in_parts(counts: Array) -> Iterator[tuple[int, int, int, int]]:
 class _Numbers(dict[str, int]):
     """Numbers of terms; a term that was never seen gets one."""
 
-    def __init__(self, terms: list[bytes]) -> None:
+    def __init__(self, terms: list[str]) -> None:
         super().__init__()
         self._terms = terms
 
     def __missing__(self, term: str) -> int:
         number = self[term] = len(self._terms)
-        self._terms.append(term.encode())
+        self._terms.append(term)
         return number
 
 
@@ -264,11 +271,11 @@ class Expanded:
 class Ranks:
     """Terms of a field in order, and their places by number."""
 
-    def __init__(self, used: Array, marked: Array, lexicon: Lexicon, mark: bytes = b"") -> None:
+    def __init__(self, used: Array, marked: Array, lexicon: Lexicon, mark: str = "") -> None:
         names = [lexicon.terms[n] for n in used.tolist()]
         names += [mark + lexicon.terms[n] for n in marked.tolist()]
-        order = sorted(range(len(names)), key=names.__getitem__)
-        self.terms = [names[i] for i in order]
+        order = sorted(range(len(names)), key=names.__getitem__)  # as their bytes are, in UTF-8
+        self.terms = [names[i].encode() for i in order]
         self.numbers = np.concatenate((used, marked))[order].astype(np.int64)
         places = np.empty(len(order), np.uint64)
         places[order] = np.arange(len(order), dtype=np.uint64)
@@ -291,32 +298,75 @@ class Ranks:
         return keys
 
 
+class Keys:
+    """Keys of a field in the making, in one piece of memory; `most` bounds how many."""
+
+    def __init__(self, most: int) -> None:
+        self._keys = np.empty(most, np.uint64)
+        self._count = 0
+
+    def add(self, keys: Array) -> None:
+        """Add keys."""
+        self._keys[self._count : self._count + len(keys)] = keys
+        self._count += len(keys)
+
+    def taken(self) -> Array:
+        """Return all keys, and keep none."""
+        found = self._keys[: self._count]
+        self._keys = found[:0].copy()
+        self._count = 0
+        return found
+
+
 def inverted(
     terms: list[bytes],
-    parts: Sequence[Array],
+    keys: Array,
     title_ends: Array | None = None,
     title_weight: float = 1.0,
 ) -> FieldPostings:
     """Return the postings of a field from its keys (see `Ranks`), all of whose terms occur;
-    positions before `title_ends[doc]` weigh more."""
-    keys = np.concatenate(parts) if parts else np.empty(0, np.uint64)
+    positions before `title_ends[doc]` weigh more. The keys are not kept as they are."""
     keys.sort()
     new = _changes(keys)
     if not new.all():  # a compound may have a part twice at one position
         keys = keys[new]
-    positions = (keys & np.uint64(MOST_POSITION)).astype(np.uint32)
-    keys >>= np.uint64(24)
-    first = np.flatnonzero(_changes(keys))
+    del new
+    positions = np.empty(len(keys), np.uint32)
+    pieces: list[tuple[Array, ...]] = []
+    begin = 0
+    while begin < len(keys):  # in parts that end with a posting: what is worked with is bounded
+        end = min(begin + _CHUNK, len(keys))
+        if end < len(keys):
+            end = int(np.searchsorted(keys, (keys[end - 1] >> _PLACE) + np.uint64(1) << _PLACE))
+        pieces.append(_postings(keys[begin:end], positions[begin:end], title_ends, title_weight))
+        begin = end
+    counts = np.zeros(len(terms), np.int64)
+    for piece in pieces:
+        counts[: len(piece[0])] += piece[0]
+    docs, freqs, weights = (
+        np.concatenate([piece[i] for piece in pieces] or [np.empty(0, kind)])
+        for i, kind in ((1, np.uint16), (2, np.int32), (3, np.float32))
+    )
+    return FieldPostings(terms, np.cumsum(counts), docs, freqs, weights, positions)
+
+
+def _postings(
+    keys: Array, positions: Array, title_ends: Array | None, title_weight: float
+) -> tuple[Array, Array, Array, Array]:
+    """Fill the positions of sorted keys; return how many postings each term has, and the
+    documents, frequencies and weights of all."""
+    np.bitwise_and(keys, np.uint64(MOST_POSITION), out=positions, casting="unsafe")
+    posting = keys >> _PLACE
+    first = np.flatnonzero(_changes(posting))
     freqs = np.diff(first, append=len(keys)).astype(np.int32)
-    posting = keys[first]
+    posting = posting[first]
     docs = (posting & np.uint64(0xFFFF)).astype(np.uint16)
-    posting >>= np.uint64(16)
-    counts = np.bincount(posting.astype(np.int64), minlength=len(terms))
+    counts = np.bincount((posting >> np.uint64(16)).astype(np.int64))
     weights = freqs.astype(np.float32)
-    if title_ends is not None and len(keys):
+    if title_ends is not None:
         in_title = positions < title_ends[np.repeat(docs, freqs)]
         weights += (title_weight - 1.0) * np.add.reduceat(in_title, first, dtype=np.int32)
-    return FieldPostings(terms, np.cumsum(counts), docs, freqs, weights, positions)
+    return counts, docs, freqs, weights
 
 
 def _changes(values: Array) -> Array:

@@ -51,12 +51,13 @@ def parts(documents: Iterable[IndexDocument], lexicon: bulk.Lexicon) -> SegmentP
         small["caption"].add(lexicon.read_lines(document.captions, tajik, each=True))
         small["source"].add(lexicon.read(document.source, tajik))
         small["author"].add(lexicon.read(document.author, tajik))
+    _keywords(found, documents)
+    _columns(found, documents)
+    documents.clear()  # what they take is wanted below
     _text(found, lexicon, text, np.array(titles, np.int64))
     _breaks(found, lexicon, text, small["caption"])
     for name, stream in small.items():
         _add(found, name, _marked(lexicon, list(lexicon.chunks(*stream.arrays()))))
-    _keywords(found, documents)
-    _columns(found, documents)
     return found
 
 
@@ -67,23 +68,21 @@ def _text(found: SegmentParts, lexicon: bulk.Lexicon, stream: _Stream, titles: A
     nothing = np.empty(0, np.int64)
     text_ranks = bulk.Ranks(terms, nothing, lexicon)
     exact_ranks = bulk.Ranks(exact, nothing, lexicon)
-    text_keys: list[Array] = []
-    exact_keys: list[Array] = []
+    text_keys, exact_keys = bulk.Keys(lexicon.size(raws)), bulk.Keys(lexicon.size(raws))
     ends: list[Array] = []
     in_titles: list[bulk.Expanded] = []
     for part in lexicon.chunks(raws, counts):
         low = sum(map(len, ends))
         several = counts[low : low + part.count]
         ends.append(part.raw_places[np.cumsum(several) - several + titles[low : low + part.count]])
-        text_keys.append(text_ranks.keys(part.terms, part.docs, part.places))
+        text_keys.add(text_ranks.keys(part.terms, part.docs, part.places))
         has = part.exact >= 0
-        exact_keys.append(exact_ranks.keys(part.exact[has], part.docs[has], part.places[has]))
+        exact_keys.add(exact_ranks.keys(part.exact[has], part.docs[has], part.places[has]))
         in_titles.append(part.only(part.places < ends[-1][part.docs - low]))
     title_ends = np.concatenate(ends)
     weighted = (title_ends, schema.TITLE_WEIGHT)
-    _add(found, "text", bulk.inverted(text_ranks.terms, text_keys, *weighted))
-    del text_keys
-    _add(found, "exact", bulk.inverted(exact_ranks.terms, exact_keys, *weighted))
+    _add(found, "text", bulk.inverted(text_ranks.terms, text_keys.taken(), *weighted))
+    _add(found, "exact", bulk.inverted(exact_ranks.terms, exact_keys.taken(), *weighted))
     if "exact" in found.fields:
         found.twins["exact"] = ("text", text_ranks.places(lexicon.stems()[exact_ranks.numbers]))
     _add(found, "title", _marked(lexicon, in_titles))
@@ -102,13 +101,13 @@ def _marked(lexicon: bulk.Lexicon, parts: Sequence[bulk.Expanded]) -> FieldPosti
     """Return a field that holds terms and, with a mark before them, exact forms."""
     terms = bulk.seen([part.terms for part in parts])
     exact = bulk.seen([part.exact[part.exact >= 0] for part in parts])
-    ranks = bulk.Ranks(terms, exact, lexicon, EXACT_MARK.encode())
-    keys: list[Array] = []
+    ranks = bulk.Ranks(terms, exact, lexicon, EXACT_MARK)
+    keys = bulk.Keys(2 * sum(len(part.terms) for part in parts))
     for part in parts:
-        keys.append(ranks.keys(part.terms, part.docs, part.places))
+        keys.add(ranks.keys(part.terms, part.docs, part.places))
         has = part.exact >= 0
-        keys.append(ranks.keys(part.exact[has], part.docs[has], part.places[has], marked=True))
-    return bulk.inverted(ranks.terms, keys)
+        keys.add(ranks.keys(part.exact[has], part.docs[has], part.places[has], marked=True))
+    return bulk.inverted(ranks.terms, keys.taken())
 
 
 def _add(found: SegmentParts, name: str, field: FieldPostings) -> None:
