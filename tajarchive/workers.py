@@ -7,22 +7,16 @@ process, which is replaced, and costs its own file only.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
-import sys
-import threading
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
-from types import ModuleType
 from typing import Any
 
 from tajarchive.errors import ArchiveError
+from tajarchive.processes import Process
 
 TIME_LIMIT = 30.0
 """Seconds that one item may take."""
@@ -52,14 +46,8 @@ class _Worker:
     """One process, the items it was given, and until when it may take over the first."""
 
     def __init__(self, task: Task, memory: int) -> None:
-        context = multiprocessing.get_context("spawn")
-        self.pipe, remote = context.Pipe()
-        self.process: BaseProcess = context.Process(
-            target=_serve, args=(remote, task, memory), daemon=True
-        )
-        with _no_main_module():
-            self.process.start()
-        remote.close()
+        self._process = Process(_serve, task, memory)
+        self.pipe = self._process.pipe
         self.items: deque[Any] = deque()
         self.deadline = time.monotonic() + _START_LIMIT
         self.ready = False
@@ -71,34 +59,7 @@ class _Worker:
         self.items.append(item)
 
     def stop(self) -> None:
-        self.pipe.close()
-        if self.process.is_alive():
-            self.process.terminate()
-            self.process.join(2)
-        if self.process.is_alive():
-            self.process.kill()
-        self.process.join()
-        self.process.close()
-
-
-_starting = threading.Lock()
-
-
-@contextmanager
-def _no_main_module() -> Generator[None]:
-    """Keep a new process from running the caller's script once more.
-
-    `spawn` imports the parent's main module, so that a script which imports files without
-    asking for `__name__ == "__main__"` would start itself for ever. Tasks live in modules of
-    their own, so workers need no main module.
-    """
-    with _starting:
-        main = sys.modules["__main__"]
-        sys.modules["__main__"] = ModuleType("__main__")
-        try:
-            yield
-        finally:
-            sys.modules["__main__"] = main
+        self._process.stop()
 
 
 class WorkerPool:
@@ -244,9 +205,7 @@ def _attempt(task: Task, item: Any) -> Any | WorkerFailure:
 
 def _serve(pipe: Connection, task: Task, memory: int) -> None:
     """Answer items until the pipe is closed (runs in the worker process)."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's business
     _limit_memory(memory)
-    _be_nice()
     pipe.send(None)
     try:
         while True:
@@ -264,16 +223,10 @@ def _limit_memory(size: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _be_nice() -> None:
-    """Give way to the window, which shares the processor."""
-    if hasattr(os, "nice"):
-        os.nice(5)
-
-
 def default_jobs() -> int:
     """Return how many workers to use: one for each processor core but one, two at the least.
 
-    Workers give way to the window (see `_be_nice`), so that on two cores both may work.
+    Workers give way to the window (see `processes`), so that on two cores both may work.
     """
     cores = os.cpu_count() or 2
     return min(cores, max(2, cores - 1))

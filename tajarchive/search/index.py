@@ -7,7 +7,7 @@ import struct
 import threading
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from json import JSONDecodeError
 from pathlib import Path
 from time import perf_counter
@@ -102,12 +102,19 @@ class SearchIndex:
         without merging, as when everything is indexed anew.
         """
         with self._write():
-            for batch in storage.batches(documents, bulk):
-                words = self._lexicon
-                if words is None or words.is_full():
-                    words = self._lexicon = storage.lexicon()
-                storage.write(self._index, batch, words, bulk)
+            if bulk:
+                with closing(storage.build(self._index, documents, self._words_of_build)) as steps:
+                    for _ in steps:
+                        self._refresh()
+                return
+            for batch in storage.batches(documents):
+                storage.write(self._index, batch, self._words_of_build(), bulk)
                 self._refresh()
+
+    def _words_of_build(self) -> Lexicon:
+        if self._lexicon is None or self._lexicon.is_full():
+            self._lexicon = storage.lexicon()
+        return self._lexicon
 
     def delete(self, ids: Iterable[str]) -> None:
         """Delete documents by id; unknown ids are passed over."""

@@ -8,10 +8,12 @@ only its archive knows, so that an index that does not belong to it is built ane
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -22,17 +24,28 @@ from whoosh import writing
 from tajarchive.search import schema
 from tajarchive.search.documents import IndexDocument, IndexOutdated
 from tajarchive.search.engine import documents as engine_documents
+from tajarchive.search.engine.builders import Builders
 from tajarchive.search.engine.bulk import Lexicon
-from tajarchive.search.engine.storage import ArrayIndex, ArrayWriter
+from tajarchive.search.engine.codec import ArraySegment
+from tajarchive.search.engine.files import Array
+from tajarchive.search.engine.merging import merged
+from tajarchive.search.engine.segment import SegmentArrays
+from tajarchive.search.engine.storage import ArrayIndex, ArrayWriter, write_segment
 
 _STAMP = "index.json"
 _OURS = re.compile(r"_?MAIN_.*|MAIN.*|index\.json|.*\.(toc|seg|trm|pst|col|run|ctmp)")
 
-_BATCH, _BULK_BATCH = 2_000, 8_000
+_BUILDING = "building"
+"""The folder of segments that are being written by other processes."""
+
+_BATCH, _BULK_BATCH = 2_000, 4_000
 """Documents of one commit."""
 
 _BATCH_CHARACTERS = 12_000_000
 """Bounds the memory of a build: some twenty bytes for each character."""
+
+_PROCESSES = 2
+"""Processes that a long build has beside this one, each with some 300 MB."""
 
 _TIER = 8
 """Segments of about one size that are merged into one, and the ratio of the sizes."""
@@ -50,7 +63,7 @@ def create(folder: Path, token: str) -> ArrayIndex:
     for path in sorted(folder.iterdir()):
         if path.is_file() and _OURS.fullmatch(path.name):
             path.unlink()
-        elif path.is_dir() and path.name == "MAIN.tmp":
+        elif path.is_dir() and path.name in ("MAIN.tmp", _BUILDING):
             shutil.rmtree(path)
     made = ArrayIndex.make(folder, schema.make())
     (folder / _STAMP).write_text(json.dumps(_stamp(token)), encoding="utf-8")
@@ -105,25 +118,91 @@ def lexicon() -> Lexicon:
 def write(index: ArrayIndex, batch: dict[str, IndexDocument], words: Lexicon, bulk: bool) -> None:
     """Add or replace a batch in one commit; on any error nothing of it stays."""
     parts = engine_documents.parts(batch.values(), words)
-    writer = _writer(index)
-    try:
+    with _writing(index, merge_small(None if bulk else _MOST_AT_ONCE)) as writer:
         writer.delete_ids(batch)
         writer.add_segment(parts)
-    except BaseException:
-        _cancel(writer)
-        raise
-    _commit(writer, merge_small(None if bulk else _MOST_AT_ONCE))
+
+
+def build(
+    index: ArrayIndex, documents: Iterable[IndexDocument], words: Callable[[], Lexicon]
+) -> Generator[None]:
+    """Add or replace a great many documents, yielding after each commit.
+
+    What is more than one batch is written by other processes, where there are processors for
+    them; `words` gives the lexicon for what is written here.
+    """
+    source = batches(documents, bulk=True)
+    some = list(islice(source, 2))
+    if len(some) < 2 or _processors() < 2:
+        for batch in chain(some, source):
+            write(index, batch, words(), bulk=True)
+            yield
+        return
+    with Builders(index.folder / _BUILDING, _PROCESSES) as builders:
+        for done in builders.run(write_batch, chain(some, source), lambda b: list(b.values())):
+            with _writing(index, _keep_all) as writer:
+                writer.delete_ids(done.source)
+                writer.take_segment(done.path, done.count)
+            yield
+        found = _segments_to_join(index)
+        for done in builders.run(write_joined, found, _sources):
+            gone = {segment.segment_id() for segment in done.source}
+            with _writing(index, _keep_all) as writer:
+                writer.segments = [s for s in writer.segments if s.segment_id() not in gone]
+                if done.count:
+                    writer.take_segment(done.path, done.count)
+            yield
+
+
+def write_batch(documents: list[IndexDocument], path: Path) -> int:
+    """Write a segment of documents; a task of `Builders`, whose processes keep a lexicon."""
+    words = _kept.pop() if _kept else lexicon()
+    count = len(documents)
+    write_segment(engine_documents.parts(documents, words), path)
+    if not words.is_full():
+        _kept.append(words)
+    return count
+
+
+def write_joined(sources: list[tuple[Path, Array | None]], path: Path) -> int:
+    """Write one segment of several, given as files and which of their documents are deleted."""
+    _kept.clear()
+    parts = merged(schema.make(), [(SegmentArrays(one), deleted) for one, deleted in sources])
+    if parts.count:
+        write_segment(parts, path)
+    return parts.count
+
+
+_kept: list[Lexicon] = []
+"""The lexicon of a process that writes batches."""
+
+
+def _segments_to_join(index: ArrayIndex) -> list[list[ArraySegment]]:
+    """Return groups of the segments that a build left, each of `_WHOLE` documents or so."""
+    found: list[list[ArraySegment]] = [[]]
+    for segment in index._segments():
+        if segment.doc_count_all() >= _WHOLE:
+            continue
+        found[-1].append(segment)
+        if sum(one.doc_count_all() for one in found[-1]) >= _WHOLE:
+            found.append([])
+    return [group for group in found if len(group) > 1]
+
+
+def _sources(group: list[ArraySegment]) -> list[tuple[Path, Array | None]]:
+    return [(one.codec().path(one), one.deleted_mask()) for one in group]
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def delete(index: ArrayIndex, ids: Iterable[str]) -> None:
     """Delete documents by id in one commit; unknown ids are passed over."""
-    writer = _writer(index)
-    try:
+    with _writing(index, merge_small(_MOST_AT_ONCE)) as writer:
         writer.delete_ids(ids)
-    except BaseException:
-        _cancel(writer)
-        raise
-    _commit(writer, merge_small(_MOST_AT_ONCE))
 
 
 def clear(index: ArrayIndex) -> None:
@@ -192,6 +271,23 @@ def merge_small(most: int | None, groups_at_once: int = 8) -> MergeType:
 
 def _stamp(token: str) -> dict[str, Any]:
     return {"version": schema.VERSION, "whoosh": whoosh.versionstring(), "token": token}
+
+
+def _keep_all(writer: ArrayWriter, segments: Sequence[Any]) -> list[Any]:
+    """Merge nothing: a merge type of Whoosh's."""
+    return list(segments)
+
+
+@contextmanager
+def _writing(index: ArrayIndex, merge: MergeType) -> Iterator[ArrayWriter]:
+    """Give a writer and commit it; on any error nothing of what it was given stays."""
+    writer = _writer(index)
+    try:
+        yield writer
+    except BaseException:
+        _cancel(writer)
+        raise
+    _commit(writer, merge)
 
 
 def _writer(index: ArrayIndex) -> ArrayWriter:

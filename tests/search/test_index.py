@@ -318,7 +318,7 @@ def test_large_documents_make_small_batches(
             taken.append(empty.count())
             yield IndexDocument(str(n), "", "word " * 30)
 
-    empty.update(documents(), bulk=True)
+    empty.update(documents())
     assert taken == [0, 1, 2, 3]
 
 

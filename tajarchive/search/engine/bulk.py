@@ -27,7 +27,7 @@ _KEPT_LENGTH = 40
 _CHUNK = 200_000
 """Chunks that are expanded at a time."""
 
-_MOST_PARTS = 1_500_000
+_MOST_PARTS = 1_000_000
 _LARGE = 100_000
 _LONGEST = 106_374
 """From this length on Whoosh takes all fields for equally long."""

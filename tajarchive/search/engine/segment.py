@@ -167,7 +167,8 @@ class SegmentArrays:
             inside = inside[twin.codes[numbers[inside] - first] == WHOLE]
             if len(inside):
                 numbers = numbers.copy()
-                numbers[inside] = self.fields[twin.of][0] + twin.parents[numbers[inside] - first]
+                stems = twin.parents[numbers[inside] - first].astype(np.int64)
+                numbers[inside] = self.fields[twin.of][0] + stems
         return numbers
 
     def extent(self, number: int) -> tuple[int, int]:

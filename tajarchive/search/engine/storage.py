@@ -77,12 +77,17 @@ class ArrayWriter(SegmentWriter):
 
     def add_segment(self, parts: SegmentParts) -> ArraySegment:
         """Write a segment that a commit adds."""
+        segment = self._new_segment(parts.count)
+        write_segment(parts, self._arrays.path(segment))
+        return segment
+
+    def take_segment(self, path: Path, count: int) -> None:
+        """Move the file of a segment of so many documents into the index; a commit adds it."""
+        path.replace(self._arrays.path(self._new_segment(count)))
+
+    def _new_segment(self, count: int) -> ArraySegment:
         segment = self._arrays.new_segment(self.storage, self.indexname)
-        segment.set_doc_count(parts.count)
-        words = parts.fields.get(FIELD)
-        if words is not None:
-            parts.arrays |= tables(words.terms)
-        parts.write(self._arrays.path(segment))
+        segment.set_doc_count(count)
         self.ready.append(segment)
         return segment
 
@@ -118,6 +123,14 @@ class ArrayWriter(SegmentWriter):
         toc = _toc(self.schema, list(segments), self.generation)
         _write(self.folder, toc)
         whoosh_index.clean_files(self.storage, self.indexname, self.generation, segments)
+
+
+def write_segment(parts: SegmentParts, path: Path) -> None:
+    """Write the file of a segment, with the table of its words."""
+    words = parts.fields.get(FIELD)
+    if words is not None:
+        parts.arrays |= tables(words.terms)
+    parts.write(path)
 
 
 def _with_ready(mergetype: MergePolicy) -> Callable[[ArrayWriter, Sequence[Any]], list[Any]]:
