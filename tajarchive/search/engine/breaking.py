@@ -32,7 +32,7 @@ def postings(terms: dict[str, Array]) -> FieldPostings:
     """Return a field from the keys of its terms (ascending)."""
     used = {term.encode(): keys for term, keys in sorted(terms.items()) if len(keys)}
     parts = [keys.astype(np.uint64) | np.uint64(n << 40) for n, keys in enumerate(used.values())]
-    return bulk.inverted(list(used), parts)
+    return bulk.inverted(list(used), np.concatenate([np.empty(0, np.uint64), *parts]))
 
 
 def _part(lexicon: bulk.Lexicon, raws: Array, counts: Array, titled: bool) -> Keys:
