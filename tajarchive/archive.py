@@ -528,6 +528,23 @@ class Archive(KeptSearches, Tagging):
         self._names.forget()
         self._index.forget_names()
 
+    def events_table(self, events: Sequence[Event]) -> str:
+        """Return events as a table with POLECAT's columns and ours (`export.event_table`)."""
+        from tajarchive.exporting import events_table
+
+        return events_table(self._store, events)
+
+    def take_events_table(self, table: str) -> tuple[Decision | None, tuple[str, ...]]:
+        """Take the corrections of such a table over as one decision.
+
+        Returns it (None when nothing differs) and what could not be taken, a sentence each.
+        Raises ArchiveError when it is no such table.
+        """
+        from tajarchive.judging import from_table
+
+        made, problems = from_table(self._store, table)
+        return (self.correct(made) if made else None), problems
+
     # -- citing and exporting
 
     def cite(

@@ -101,6 +101,14 @@ def _events(passages: Sequence[Passage]) -> tuple[Event, ...]:
     return tuple(found.values())
 
 
+def events_table(store: Store, events: Sequence[Event]) -> str:
+    """Return events as a table, with what is known of the articles that first report them."""
+    from tajarchive.export.event_table import events_csv
+
+    first = {event.sources[0].article for event in events if event.sources}
+    return events_csv(events, {article.id: article for article in store.articles.several(first)})
+
+
 def cited_lines(
     store: Store, lines: Sequence[ConcordanceLine], style: str
 ) -> Iterator[tuple[ConcordanceLine, str | None]]:

@@ -125,6 +125,35 @@ def adding(article: Article, start: int, end: int, fields: Mapping[str, Any]) ->
     return EventCorrection("add", event.id, snapshot=event)
 
 
+def from_table(store: Store, table: str) -> tuple[list[EventCorrection], tuple[str, ...]]:
+    """Return the decisions that a corrected table of events tells, and what is wrong in it.
+
+    A row decides by what it says otherwise than the event as it is, and by the status
+    "confirmed" or "rejected". Raises ArchiveError when it is no such table.
+    """
+    from tajarchive.export.event_table import changes, corrections
+
+    made: list[EventCorrection] = []
+    problems: list[str] = []
+    for event_id, cells in corrections(table):
+        event = store.chronicle.event(event_id)
+        if event is None:
+            problems.append(f"There is no event “{event_id}” in this archive.")
+            continue
+        status = cells.get("Status", "").lower()
+        try:
+            changed = changes(event, cells)
+            if status == "rejected" and event.status != "rejected":
+                made.append(rejecting(event))
+            elif changed:
+                made.append(editing(event, changed))
+            elif status == "confirmed" and event.status == "found":
+                made.append(confirming(event))
+        except ArchiveError as error:
+            problems.append(f"{event_id}: {error}")
+    return made, tuple(problems)
+
+
 def _checked(changes: Mapping[str, Any]) -> dict[str, Any]:
     """Return fields as an event holds them.
 

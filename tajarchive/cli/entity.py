@@ -220,13 +220,21 @@ def _save(options: argparse.Namespace, file: Path) -> int:
     return 0
 
 
-def _load(options: argparse.Namespace, file: Path) -> int:
+def read_table(file: Path) -> str:
+    """Return the text of a table.
+
+    Raises ArchiveError when it cannot be read or is no UTF-8.
+    """
     try:
-        table = file.read_text(encoding="utf-8")
+        return file.read_text(encoding="utf-8")
     except OSError as error:
         raise ArchiveError(f"{file} cannot be read ({error.strerror}); choose another.") from error
     except UnicodeDecodeError as error:
         raise ArchiveError(f"{file} is no UTF-8 text; save it as UTF-8 and try again.") from error
+
+
+def _load(options: argparse.Namespace, file: Path) -> int:
+    table = read_table(file)
     with open_archive(options, writing=True) as archive:
         taken = archive.take_authority(table)
         failed = _settle(archive)

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tajarchive.cli import entity
 from tajarchive.cli.command import Command, UsageError
 from tajarchive.cli.opening import open_archive
-from tajarchive.cli.output import say, say_json
+from tajarchive.cli.output import complain, say, say_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from tajarchive.model import Event, EventCorrection
 
 _DECISIONS = ("confirm", "reject", "edit", "merge", "split")
-_OF_ALL = ("add", "undo", "redo", "log")
+_OF_ALL = ("add", "load", "undo", "redo", "log")
 _LISTS = ("participants", "actor", "recipient")
 _YES, _NO = ("yes", "true", "1"), ("no", "false", "0")
 
@@ -48,6 +49,8 @@ def run(options: argparse.Namespace) -> int:
         with open_archive(options, writing=True) as archive:
             act = archive.undo if options.event == "undo" else archive.redo
             return entity.decide(archive, options, act, options.event)
+    if options.event == "load":
+        return _load(options)
     if options.event != "add" and options.action is None:
         return _show(options)
     if options.event != "add" and options.action not in _DECISIONS:
@@ -92,6 +95,20 @@ def _addition(archive: Archive, options: argparse.Namespace) -> EventCorrection:
         )
     article = archive.article(options.action)
     return judging.adding(article, int(places[0]), int(places[1]), _fields(options.words[2:]))
+
+
+def _load(options: argparse.Namespace) -> int:
+    """Take over what a person corrected in a table that `events --csv` wrote."""
+    if options.action is None or options.words:
+        raise UsageError("event load needs the name of one file, written by events --csv.")
+    table = entity.read_table(Path(options.action))
+    with open_archive(options, writing=True) as archive:
+        decision, problems = archive.take_events_table(table)
+        told = len(decision.corrections) if decision else 0
+    say(f"{told} decisions about events taken over from {options.action}.")
+    for problem in problems:
+        complain(problem)
+    return 1 if problems else 0
 
 
 def _fields(words: Sequence[str]) -> dict[str, Any]:
@@ -146,6 +163,7 @@ COMMAND = Command(
         "tajarchive event 2846659bbf26 confirm",
         'tajarchive event 2846659bbf26 edit date=2022-02-05 "place=Beijing"',
         "tajarchive event 2846659bbf26 merge bc902fee767f",
+        "tajarchive event load events.csv",
         "tajarchive event undo",
     ),
     add_arguments,

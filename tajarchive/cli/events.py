@@ -49,6 +49,9 @@ def run(options: argparse.Namespace) -> int:
             type=options.type,
             participant=options.participant,
         )
+        if options.csv:
+            write(archive.events_table(found))
+            return 0
     _write(options, found)
     return 0
 
@@ -58,10 +61,6 @@ def _write(options: argparse.Namespace, found: Sequence[Event]) -> None:
         from tajarchive.cli import json_forms
 
         say_json({"events": [json_forms.event(each) for each in found]})
-    elif options.csv:
-        from tajarchive.export.tables import events_csv
-
-        write(events_csv(found))
     elif options.ics:
         from tajarchive.export.calendars import icalendar
 

@@ -7,16 +7,9 @@ import csv
 import io
 from collections.abc import Callable, Iterable
 
-from tajarchive.model import ConcordanceLine, Event
+from tajarchive.model import ConcordanceLine
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-EVENT_COLUMNS = (
-    "Event ID", "Event Date", "Event End", "Date Precision", "Event Type", "Event Mode", "CAMEO",
-    "Kind", "Label", "Planned", "Actor Name", "Recipient Name", "Participants", "Placename",
-    "Confidence", "Status", "Reports", "Articles",
-)  # fmt: skip
-"""Names of POLECAT (Halterman et al. 2023) where it has the same thing; the rest is ours."""
-
 LINE_COLUMNS = (
     "ID", "Paragraph", "Start", "End", "Left", "Hit", "Right", "Title", "Source", "Published",
     "Language", "Citation",
@@ -61,18 +54,9 @@ def cell(value: object) -> object:
     return value
 
 
-def events_csv(events: Iterable[Event]) -> str:
-    """Return events as a table; several names in one cell are divided by "; "."""
-    return csv_text(EVENT_COLUMNS, (_event_row(event) for event in events))
-
-
-def _event_row(event: Event) -> tuple[object, ...]:
-    return (
-        event.id, event.date, event.date_end, event.precision, event.plover, event.mode,
-        event.cameo, event.type, event.label, int(event.planned), "; ".join(event.actor),
-        "; ".join(event.recipient), "; ".join(event.participants), event.place,
-        f"{event.confidence:.2f}", event.status, len(event.articles), "; ".join(event.articles),
-    )  # fmt: skip
+def plain_cell(text: str) -> str:
+    """Return a cell as it was before `cell` kept a spreadsheet from running it."""
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
 
 
 def line_row(line: ConcordanceLine, citation: str | None) -> tuple[object, ...]:

@@ -468,3 +468,27 @@ def test_a_wrong_decision_is_one_sentence(editable, capsys, words, said):
     told = capsys.readouterr()
     assert said in told.err
     assert told.err.count("\n") == 1
+
+
+def test_a_corrected_table_of_events_comes_back(editable, capsys, tmp_path):
+    def ask(*words: str, code: int = 0) -> str:
+        assert cli.run(["--archive", editable, *words]) == code
+        return capsys.readouterr().out
+
+    rows = list(csv.DictReader(io.StringIO(ask("events", "--csv"))))
+    rows[0]["Event Date"], rows[0]["Status"] = "2023-03", "confirmed"
+    table = tmp_path / "events.csv"
+
+    def save(rows) -> None:
+        with table.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, rows[0])
+            writer.writeheader()
+            writer.writerows(rows)
+
+    save(rows)
+    assert ask("event", "load", str(table)).startswith("1 decisions")
+    after = json.loads(ask("event", rows[0]["Event ID"], "--json"))["event"]
+    assert (after["date"], after["precision"], after["status"]) == ("2023-03", "month", "edited")
+    assert ask("event", "load", str(table)).startswith("0 decisions")
+    save([{**rows[0], "Event ID": "gone"}])
+    assert ask("event", "load", str(table), code=1).startswith("0 decisions")

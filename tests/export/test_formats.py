@@ -14,8 +14,9 @@ import pytest
 from tajarchive.export import FORMATS, Dossier, cite, write
 from tajarchive.export.calendars import days, icalendar, timeline
 from tajarchive.export.dossier import beside_label
+from tajarchive.export.event_table import events_csv
 from tajarchive.export.formats import bibtex, csljson, html, markdown, ris, text
-from tajarchive.export.tables import csv_text, events_csv
+from tajarchive.export.tables import csv_text
 from tajarchive.model import Passage
 
 TITLE = "Winter roads & <passes>"
