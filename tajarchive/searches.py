@@ -29,8 +29,11 @@ class KeptSearches:
         self._counted_at = -1
         self._counting = threading.Lock()
 
-    def save_search(self, name: str, query: str, sort: str = "relevance") -> SavedSearch:
-        """Keep a query under a name; what it finds now is not new.
+    def save_search(
+        self, name: str, query: str, sort: str = "relevance", upto: int | None = None
+    ) -> SavedSearch:
+        """Keep a query under a name; what it finds now is not new, unless `upto` says which
+        accession number was seen last.
 
         Raises:
             ArchiveError: the name is empty or another search has it, or there is no query.
@@ -41,9 +44,8 @@ class KeptSearches:
         if not query.strip():
             raise ArchiveError("There is no query to save; search for something first.")
         self._index.ask(lambda index: index.count_new(query, 0))
-        return self._counted_one(
-            self._store.searches.save(wanted, query.strip(), sort, self.newest_arrival())
-        )
+        seen = self.newest_arrival() if upto is None else upto
+        return self._counted_one(self._store.searches.save(wanted, query.strip(), sort, seen))
 
     def rename_search(self, search: int, name: str) -> None:
         """Give a saved search another name.

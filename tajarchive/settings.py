@@ -38,6 +38,7 @@ SETTINGS = (
     Setting("search.limit", 50, "Results per step", "Results fetched at once.", (), 20, 500),
     Setting("search.expand", True, "Other spellings",
             "Find names in their other spellings and scripts too."),
+    Setting("search.history", True, "Remember searches", "Offer past searches below the box."),
     Setting("import.jobs", 0, "Import processes", "0 leaves the number to the program.", (), 0, 16),
     Setting("restore", True, "Restore session", "Reopen the last query and article at the start."),
 )  # fmt: skip

@@ -61,6 +61,14 @@ def test_an_updated_article_is_not_new(archive):
     assert (hit.id, hit.accession) == (same, 1)
 
 
+def test_a_search_that_is_saved_again_knows_what_was_seen(archive):
+    saved = archive.save_search("Treaty", "treaty")
+    bring(archive, 1, "treaty")
+    archive.remove_search(saved.id)
+    archive.save_search("Treaty", "treaty", upto=saved.upto)
+    assert counts(archive) == {"Treaty": (1, 1)}
+
+
 def test_what_comes_while_one_looks_stays_new(archive):
     bring(archive, 1, "treaty")
     saved = archive.save_search("Treaty", "treaty")

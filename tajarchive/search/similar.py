@@ -28,6 +28,9 @@ _READ = 60_000
 Weighed = tuple[tuple[str, str, float], ...]
 """(field, term, weight), the heaviest first; the weights add up to 1."""
 
+Found = list[tuple[float, str, str]]
+"""(weight, field, term)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -37,6 +40,8 @@ class Profile:
     title: str
     words: Weighed
     names: Weighed
+    telling: float = 0.0
+    """How much the names tell, all together: the sum of their idf."""
 
 
 def profile(view: View, article: str) -> Profile | None:
@@ -45,15 +50,17 @@ def profile(view: View, article: str) -> Profile | None:
     if number is None:
         return None
     card = view.card(number)
+    names = _names(view, number)
     return Profile(
         article,
         card.title,
-        _words(view, card.title, view.body(number)[:_READ], card.language),
-        _names(view, number),
+        _weighed(_words(view, card.title, view.body(number)[:_READ], card.language), MOST_WORDS),
+        _weighed(names, MOST_NAMES),
+        sum(weight for weight, _, _ in names),
     )
 
 
-def _words(view: View, title: str, body: str, language: str) -> Weighed:
+def _words(view: View, title: str, body: str, language: str) -> Found:
     """Return the words that tell an article from others of its language.
 
     A word that no other article has cannot find one, and is left out, as are numbers and words
@@ -65,29 +72,29 @@ def _words(view: View, title: str, body: str, language: str) -> Weighed:
             if not (token.term.isdigit() or usage.is_function_word(token.exact)):
                 counts[token.term] += weight  # type: ignore[assignment]
     everyone = max(view.doc_frequency("language", language.encode()), 1)
-    found: list[tuple[float, str]] = []
+    found: Found = []
     for term, times in counts.items():
         frequency = view.doc_frequency("text", term.encode())
         rarity = math.log(everyone / max(frequency, 1))
         if frequency > 1 and rarity > 0:
-            found.append(((1 + math.log(times)) * rarity, term))
-    return _weighed([(weight, "text", term) for weight, term in found], MOST_WORDS)
+            found.append(((1 + math.log(times)) * rarity, "text", term))
+    return found
 
 
-def _names(view: View, number: int) -> Weighed:
+def _names(view: View, number: int) -> Found:
     """Return the entities of an article that others name too, the rarer the heavier."""
     everyone = view.count()
-    found: list[tuple[float, str, str]] = []
+    found: Found = []
     for field in NAMES:
         for entity in view.values_of(field, number):
             frequency = view.doc_frequency(field, entity.encode())
             rarity = math.log(everyone / max(frequency, 1))
             if frequency > 1 and rarity > 0:
                 found.append((rarity, field, entity))
-    return _weighed(found, MOST_NAMES)
+    return found
 
 
-def _weighed(found: list[tuple[float, str, str]], most: int) -> Weighed:
+def _weighed(found: Found, most: int) -> Weighed:
     """Return the heaviest, with weights that add up to 1."""
     kept = sorted(found, key=lambda one: (-one[0], one[1:]))[:most]
     whole = sum(weight for weight, _, _ in kept)

@@ -99,6 +99,8 @@ class Toolbar(QToolBar):
         self.setIconSize(QSize(20, 20))
         self._actions, self._archives = actions, archives
         self._signs: list[tuple[QToolButton, str]] = []
+        self._theme: Theme | None = None
+        self._starred = False
         self.archive = self._button("Archive", "archive", "The archive that is open")
         self.archive.setObjectName("archive")
         self.archive.setText("TajArchive")
@@ -116,6 +118,9 @@ class Toolbar(QToolBar):
         actions["import-files"].enabledChanged.connect(self.importer.setEnabled)
         self.box = SearchBox(theme, self)
         self._add_box(self.box)
+        self.star = self._button("Save this search", "star", "Save this search (Ctrl+S)")
+        self.saved = self._button("Saved searches", "saved", "Saved searches (Ctrl+Shift+S)")
+        self.saved.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._add_right()
         more = self.findChild(QToolButton, "qt_toolbar_ext_button")
         if more is not None:
@@ -167,10 +172,30 @@ class Toolbar(QToolBar):
         self.archive.setText(short)
         self.archive.setAccessibleName(f"Archive: {name}")
 
+    def show_star(self, filled: bool) -> None:
+        """Tell whether the present search is saved."""
+        self._starred = filled
+        self.star.setAccessibleName("This search is saved" if filled else "Save this search")
+        self._draw_star()
+
+    def show_new(self, number: int) -> None:
+        """Say how much is new in the saved searches."""
+        words = f"{number:,} new" if number else ""
+        self.saved.setText(words)
+        self.saved.setAccessibleName(f"Saved searches, {words}" if words else "Saved searches")
+
+    def _draw_star(self) -> None:
+        if self._theme is not None:
+            colour = "accent" if self._starred else "text"
+            name = "star-full" if self._starred else "star"
+            self.star.setIcon(icons.icon(name, self._theme, colour))
+
     def set_theme(self, theme: Theme) -> None:
         """Draw the signs in the theme's colours."""
+        self._theme = theme
         for button, icon in self._signs:
             button.setIcon(icons.icon(icon, theme))
+        self._draw_star()
         self._lens.setIcon(icons.icon("search", theme, "dim"))
         self._help.setIcon(icons.icon("help", theme, "dim"))
         self.box.theme = theme
@@ -207,7 +232,9 @@ def build_toolbar(
         _bind(reader.add_button(actions[name].text().rstrip("…"), icon, ""), actions[name])
     view = reader.view
     view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-    view.addActions([actions[name] for name in ("copy", "copy-cited", "clip", "entity", "find")])
+    view.addActions(
+        [actions[name] for name in ("copy", "copy-cited", "clip", "entity", "find", "like", "tag")]
+    )
     return bar
 
 
@@ -258,6 +285,8 @@ def set_tab_order(window: MainWindow) -> None:
         bar.archive,
         bar.importer,
         window.box,
+        bar.star,
+        bar.saved,
         bar.menu,
         panes.search.head.sort,
         panes.search.head.timeline,

@@ -58,7 +58,8 @@ class HitDelegate(RowDelegate):
         divider = str(index.data(Role.DIVIDER) or "")
         rect = whole.adjusted(16, _BAND + 6 if divider else _TOP, -14, -_BOTTOM)
         if isinstance(hit, Hit):
-            self._draw(painter, rect, hit, selected, short=bool(divider))
+            new = bool(index.data(Role.NEW))
+            self._draw(painter, rect, hit, selected, short=bool(divider), new=new)
             if hit.id == self.open_article:
                 stripe = QRect(whole.topLeft(), QSize(3, whole.height()))
                 painter.fillRect(stripe, self.theme.colour("accent"))
@@ -71,9 +72,9 @@ class HitDelegate(RowDelegate):
         painter.restore()
 
     def _draw(
-        self, painter: QPainter, rect: QRect, hit: Hit, selected: bool, *, short: bool
+        self, painter: QPainter, rect: QRect, hit: Hit, selected: bool, *, short: bool, new: bool
     ) -> None:
-        """Draw a hit; a `short` one has a line less."""
+        """Draw a hit; a `short` one has a line less, and of a `new` one it is said."""
         faces = self.faces
         ink, soft = ("selection_text", "selection_text") if selected else ("text", "dim")
         used = self._draw_text(
@@ -81,6 +82,10 @@ class HitDelegate(RowDelegate):
         )
         top = rect.top() + used * faces.title.step + 2
         line = QRect(rect.left(), top, rect.width(), faces.small.height)
+        if new:
+            face, colour = faces.small_bold, "selection_text" if selected else "accent"
+            self.draw_line(painter, line, "● new", face, colour)
+            line.setLeft(line.left() + face.metrics.horizontalAdvance("● new") + 12)
         self.draw_line(painter, line, about(hit, faces.small, line.width()), faces.small, soft)
         if hit.snippets:
             text, marks = near_hit(hit.snippets[0])

@@ -19,14 +19,17 @@ from tajarchive.ui.actions import Actions
 from tajarchive.ui.archives_desk import ArchivesDesk
 from tajarchive.ui.doorbell import Doorbell
 from tajarchive.ui.exporting_desk import ExportingDesk
+from tajarchive.ui.history_desk import HistoryDesk
 from tajarchive.ui.importing_desk import ImportingDesk, dropped
 from tajarchive.ui.looks_desk import LooksDesk
 from tajarchive.ui.messages import CrashDialog, MessageBar
 from tajarchive.ui.progress import ProgressStrip
 from tajarchive.ui.reading_desk import ReadingDesk
+from tajarchive.ui.saved_desk import SavedDesk
 from tajarchive.ui.searching_desk import SearchingDesk
 from tajarchive.ui.session import Session
 from tajarchive.ui.state import State
+from tajarchive.ui.tagging_desk import TaggingDesk
 from tajarchive.ui.tasks import Tasks
 from tajarchive.ui.theme import Theme, Themes
 
@@ -76,6 +79,9 @@ class MainWindow(QMainWindow):
         self.searching = SearchingDesk(
             self.session, self.box, self.panes, self.reading, self.messages
         )
+        self.saved = SavedDesk(self)
+        self.history = HistoryDesk(self)
+        self.tagging = TaggingDesk(self)
         self._status = QLabel("", self)
         self._status.setAccessibleName("Size of the archive")
         self.statusBar().addWidget(self._status)
@@ -109,6 +115,12 @@ class MainWindow(QMainWindow):
             "find": self.panes.reader.find_bar.open_bar,
             "preferences": self.looks.open_preferences,
             "search": lambda: self.searching.focus_search(),
+            "like": lambda: self.saved.more_like_this(),
+            "save-search": lambda: self.saved.ask_name(),
+            "saved-searches": lambda: self.saved.toggle(),
+            "only-new": lambda: self.saved.toggle_new(),
+            "forget-searches": lambda: self.history.ask_forget_all(),
+            "tag": lambda: self.tagging.ask(),
             "next-hit": lambda: self.step_hit(1),
             "previous-hit": lambda: self.step_hit(-1),
             "next-article": lambda: self.searching.step_article(1),
@@ -282,7 +294,7 @@ class MainWindow(QMainWindow):
         for name in ("import-files", "import-folder"):
             self.actions_[name].setEnabled(archive is not None and not archive.read_only)
         self.actions_["export"].setEnabled(archive is not None)
-        for name in ("copy-cited", "clip", "find", "entity"):
+        for name in ("copy-cited", "clip", "find", "entity", "like", "tag"):
             self.actions_[name].setEnabled(has_article)
         self.actions_["back"].setEnabled(self.reading.can_step(-1))
         self.actions_["forward"].setEnabled(self.reading.can_step(1))

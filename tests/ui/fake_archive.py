@@ -31,7 +31,9 @@ from tajarchive.model import (
     Original,
     Paragraph,
     Passage,
+    PastSearch,
     Piece,
+    SavedSearch,
     SearchResults,
     Snippet,
     Span,
@@ -422,6 +424,18 @@ class FakeArchive:
 
     def arrange_clippings(self, ids: list[int]) -> None:
         self._clippings.sort(key=lambda c: ids.index(c.id))
+
+    def saved_searches(self, **_: object) -> tuple[SavedSearch, ...]:
+        return ()
+
+    def past_searches(self, limit: int = 50, prefix: str = "") -> tuple[PastSearch, ...]:
+        return ()
+
+    def note_search(self, query: str, total: int) -> None:
+        pass
+
+    def tags(self) -> tuple[tuple[str, int], ...]:
+        return ()
 
     def cite(
         self, id: str, style: str = "chicago", paragraph: int | None = None, format: str = "text"

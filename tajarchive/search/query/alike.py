@@ -16,8 +16,12 @@ from tajarchive.search.similar import Profile
 LEAST = 0.12
 """Share of what an article is about that another must have, to be like it at all."""
 
-_WORDS = 0.5
-"""How much the words count; the names count the rest."""
+_MOST_NAMES = 0.5
+"""How much the names count at most; the words count the rest."""
+
+_HALF_TOLD = 8.0
+"""With so much idf the names of an article tell half of what it is about. An article that names
+no more than the country is not about the country."""
 
 _SCALE = 10.0
 
@@ -69,7 +73,8 @@ class Alike(Own):
     def _parts(self) -> Iterator[tuple[str, str, float]]:
         """Yield (field, term, weight) of words and names; all weights add up to 1."""
         words, names = self.profile.words, self.profile.names
-        share = _WORDS if words and names else 1.0
-        for several, part in ((words, share), (names, 1 - share if words else 1.0)):
+        told = self.profile.telling
+        share = min(_MOST_NAMES, told / (told + _HALF_TOLD)) if words else 1.0
+        for several, part in ((words, 1 - share if names else 1.0), (names, share)):
             for field, term, weight in several:
                 yield field, term, part * weight

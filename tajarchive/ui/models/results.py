@@ -30,6 +30,8 @@ class Role(IntEnum):
     HIT = Qt.ItemDataRole.UserRole + 1
     DIVIDER = Qt.ItemDataRole.UserRole + 2
     """What stands above the row, where those begin that have only some of the words."""
+    NEW = Qt.ItemDataRole.UserRole + 3
+    """Whether the article came since the saved search was last looked at."""
 
 
 class ResultsModel(QAbstractListModel):
@@ -51,6 +53,7 @@ class ResultsModel(QAbstractListModel):
         self._asked: int | None = None
         self._lost: set[int] = set()
         self._sight = (0, -1)
+        self._seen: int | None = None
 
     @property
     def exact(self) -> int:
@@ -70,6 +73,13 @@ class ResultsModel(QAbstractListModel):
         if results.hits:
             self._pages[0] = results.hits
         self.endResetModel()
+
+    def mark_new(self, seen: int | None) -> None:
+        """Mark articles with an accession number above `seen` as new; None marks none."""
+        if seen != self._seen:
+            self._seen = seen
+            if self._rows:
+                self.dataChanged.emit(self.index(0), self.index(self._rows - 1), [Role.NEW])
 
     def look_at(self, first: int, last: int) -> None:
         """Say which rows are in sight; those that miss are asked for."""
@@ -150,6 +160,7 @@ class ResultsModel(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole,
             Role.HIT,
             Role.DIVIDER,
+            Role.NEW,
         ):
             return None
         hit = self.hit(index.row())
@@ -158,11 +169,20 @@ class ResultsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return hit.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            less = ["only some of the words"] if hit.relaxed else []
-            return ". ".join([hit.title, meta(hit), *less, *(s.text for s in hit.snippets[:1])])
+            return self._read_out(hit)
         if role == Role.HIT:
             return hit
+        if role == Role.NEW:
+            return self._is_new(hit)
         return self._divider(hit, index.row())
+
+    def _read_out(self, hit: Hit) -> str:
+        new = ["new"] if self._is_new(hit) else []
+        less = ["only some of the words"] if hit.relaxed else []
+        return ". ".join([*new, hit.title, meta(hit), *less, *(s.text for s in hit.snippets[:1])])
+
+    def _is_new(self, hit: Hit) -> bool:
+        return self._seen is not None and hit.accession > self._seen
 
     def _divider(self, hit: Hit, row: int) -> str:
         if not hit.relaxed or row != self._exact:

@@ -12,6 +12,7 @@ from tajarchive.ui.reader import highlights
 from tajarchive.ui.reader.entity_card import EntityCard
 from tajarchive.ui.reader.find_bar import FindBar
 from tajarchive.ui.reader.legend import Legend
+from tajarchive.ui.reader.tags import TagBar
 from tajarchive.ui.reader.view import ReaderView
 from tajarchive.ui.theme import Theme
 
@@ -30,6 +31,7 @@ class ReaderPane(QWidget):
         self._theme = theme
         self.view = ReaderView(theme, self)
         self.legend = Legend(theme, self)
+        self.tags = TagBar(self)
         self.find_bar = FindBar(self.view, theme, self)
         self.hits = QLabel(self)
         self.hits.setProperty("role", "dim")
@@ -50,6 +52,7 @@ class ReaderPane(QWidget):
         column.setSpacing(0)
         column.addLayout(self.buttons)
         column.addWidget(self.legend)
+        column.addWidget(self.tags)
         column.addWidget(self._stack, 1)
         column.addWidget(self.find_bar)
         self.card = EntityCard(theme, self.view)
@@ -75,6 +78,8 @@ class ReaderPane(QWidget):
         self.view.set_shown(self.legend.shown())
         self.view.show_article(article, hits)
         self.legend.set_counts(highlights.counts(article) if article else {})
+        self.tags.close_field()
+        self.tags.show_tags(article.tags if article else ())
         self._stack.setCurrentWidget(self.view if article else self._empty)
         if not self.find_bar.isHidden():
             self.find_bar.search()
@@ -84,6 +89,7 @@ class ReaderPane(QWidget):
         self.card.hide()
         self.view.renew_article(article, hits)
         self.legend.set_counts(highlights.counts(article))
+        self.tags.show_tags(article.tags)
         if not self.find_bar.isHidden():
             self.find_bar.search()
 
