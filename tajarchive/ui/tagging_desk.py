@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from tajarchive.ui.models.facets import Value
+from tajarchive.ui.models.choices import Value
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
