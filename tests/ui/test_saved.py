@@ -47,6 +47,8 @@ def real(tmp_path: Path) -> Iterator[Archive]:
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until what was asked for, if only in an event that waits, has come."""
+    qtbot.wait(1)
     qtbot.waitUntil(lambda: window.tasks.is_idle() and not window.box.is_waiting())
 
 
@@ -164,7 +166,7 @@ def test_searches_are_renamed_moved_and_removed_by_keys(
     editor.selectAll()
     qtbot.keyClicks(editor, "Frontiers")
     qtbot.keyClick(editor, KEY.Key_Return)
-    settle(qtbot, window)
+    qtbot.waitUntil(lambda: panel.model.index(1).data() == "Frontiers")
     press(qtbot, window, KEY.Key_Up, held=Qt.KeyboardModifier.AltModifier)
     settle(qtbot, window)
     assert [search.name for search in real.saved_searches()] == ["Frontiers", "Dams", "Rivers"]
