@@ -17,8 +17,7 @@ CHARACTERS = HAN + "\u2f00-\u2fd5\u3005\u3007"
 
 def folded(run: str) -> str:
     """Return a run of Chinese characters, each of them folded; the same length."""
-    odd = _pattern().search(run)
-    return run if odd is None else run.translate(_table())
+    return run if _pattern().search(run) is None else run.translate(_table())
 
 
 @cache

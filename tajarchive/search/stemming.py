@@ -47,6 +47,7 @@ _LOOKS = str.maketrans("abcehkmoptxy", "авсенкмортху")
 """Latin letters that look like Cyrillic ones, in capitals at least."""
 
 _MIXED = re.compile("[a-z].*[а-яӣғқҳҷӯ]|[а-яӣғқҳҷӯ].*[a-z]")
+_PLAIN_CYRILLIC = re.compile(f"[А-Яа-яЁё{TAJIK_LETTERS}{TAJIK_LETTERS.upper()}]+").fullmatch
 _HAS_TAJIK = re.compile(f"[{TAJIK_LETTERS}]")
 _SHORTEST_NOUN = 4
 _RUSSIAN = re.compile("[а-я]+").fullmatch
@@ -145,11 +146,18 @@ def forms(word: str, language: str = "") -> tuple[str, str]:
     if word.isascii() and word.isalpha():
         exact = word.lower()[:LONGEST]
         return (exact if len(exact) < 3 else _STEMMERS.stem("english", exact)), exact
-    exact = strict(word)
-    folded = _fold(exact)
-    if len(folded) < 3 or not folded.isalpha():
+    if _PLAIN_CYRILLIC(word):  # what `strict` and `_fold` would make of it, much quicker
+        exact = word.lower()[:LONGEST]
+        folded = exact.translate(TAJIK_FOLD)
+        script = "cyrillic"
+    else:
+        exact = strict(word)
+        folded = _fold(exact)
+        if not folded.isalpha():
+            return folded, exact
+        script = script_of(folded)
+    if len(folded) < 3:
         return folded, exact
-    script = script_of(folded)
     if script == "latin":
         return _STEMMERS.stem("english", folded), exact
     if script == "cyrillic":

@@ -215,3 +215,13 @@ def test_a_text_is_found_by_its_own_words(text: str) -> None:
     indexed = set(terms(text))
     for word in analysis.words(text):
         assert set(terms(word)) <= indexed
+
+
+@settings(deadline=None)
+@given(st.text(st.sampled_from("абвгеёжийклнорстуяАЕЁРғӣқӯҳҷҒҶ"), min_size=1, max_size=12))
+def test_the_quick_way_for_cyrillic_words_is_the_long_way(word: str) -> None:
+    exact = stemming.strict(word)
+    for language in ("ru", "tg"):
+        term, quick = stemming.forms(word, language)
+        assert quick == exact
+        assert term == stemming.forms(f"{word}\u200d", language)[0]
