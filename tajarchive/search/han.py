@@ -35,5 +35,7 @@ def _table() -> dict[int, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Return what finds a character that is folded, quickly."""
-    return re.compile(f"[{''.join(map(chr, _table()))}]")
+    """Return what finds a character that may be folded, quickly: those beyond the first plane
+    are one range, since a class looks through such characters one by one."""
+    usual = "".join(chr(code) for code in _table() if code <= 0xFFFF)
+    return re.compile(f"[{usual}\U0002f800-\U0002fa1f]")

@@ -31,7 +31,7 @@ _SNAP = 24
 _NEARLY = 30
 """Code points by which one stretch must be shorter than another to count as such."""
 
-_MOST_IN_WINDOW = 40
+_MOST_COMPARED = 16
 _ELLIPSIS = "…"
 _GAP = re.compile(r"\s+|(?<=[。！？；，、])")
 _SENTENCE = re.compile(r"(?<=[.!?…][\s”»\"')])\s*(?=[^\W\d_a-zа-яӣғқҳҷӯё])|(?<=[。！？])[”』」]?")
@@ -44,15 +44,13 @@ _Marked = tuple[int, int, int]
 
 
 class _Window(NamedTuple):
-    """Marks that one snippet could show: from where to where, which ones, how many, and how
-    short a stretch has one of each."""
+    """Marks [begin, end) that one snippet could show, which ones (a bit each), and the place of
+    their paragraph."""
 
-    start: int
+    begin: int
     end: int
-    kinds: frozenset[int]
-    marks: int
-    shortest: int
-    paragraph: Paragraph
+    kinds: int
+    paragraph: int
 
 
 class _Piece(NamedTuple):
@@ -86,7 +84,7 @@ def snippets(
         _snippet(
             body, piece, merge((a, b) for a, b, _ in spans if piece.low <= a and b <= piece.high)
         )
-        for piece in _best(body, _windows(spans, paragraphs))
+        for piece in _best(body, spans, _windows(spans, paragraphs), paragraphs)
     ]
     if chosen:
         return tuple(chosen)
@@ -113,19 +111,25 @@ def _spans(
 def _windows(spans: list[_Marked], paragraphs: Sequence[Paragraph]) -> list[_Window]:
     """Return the stretches that begin with each mark and are no wider than a snippet."""
     found: list[_Window] = []
-    at = 0
-    for i, (start, end, _) in enumerate(spans):
+    counts: dict[int, int] = {}
+    at = mask = end = 0
+    for begin, (start, stop, kind) in enumerate(spans):
         while at + 1 < len(paragraphs) and paragraphs[at + 1][1] <= start:
             at += 1
-        limit = max(min(start + WIDTH, paragraphs[at][2]), end)
-        inside = [span for span in spans[i : i + _MOST_IN_WINDOW] if span[1] <= limit]
-        last = max(span[1] for span in inside)
-        kinds = frozenset(kind for _, _, kind in inside)
-        found.append(_Window(start, last, kinds, len(inside), _shortest(inside), paragraphs[at]))
+        limit = max(min(start + WIDTH, paragraphs[at][2]), stop)
+        while end < len(spans) and (end <= begin or spans[end][1] <= limit):
+            more = spans[end][2]
+            counts[more] = counts.get(more, 0) + 1
+            mask |= 1 << more
+            end += 1
+        found.append(_Window(begin, end, mask, at))
+        counts[kind] -= 1
+        if not counts[kind]:
+            mask &= ~(1 << kind)
     return found
 
 
-def _shortest(inside: list[_Marked]) -> int:
+def _shortest(inside: Sequence[_Marked]) -> int:
     """Return how short a stretch has all the different marks of a window."""
     wanted = len({kind for _, _, kind in inside})
     shortest, first = WIDTH, 0
@@ -142,29 +146,37 @@ def _shortest(inside: list[_Marked]) -> int:
     return shortest
 
 
-def _best(body: str, windows: list[_Window]) -> list[_Piece]:
+def _best(
+    body: str, spans: list[_Marked], windows: list[_Window], paragraphs: Sequence[Paragraph]
+) -> list[_Piece]:
     """Return the pieces to show: the one with most of the words, close together; then the one
     that adds most to it, apart from it."""
     chosen: list[_Piece] = []
-    seen: frozenset[int] = frozenset()
+    seen = 0
     while windows and len(chosen) < MOST:
-        best = min(
-            windows,
-            key=lambda w: (
-                -len(w.kinds - seen),
-                -len(w.kinds),
-                w.shortest // _NEARLY,
-                -w.marks,
-                w.start,
-            ),
-        )
-        piece = _piece(body, best.paragraph, best.start, best.end)
+        best = _richest(spans, windows, seen)
+        start, end = spans[best.begin][0], max(stop for _, stop, _ in spans[best.begin : best.end])
+        piece = _piece(body, paragraphs[best.paragraph], start, end)
         if all(piece.high <= other.low or other.high <= piece.low for other in chosen):
             chosen.append(piece)
             seen |= best.kinds
-        windows = [w for w in windows if not (piece.low <= w.start and w.end <= piece.high)]
-        windows = [w for w in windows if w is not best]
+            windows = [w for w in windows if not piece.low <= spans[w.begin][0] < piece.high]
+        else:
+            windows.remove(best)
     return chosen
+
+
+def _richest(spans: list[_Marked], windows: list[_Window], seen: int) -> _Window:
+    """Return the window with most marks that were not seen, then most different ones, then the
+    shortest, the fullest, the first."""
+    ranks = [((w.kinds & ~seen).bit_count(), w.kinds.bit_count()) for w in windows]
+    highest = max(ranks)
+    equal = [w for w, rank in zip(windows, ranks, strict=True) if rank == highest]
+    if highest[1] > 1 and len(equal) > 1:
+        lengths = [_shortest(spans[w.begin : w.end]) // _NEARLY for w in equal[:_MOST_COMPARED]]
+        least = min(lengths)
+        equal = [w for w, length in zip(equal, lengths, strict=False) if length == least]
+    return max(equal, key=lambda w: (w.end - w.begin, -w.begin))
 
 
 def _piece(body: str, paragraph: Paragraph, first: int, last: int) -> _Piece:
