@@ -4,12 +4,19 @@ query need not ask for, and months as newspapers cut them short."""
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 from tajarchive import paths
 from tajarchive.search import stemming
+
+_WHOLE = re.compile("[1-9][0-9]{3,11}")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_FIRST_GROUP = re.compile("[1-9][0-9]{0,2}")
+_GROUP = re.compile("[0-9]{3}")
 
 
 def is_function_word(word: str) -> bool:
@@ -31,6 +38,22 @@ def also(terms: tuple[str, ...]) -> tuple[str, ...]:
     for term in terms:
         found |= dict.fromkeys(months.get(term, ()))
     return tuple(found)
+
+
+def spaced(number: str) -> str | None:
+    """Return a number as Russian and Tajik texts group it ("3 600"); None for years and such."""
+    digits = number.replace(",", "")
+    if not _WHOLE.fullmatch(digits) or _YEAR.fullmatch(digits):
+        return None
+    return f"{int(digits):,}".replace(",", " ")
+
+
+def one_number(words: Sequence[str]) -> int:
+    """Return how many words from the first on are one number in groups of three digits."""
+    count = 1
+    while count < len(words) and _GROUP.fullmatch(words[count]):
+        count += 1
+    return count if words and _FIRST_GROUP.fullmatch(words[0]) and count > 1 else 0
 
 
 @cache

@@ -76,6 +76,22 @@ def test_months_are_found_cut_short(empty: SearchIndex, query: str, text: str) -
     assert len(empty.highlights(query, "", text)) == 2
 
 
+@pytest.mark.parametrize("query", ["3600", "3,600", "3 600", "3 600 МВт"])
+@pytest.mark.parametrize("text", ["3600 МВт", "3,600 МВт", "3 600 МВт", "3\u202f600 МВт"])
+def test_a_number_is_found_however_it_is_grouped(empty: SearchIndex, query: str, text: str) -> None:
+    empty.update([IndexDocument("it", "", text), IndexDocument("other", "", "600 МВт, 3")])
+    assert whole(empty, query) >= {"it"}
+    assert order(empty, query)[0] == "it"
+
+
+@pytest.mark.parametrize(
+    ("number", "so"),
+    [("3600", "3 600"), ("1,200,000", "1 200 000"), ("2018", None), ("600", None), ("007", None)],
+)
+def test_how_a_number_is_grouped(number: str, so: str | None) -> None:
+    assert usage.spaced(number) == so
+
+
 def test_a_name_is_no_month(empty: SearchIndex) -> None:
     empty.update([IndexDocument("month", "", "In January"), IndexDocument("man", "", "Jan said")])
     assert whole(empty, "Jan") == {"man"}

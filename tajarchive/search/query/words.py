@@ -105,7 +105,7 @@ class Words:
     def name_at(self, children: tuple[Node, ...], at: int) -> tuple[int, Expression] | None:
         """Return how many words from there on are one name, and its other spellings.
 
-        None when they are no name of two or more words.
+        None when they are no name of two or more words. A number in groups ("3 600") is one too.
         """
         texts: list[str] = []
         for child in children[at : at + _LONGEST_NAME]:
@@ -114,6 +114,9 @@ class Words:
             if child.field != "text":
                 break
             texts.append(child.text)
+        groups = usage.one_number(texts)
+        if groups:
+            return groups, row("".join(texts[:groups]), "text", False, self._lexicon)
         for count in range(len(texts), 1, -1):
             others = self._spellings(" ".join(texts[:count]), "text")
             if others:
@@ -126,6 +129,9 @@ class Words:
         own = row(node.text, node.field, node.exact, self._lexicon)
         if node.exact or node.field not in ("text", "title", "caption"):
             return own
+        spaced = usage.spaced(node.text)
+        if spaced is not None:
+            return Either((own, row(spaced, node.field, False, self._lexicon)))
         return _either(own, self._spellings(node.text, node.field))
 
     def _phrase(self, node: Phrase) -> Expression:
