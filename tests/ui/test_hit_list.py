@@ -3,16 +3,22 @@
 
 from __future__ import annotations
 
+import sys
 import threading
+from collections import Counter
+from types import FrameType
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
 from tajarchive.errors import ArchiveError, QueryError
 from tajarchive.model import Hit, SearchResults, Snippet
 from tajarchive.ui.hit_list import HitList
 from tajarchive.ui.main_window import MainWindow
+from tajarchive.ui.models.results import ResultsModel
+from tajarchive.ui.theme import read
 from tests.ui.conftest import Opened
 from tests.ui.fake_archive import FakeArchive
 
@@ -142,6 +148,16 @@ def test_a_row_is_opened_when_it_comes(qtbot: QtBot, window: MainWindow, big: Bi
     settle(qtbot, window)
 
 
+def test_rows_are_not_for_writing(qtbot: QtBot, window: MainWindow) -> None:
+    hits = window.panes.search.list
+    hits.setFocus()
+    hits.setCurrentIndex(hits.hits.index(0))
+    qtbot.keyClick(hits, Qt.Key.Key_F2)
+    qtbot.mouseDClick(hits.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
+    assert hits.state() != QAbstractItemView.State.EditingState
+    settle(qtbot, window)
+
+
 def test_a_page_that_cannot_be_fetched_is_told_once(
     qtbot: QtBot, window: MainWindow, big: BigArchive
 ) -> None:
@@ -183,3 +199,29 @@ def test_typing_never_waits_for_an_answer(
     asked = [query for query, _ in big.pages]
     assert asked.count("first") == 1
     assert len([query for query in asked if query not in ("dam", "first", "kurgan")]) <= 1
+
+
+def test_a_layout_of_all_rows_calls_no_python(qtbot: QtBot) -> None:
+    """A view asks for every row whenever it lays them out; in Python that would stall typing."""
+    model = ResultsModel()
+    hits = HitList(read("dark"), model)
+    qtbot.addWidget(hits)
+    hits.show()
+    calls: list[str] = []
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        if event == "call":
+            calls.append(frame.f_code.co_name)
+
+    sys.setprofile(count)
+    try:
+        for total in (MANY, 3, MANY):
+            first = tuple(Hit(f"a{n}", 1.0, "T", None, None, "en") for n in range(3))
+            model.show(SearchResults("q", "q", total, first), 50)
+            assert model.rowCount() == total
+            qtbot.wait(1)
+            hits.resize(300 + total % 7, 400)
+            qtbot.wait(1)
+    finally:
+        sys.setprofile(None)
+    assert len(calls) < 5_000, Counter(calls).most_common(5)

@@ -8,10 +8,10 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QStringListModel,
     Qt,
     Signal,
 )
@@ -20,7 +20,6 @@ from tajarchive.model import Hit, SearchResults
 from tajarchive.ui import dates
 
 Index = QModelIndex | QPersistentModelIndex
-_NO_INDEX = QModelIndex()
 _KEPT_PAGES = 40
 
 
@@ -34,11 +33,14 @@ class Role(IntEnum):
     """Whether the article came since the saved search was last looked at."""
 
 
-class ResultsModel(QAbstractListModel):
+class ResultsModel(QStringListModel):
     """Rows are hits; a row whose page has not come is empty until it does.
 
     The view says which rows are in sight (`look_at`). One page is asked for at a time, always
     one that is in sight when the last has come: what was scrolled past is never fetched.
+
+    Only what rows say is Python's; how many there are is left to Qt's own model, because a view
+    asks that for every row whenever it lays them out: for 100,000 rows 330 ms in Python, 25 in Qt.
     """
 
     page_wanted = Signal(int)
@@ -72,6 +74,7 @@ class ResultsModel(QAbstractListModel):
         self._sight = (0, -1)
         if results.hits:
             self._pages[0] = results.hits
+        self._set_rows()
         self.endResetModel()
 
     def mark_new(self, seen: int | None) -> None:
@@ -80,6 +83,16 @@ class ResultsModel(QAbstractListModel):
             self._seen = seen
             if self._rows:
                 self.dataChanged.emit(self.index(0), self.index(self._rows - 1), [Role.NEW])
+
+    def _set_rows(self) -> None:
+        """Tell Qt's own model how many rows there are."""
+        blocked = self.blockSignals(True)  # the reset tells it all
+        present = super().rowCount()
+        if present < self._rows:
+            self.insertRows(0, self._rows - present)  # at the end it would take seconds
+        elif present > self._rows:
+            self.removeRows(self._rows, present - self._rows)
+        self.blockSignals(blocked)
 
     def look_at(self, first: int, last: int) -> None:
         """Say which rows are in sight; those that miss are asked for."""
@@ -148,9 +161,6 @@ class ResultsModel(QAbstractListModel):
             for within, hit in enumerate(hits)
             if hit.id == article
         ]
-
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else self._rows
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or not 0 <= index.row() < self._rows:
