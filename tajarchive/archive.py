@@ -528,6 +528,24 @@ class Archive(KeptSearches, Tagging):
         self._names.forget()
         self._index.forget_names()
 
+    def export_events(
+        self,
+        path: str | Path,
+        events: Sequence[Event],
+        title: str = "Chronology",
+        style: str = "chicago",
+    ) -> int:
+        """Write events to a file, in the format that its suffix names; return how many.
+
+        Documents quote and cite what each article says of an event.
+
+        Raises:
+            ExportError: there is none, no format has the suffix, or the file cannot be written.
+        """
+        from tajarchive.exporting import write_chronology
+
+        return write_chronology(self._store, Path(path), events, title, style)
+
     def events_table(self, events: Sequence[Event]) -> str:
         """Return events as a table with POLECAT's columns and ours (`export.event_table`)."""
         from tajarchive.exporting import events_table

@@ -101,6 +101,22 @@ def _events(passages: Sequence[Passage]) -> tuple[Event, ...]:
     return tuple(found.values())
 
 
+def write_chronology(
+    store: Store, path: Path, events: Sequence[Event], title: str, style: str
+) -> int:
+    """Write events, with what their articles say of them quoted and cited; return how many.
+
+    Raises:
+        ExportError: there is none, or the file cannot be written.
+    """
+    if not events:
+        raise ExportError("There is no event to export; choose another query or other filters.")
+    ids = {source.article for event in events for source in event.sources}
+    articles = tuple(store.articles.several(sorted(ids)))
+    write(Dossier(title, (), tuple(events), style, articles), path)
+    return len(events)
+
+
 def events_table(store: Store, events: Sequence[Event]) -> str:
     """Return events as a table, with what is known of the articles that first report them."""
     from tajarchive.export.event_table import events_csv

@@ -35,6 +35,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     forms.add_argument("--json", action="store_true", help="answer as JSON")
     forms.add_argument("--csv", action="store_true", help="answer as a table (POLECAT columns)")
     forms.add_argument("--ics", action="store_true", help="answer as a calendar (iCalendar)")
+    forms.add_argument(
+        "--to-file",
+        metavar="FILE",
+        help="write a chronology with quotations and citations (.pdf, .docx, .md, .html, …)",
+    )
     forms.add_argument("--timeline", action="store_true", help="answer as JSON for TimelineJS")
 
 
@@ -49,11 +54,19 @@ def run(options: argparse.Namespace) -> int:
             type=options.type,
             participant=options.participant,
         )
+        if options.to_file:
+            written = archive.export_events(options.to_file, found, _title(options))
+            say(f"Wrote {written} events to {options.to_file}.")
+            return 0
         if options.csv:
             write(archive.events_table(found))
             return 0
     _write(options, found)
     return 0
+
+
+def _title(options: argparse.Namespace) -> str:
+    return f"Chronology: {' '.join(options.query)}" if options.query else "Chronology"
 
 
 def _write(options: argparse.Namespace, found: Sequence[Event]) -> None:
@@ -110,6 +123,7 @@ COMMAND = Command(
     (
         "tajarchive events --from 2022 --to 2024-07 --type visit",
         "tajarchive events Luban Workshop --csv",
+        "tajarchive events --from 2024 --to-file chronology.pdf",
     ),
     add_arguments,
     run,

@@ -4,25 +4,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tajarchive.export import citation, dates
 from tajarchive.export.reference import Run, locator
 from tajarchive.model import Article, Event, Passage
 
+MOST_QUOTES = 5
+"""Reports of one event that a chronology quotes."""
+
 _ENDS = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """What is exported: passages in the order they are read in, and the events that go along."""
+    """What is exported: passages in the order they are read in, and the events that go along.
+
+    Events without passages are a chronology: under each, what the `articles` say of it is quoted
+    and cited.
+    """
 
     title: str
     passages: tuple[Passage, ...] = ()
     events: tuple[Event, ...] = ()
     style: str = "chicago"
+    articles: tuple[Article, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +75,23 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence that reports an event, and the citation of its paragraph."""
+
+    text: str
+    citation: tuple[Run, ...]
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """An event as a line of a chronology."""
+    """An event as a line of a chronology; `heading` is the year of a chronology's first of it."""
 
     date: str
     label: str
     details: str
+    heading: str = ""
+    quotes: tuple[Quote, ...] = ()
 
 
 def sections(dossier: Dossier) -> tuple[Section, ...]:
@@ -133,8 +152,47 @@ def blocks(passage: Passage) -> tuple[Block, ...]:
 
 
 def chronology(dossier: Dossier) -> tuple[Entry, ...]:
-    """Return the events as lines of a chronology, in the order of the dossier."""
-    return tuple(_entry(event) for event in dossier.events)
+    """Return the events as lines of a chronology, in the order of the dossier.
+
+    Without passages each year has a heading and each event its quotations, at most
+    `MOST_QUOTES`.
+    """
+    if dossier.passages:
+        return tuple(_entry(event) for event in dossier.events)
+    articles = {article.id: article for article in dossier.articles}
+    entries: list[Entry] = []
+    year = ""
+    for event in dossier.events:
+        own = _years(event.date)
+        quotes = tuple(_quotes(event, articles, dossier.style))
+        heading = own if own != year else ""
+        entries.append(replace(_entry(event), heading=heading, quotes=quotes))
+        year = own
+    return tuple(entries)
+
+
+def _years(date: str | None) -> str:
+    """Return the year of a date as a heading, or its decade."""
+    if not date:
+        return "Date unknown"
+    return date[:4] if date[:4].isdecimal() and len(date) > 3 else f"{date[:3]}0s"
+
+
+def _quotes(event: Event, articles: Mapping[str, Article], style: str) -> Iterator[Quote]:
+    """Yield one quotation of each article that reports an event, as far as they are known."""
+    quoted: set[str] = set()
+    for source in event.sources:
+        article = articles.get(source.article)
+        if article is None or article.id in quoted or len(quoted) == MOST_QUOTES:
+            continue
+        quoted.add(article.id)
+        paragraph = article.paragraph_at(source.start)
+        cited = (paragraph.n, paragraph.n) if paragraph else None
+        yield Quote(
+            " ".join(source.text.split()),
+            citation.runs(article, cited, style),
+            "" if article.language == "und" else article.language,
+        )
 
 
 def _entry(event: Event) -> Entry:

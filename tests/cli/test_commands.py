@@ -492,3 +492,16 @@ def test_a_corrected_table_of_events_comes_back(editable, capsys, tmp_path):
     assert ask("event", "load", str(table)).startswith("0 decisions")
     save([{**rows[0], "Event ID": "gone"}])
     assert ask("event", "load", str(table), code=1).startswith("0 decisions")
+
+
+def test_a_chronology_quotes_and_cites(tajarchive, tmp_path):
+    for suffix in ("md", "html", "docx", "pdf", "txt", "csv", "ics"):
+        file = tmp_path / f"chronology.{suffix}"
+        assert "events to" in tajarchive("events", "--to-file", str(file))
+        assert file.stat().st_size > 100
+    written = (tmp_path / "chronology.md").read_text(encoding="utf-8")
+    assert "## 2023" in written
+    assert "met Uzbek President" in written
+    assert "Sample Wire" in written
+    tajarchive("events", "--from", "2030", "--to-file", str(tmp_path / "x.pdf"), code=2)
+    assert "no event" in tajarchive.err

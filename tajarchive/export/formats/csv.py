@@ -11,7 +11,8 @@ from tajarchive.export.event_table import events_csv
 
 def render(dossier: Dossier, path: Path) -> None:
     """Write the events as UTF-8 with a byte order mark, by which spreadsheets know UTF-8."""
-    articles = {passage.article.id: passage.article for passage in dossier.passages}
+    told = (*dossier.articles, *(passage.article for passage in dossier.passages))
+    articles = {article.id: article for article in told}
     table = events_csv(dossier.events, articles)
     path.write_text(table, encoding="utf-8-sig", newline="")
 

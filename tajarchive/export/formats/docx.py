@@ -7,7 +7,16 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tajarchive.export.dossier import Block, Dossier, Format, Section, chronology, extent, sections
+from tajarchive.export.dossier import (
+    Block,
+    Dossier,
+    Entry,
+    Format,
+    Section,
+    chronology,
+    extent,
+    sections,
+)
 from tajarchive.export.reference import Run
 
 if TYPE_CHECKING:
@@ -31,11 +40,10 @@ def render(dossier: Dossier, path: Path) -> None:
     for section in sections(dossier):
         _add_section(document, section)
     if dossier.events:
-        document.add_heading("Events", 1)
+        if dossier.passages:
+            document.add_heading("Events", 1)
         for entry in chronology(dossier):
-            line = document.add_paragraph(style="List Bullet")
-            line.add_run(f"{entry.date}  ").bold = True
-            line.add_run(_clean(f"{entry.label} ({entry.details})"))
+            _add_event(document, entry)
     with path.open("wb") as file:
         document.save(file)
 
@@ -99,6 +107,26 @@ def _add_section(document: Document, section: Section) -> None:
         _add_run(cited, run)
     cited.paragraph_format.keep_with_next = True
     _quiet(document.add_paragraph(_clean(section.place)))
+
+
+def _add_event(document: Document, entry: Entry) -> None:
+    from docx.shared import Mm
+
+    if entry.heading:
+        document.add_heading(_clean(entry.heading), 1)
+    line = document.add_paragraph(style="List Bullet")
+    line.add_run(f"{entry.date}  ").bold = True
+    line.add_run(_clean(f"{entry.label} ({entry.details})"))
+    line.paragraph_format.keep_with_next = bool(entry.quotes)
+    for quote in entry.quotes:
+        words = document.add_paragraph(_clean(f"“{quote.text}”"))
+        words.paragraph_format.left_indent = Mm(12)
+        words.paragraph_format.keep_with_next = True
+        cited = document.add_paragraph()
+        cited.paragraph_format.left_indent = Mm(12)
+        for run in quote.citation:
+            _add_run(cited, run)
+        _quiet(cited)
 
 
 def _add_block(document: Document, block: Block) -> None:

@@ -4,9 +4,20 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Iterable
 from pathlib import Path
 
-from tajarchive.export.dossier import Block, Dossier, Format, Section, chronology, extent, sections
+from tajarchive.export.dossier import (
+    Block,
+    Dossier,
+    Entry,
+    Format,
+    Quote,
+    Section,
+    chronology,
+    extent,
+    sections,
+)
 from tajarchive.export.reference import as_html
 
 _STYLE = """
@@ -31,6 +42,9 @@ cite { display: block; font-style: normal; font-size: .92rem; border-top: 1px so
 .place { margin: .2rem 0; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.2rem; }
 dt { color: var(--quiet); } dd { margin: 0; } dd small { color: var(--quiet); display: block; }
+dd blockquote { margin: .5rem 0 .9rem; padding-left: .9rem; border-left: 3px solid var(--rule);
+  font-size: .92rem; }
+dd blockquote p { margin: 0 0 .3rem; } dd cite { border: 0; padding: 0; color: var(--quiet); }
 @media print { h2 { break-after: avoid; } }
 """
 
@@ -50,13 +64,32 @@ def text(dossier: Dossier) -> str:
     for n, section in enumerate(sections(dossier), 1):
         parts.append(_section(n, section))
     if dossier.events:
-        rows = "\n".join(
-            f"<dt>{html.escape(e.date)}</dt>"
-            f"<dd>{html.escape(e.label)}<small>{html.escape(e.details)}</small></dd>"
-            for e in chronology(dossier)
-        )
-        parts.append(f"<h2>Events</h2>\n<dl>\n{rows}\n</dl>")
+        parts += ["<h2>Events</h2>"] if dossier.passages else []
+        parts.append(_events(chronology(dossier)))
     return "\n".join([*parts, "</body>\n</html>\n"])
+
+
+def _events(entries: Iterable[Entry]) -> str:
+    """Return lists of events, one under each heading."""
+    parts: list[str] = []
+    for entry in entries:
+        if entry.heading or not parts:
+            heading = f"<h2>{html.escape(entry.heading)}</h2>\n" if entry.heading else ""
+            parts.append(("</dl>\n" if parts else "") + f"{heading}<dl>")
+        quotes = "".join(map(_quote, entry.quotes))
+        parts.append(
+            f"<dt>{html.escape(entry.date)}</dt>"
+            f"<dd>{html.escape(entry.label)}<small>{html.escape(entry.details)}</small>{quotes}</dd>"
+        )
+    return "\n".join([*parts, "</dl>"])
+
+
+def _quote(quote: Quote) -> str:
+    lang = f' lang="{html.escape(quote.lang)}"' if quote.lang else ""
+    return (
+        f"<blockquote><p{lang}>{html.escape(quote.text)}</p>"
+        f"<cite>{as_html(quote.citation)}</cite></blockquote>"
+    )
 
 
 def _section(n: int, section: Section) -> str:

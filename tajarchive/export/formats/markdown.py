@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tajarchive.export.dossier import Block, Dossier, Format, chronology, extent, sections
+from tajarchive.export.dossier import Block, Dossier, Entry, Format, chronology, extent, sections
 from tajarchive.export.reference import as_markdown
 from tajarchive.export.reference import escape_markdown as escaped
 
@@ -18,12 +18,17 @@ def text(dossier: Dossier) -> str:
         parts.append("\n>\n".join(_block(block) for block in section.blocks))
         parts.append(f"{as_markdown(section.citation)}  \n{escaped(section.place)}")
     if dossier.events:
-        parts.append("## Events")
-        entries = chronology(dossier)
-        parts.append(
-            "\n".join(f"- **{e.date}** {_line(e.label)} ({_line(e.details)})" for e in entries)
-        )
+        parts += ["## Events"] if dossier.passages else []
+        parts.append("\n".join(_event(entry) for entry in chronology(dossier)))
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _event(entry: Entry) -> str:
+    heading = f"\n## {_line(entry.heading)}\n\n" if entry.heading else ""
+    lines = [f"{heading}- **{entry.date}** {_line(entry.label)} ({_line(entry.details)})"]
+    for quote in entry.quotes:
+        lines += ["", f"  > {_line(quote.text)}", "  >", f"  > {as_markdown(quote.citation)}"]
+    return "\n".join(lines) + ("\n" if entry.quotes else "")
 
 
 def _block(block: Block) -> str:

@@ -16,7 +16,15 @@ from typing import TYPE_CHECKING
 
 from tajarchive import paths
 from tajarchive.errors import ExportError
-from tajarchive.export.dossier import Dossier, Format, Section, chronology, extent, sections
+from tajarchive.export.dossier import (
+    Dossier,
+    Format,
+    Quote,
+    Section,
+    chronology,
+    extent,
+    sections,
+)
 from tajarchive.export.formats.pdf_outline import Bookmark, finished
 from tajarchive.export.reference import Run
 from tajarchive.text.scripts import script_of
@@ -194,13 +202,25 @@ class _Document:
         self._add(cursor, section.place, self._type(8, _QUIET), self._block(after=16))
 
     def _add_events(self, cursor: QTextCursor) -> None:
-        self._add_heading(cursor, "Events")
+        if self._dossier.passages:
+            self._add_heading(cursor, "Events")
         for entry in chronology(self._dossier):
+            if entry.heading:
+                self._add_heading(cursor, entry.heading)
             layout = self._block(before=5, after=0, indent=110, hang=110, height=125)
             self._add(cursor, f"{entry.date}\t", self._type(_SMALL, _QUIET), layout)
             cursor.insertText(entry.label, self._type(_BODY))
             layout = self._block(after=3, indent=110, height=125)
             self._add(cursor, entry.details, self._type(_SMALL, _QUIET), layout)
+            for quote in entry.quotes:
+                self._add_quote(cursor, quote)
+
+    def _add_quote(self, cursor: QTextCursor, quote: Quote) -> None:
+        layout = self._block(before=2, after=1, indent=124, height=125)
+        self._add(cursor, f"“{quote.text}”", self._type(_SMALL), layout)
+        cursor.insertBlock(self._block(after=5, indent=124, height=120))
+        for run in quote.citation:
+            self._add_run(cursor, run)
 
     def _add_heading(self, cursor: QTextCursor, title: str) -> None:
         layout = self._block(before=8, after=2, height=120)

@@ -20,9 +20,14 @@ def text(dossier: Dossier) -> str:
         lines += [as_text(section.citation), section.place]
         parts.append("\n".join(lines) + "\n")
     if dossier.events:
-        lines = ["Events", ""]
-        lines += [f"{e.date}: {e.label} ({e.details})" for e in chronology(dossier)]
-        parts.append("\n".join(lines) + "\n")
+        lines = ["Events", ""] if dossier.passages else []
+        for entry in chronology(dossier):
+            lines += [entry.heading, ""] if entry.heading else []
+            lines.append(f"{entry.date}: {entry.label} ({entry.details})")
+            for quote in entry.quotes:
+                lines += [f"    “{quote.text}”", f"    {as_text(quote.citation)}"]
+            lines += [""] if entry.quotes else []
+        parts.append("\n".join(lines).rstrip() + "\n")
     return f"\n{'-' * 72}\n\n".join(parts)
 
 
