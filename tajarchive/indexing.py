@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tajarchive import paths
 from tajarchive.errors import ArchiveError
-from tajarchive.model import Article, Progress
+from tajarchive.model import Article, Event, Progress
 from tajarchive.naming import ArchiveNames
 from tajarchive.store import Store
 
 if TYPE_CHECKING:
-    from tajarchive.search import IndexDocument, SearchIndex
+    from tajarchive.search import IndexDocument, Report, SearchIndex
 
 T = TypeVar("T")
 
@@ -34,7 +34,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 def document(
     article: Article,
     entities: Iterable[tuple[str, str]],
-    events: Iterable[str],
+    events: Sequence[Event],
     *,
     tags: tuple[str, ...] = (),
     arrival: tuple[int, str] = (0, ""),
@@ -63,12 +63,22 @@ def document(
         places=of(*_PLACES),
         organisations=of("ORG"),
         programmes=of("PROGRAMME", "EVENT"),
-        events=tuple(events),
+        events=tuple(sorted({event.type for event in events})),
+        reports=tuple(_report(event) for event in events),
         tags=tags,
         accession=arrival[0],
         added=_day_here(arrival[1]),
         paragraphs=tuple((p.n, p.start, p.end) for p in article.paragraphs),
     )
+
+
+def _report(event: Event) -> Report:
+    from tajarchive.events.merge import event_days
+    from tajarchive.search import Report
+
+    days = event_days(event)
+    first, last = (days[0].toordinal(), days[1].toordinal()) if days else (0, 0)
+    return Report(event.type, first, last, event.participants)
 
 
 def _day_here(moment: str) -> str:
@@ -222,7 +232,7 @@ class ArchiveIndex:
 
     def _documents(self, ids: Sequence[str]) -> Iterator[IndexDocument]:
         entities = self._store.annotations.entity_ids(ids)
-        types = self._store.chronicle.types(ids)
+        told = self._store.chronicle.told(ids)
         tags = self._store.tags.of(ids)
         arrivals = self._store.articles.arrivals(ids)
         for article in self._store.articles.several(ids):
@@ -234,7 +244,7 @@ class ArchiveIndex:
             yield document(
                 article,
                 entities.get(article.id, ()),
-                types.get(article.id, ()),
+                told.get(article.id, ()),
                 tags=tags.get(article.id, ()),
                 arrival=arrivals.get(article.id, (0, "")),
             )

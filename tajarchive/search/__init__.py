@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tajarchive.search.documents import IndexDocument, IndexOutdated, Names, NoNames
+from tajarchive.search.documents import IndexDocument, IndexOutdated, Names, NoNames, Report
 
 if TYPE_CHECKING:
     from tajarchive.search.index import SearchIndex
 
-__all__ = ["IndexDocument", "IndexOutdated", "Names", "NoNames", "SearchIndex"]
+__all__ = ["IndexDocument", "IndexOutdated", "Names", "NoNames", "Report", "SearchIndex"]
 
 
 def __getattr__(name: str) -> object:

@@ -8,15 +8,23 @@ from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
 from tajarchive.search import analysis, stemming
-from tajarchive.search.query.tokens import CLOSERS, FIELDS, SORTS
+from tajarchive.search.query import fields
+from tajarchive.search.query.tokens import CLOSERS
 
 _LONGEST = 500
 _MOST_TITLES = 2
 _MOST_EXTRA = 2
 _NAME_WORDS = 5
 _NAMES = ("person", "place", "org", "programme")
+_PARTICIPANTS = ("person", "place", "org")
 _WORDS = ("text", "title", "caption", "author")
-_CHOICES = {"sort": SORTS, "expand": ("no", "yes"), "published": ("unknown",)}
+_DATES = ("unknown", "today", "yesterday", "last-week", "last-month", "last-year", "this-year")
+_CHOICES = {
+    "sort": fields.SORTS,
+    "expand": ("no", "yes"),
+    "published": _DATES,
+    "event.date": _DATES,
+}
 _OPERATORS = ("AND", "OR", "NOT", "И", "ИЛИ", "НЕ", "w/5", "w/s", "w/p", "pre/5")
 _RUN = re.compile(rf"[^\s()\uff08\uff09{''.join(CLOSERS)}\u300d\u300f\u300b]+$")
 _BEFORE = re.compile(r"([^\W\d_][\w.]*)[:\uff1a]\s*$")
@@ -95,10 +103,10 @@ def _typed(text: str) -> _Typed:
             start += 1
         head, quote, part = text[:start], "", text[start:]
         named = re.match(r"([^\W\d_][\w.]*)[:\uff1a]", part)
-        if named and named.group(1).lower() in FIELDS:
+        if named and fields.field_of(named.group(1)):
             head, part = head + named.group(), part[named.end() :]
     before = _BEFORE.search(head)
-    field = FIELDS.get(before.group(1).lower(), "text") if before else "text"
+    field = (fields.field_of(before.group(1)) if before else None) or "text"
     return _Typed(head, quote, part, field)
 
 
@@ -107,6 +115,8 @@ def _in_field(known: Known, typed: _Typed, limit: int) -> list[str]:
     prefix = stemming.fold(" ".join(typed.part.split()))
     if typed.field in _NAMES:
         return known.names(prefix, (typed.field,), limit)
+    if typed.field == "with":
+        return known.names(prefix, _PARTICIPANTS, limit)
     choices = _CHOICES.get(typed.field)
     if choices is not None:
         return [choice for choice in choices if choice.startswith(prefix)]
@@ -173,7 +183,7 @@ def _extra(known: Known, typed: _Typed) -> list[str]:
         return []
     found: list[str] = []
     if part.islower() or "/" in part:
-        found += [f"{name}:" for name, field in FIELDS.items() if name == field and len(part) > 1]
+        found += [f"{name}:" for name in fields.CANONICAL if len(part) > 1]
     if head.strip() or part.startswith(("N", "Н")):
         found += _OPERATORS
     found = [head + each for each in found if each.startswith(part) and each != part]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from tajarchive.search import analysis
-from tajarchive.search.query.tokens import FIELDS
+from tajarchive.search.query.fields import field_of
 from tajarchive.search.query.tree import Not, Parsed, Phrase, Spanned, Word, children
 
 FEW = 10
@@ -105,7 +105,7 @@ def _layout(query: str, dictionary: Dictionary) -> Iterator[Change]:
     for chunk in list(_CHUNK.finditer(query))[:_MOST_WORDS]:
         start, text = chunk.start(), chunk.group()
         field = _FIELD.match(text)
-        if field and field.group(1).lower() in FIELDS:
+        if field and field_of(field.group(1)):
             start, text = start + field.end(), text[field.end() :]
         for keys in _KEYS:
             other = text.translate(keys)

@@ -14,11 +14,26 @@ class IndexOutdated(ArchiveError):
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """An event as one article reports it.
+
+    `first` and `last` are the days (ordinals) that its date covers, 0 when it has none.
+    """
+
+    type: str
+    first: int = 0
+    last: int = 0
+    participants: tuple[str, ...] = ()
+    """Canonical names."""
+
+
+@dataclass(frozen=True, slots=True)
 class IndexDocument:
     """One article as the index sees it.
 
     `published` is an ISO day, month, year or minute, "" when unknown; persons, places,
-    organisations and programmes are entity ids, `events` event types, `tags` a person's words;
+    organisations and programmes are entity ids, `events` event types (`reports` tells more of
+    them), `tags` a person's words;
     `paragraphs` are (number, start, end) in code points of `body`. `accession` is the number of
     arrival (0: none), `added` the ISO day of it.
     """
@@ -40,6 +55,7 @@ class IndexDocument:
     tags: tuple[str, ...] = ()
     accession: int = 0
     added: str = ""
+    reports: tuple[Report, ...] = ()
 
 
 class Names(Protocol):

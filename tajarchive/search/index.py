@@ -6,8 +6,9 @@ from __future__ import annotations
 import struct
 import threading
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
+from datetime import date
 from json import JSONDecodeError
 from pathlib import Path
 from time import perf_counter
@@ -64,6 +65,8 @@ class SearchIndex:
         self._index = index
         self._names = names
         self._read_only = read_only
+        self.today: Callable[[], date] = date.today
+        """The day that words such as yesterday are told from."""
         self._labels = Labels(names)
         self._lexicon: Lexicon | None = None
         self._turn = threading.RLock()
@@ -153,7 +156,7 @@ class SearchIndex:
         unless the query says `expand:no`. Raises QueryError for a query that is not understood.
         """
         started = perf_counter()
-        parsed = parse(query)
+        parsed = parse(query, self.today())
         with self._reading() as view:
             compiled = compile_query(parsed, self._names, self._words(view), expand)
             numbers, scores = view.gather(compiled.query, compiled.scored)
@@ -191,7 +194,9 @@ class SearchIndex:
     def _count(self, view: View, query: str, expand: bool) -> int:
         """Return how many articles a query finds, 0 for one that cannot be understood."""
         try:
-            compiled = compile_query(parse(query), self._names, self._words(view), expand)
+            compiled = compile_query(
+                parse(query, self.today()), self._names, self._words(view), expand
+            )
         except QueryError:
             return 0
         return len(view.gather(compiled.query, scored=False)[0])
@@ -201,7 +206,7 @@ class SearchIndex:
 
         Raises QueryError for a query that is not understood.
         """
-        parsed = parse(query)
+        parsed = parse(query, self.today())
         with self._reading() as view:
             compiled = compile_query(parsed, self._names, self._words(view), expand)
             numbers, scores = view.gather(compiled.query, compiled.scored)
@@ -215,7 +220,7 @@ class SearchIndex:
 
         Raises QueryError for a query that is not understood.
         """
-        parsed = parse(query)
+        parsed = parse(query, self.today())
         with self._reading() as view:
             compiled = compile_query(parsed, self._names, self._words(view))
             numbers, _ = view.gather(compiled.query, scored=False)
@@ -239,7 +244,7 @@ class SearchIndex:
         `language` is what the body was indexed as; "" to tell it from the text. Raises
         QueryError for a query that is not understood.
         """
-        parsed = parse(query)
+        parsed = parse(query, self.today())
         if parsed.root is None:
             return []
         with self._reading() as view:
@@ -272,7 +277,7 @@ class SearchIndex:
         Raises QueryError for a query that is empty or not understood.
         """
         checked(sort)
-        parsed = parse(query)
+        parsed = parse(query, self.today())
         if parsed.root is None:
             raise QueryError(
                 "type something to look for; a concordance shows every place in the texts "

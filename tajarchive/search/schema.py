@@ -17,11 +17,11 @@ from typing import Any
 
 from whoosh import columns, fields, formats
 
-from tajarchive.search import analysis, breaks, dates
+from tajarchive.search import analysis, breaks, dates, happenings
 from tajarchive.search.documents import IndexDocument
 from tajarchive.search.query.words import EXACT_MARK
 
-VERSION = 5
+VERSION = 6
 """Raise it whenever analysis, fields or postings change: every index is then built anew."""
 
 TITLE_WEIGHT = 3.0
@@ -107,6 +107,8 @@ def make() -> fields.Schema:
         text=PostingsField(),
         exact=PostingsField(),
         breaks=PostingsField(scorable=False),
+        happening=PostingsField(scorable=False),
+        event_days=fields.COLUMN(columns.VarBytesColumn()),
         title=PostingsField(),
         caption=PostingsField(),
         source=PostingsField(scorable=False),
@@ -143,6 +145,8 @@ def values(document: IndexDocument) -> dict[str, Any]:
         "exact": exact,
         "title": title,
         breaks.FIELD: _breaks(document),
+        happenings.FIELD: Postings(happenings.terms(document)),
+        happenings.DAYS: happenings.days(document),
         "since": since,
         "until": until,
         "stamp": dates.stamp(document.published),

@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain
 
 import numpy as np
 
-from tajarchive.search import analysis, similar, stemming
+from tajarchive.search import analysis, happenings, similar, stemming
 from tajarchive.search.completion import complete
 from tajarchive.search.correction import nearest
 from tajarchive.search.engine.files import Array
@@ -90,6 +91,25 @@ class Vocabulary:
     def profile(self, article: str) -> similar.Profile | None:
         """Return what an article is about, None when there is no such article."""
         return similar.profile(self._view, article)
+
+    def participants(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Return the terms of participants of events with one of these names; if there are none,
+        of those whose name holds all words of the first."""
+        known = self._participants
+        found = dict.fromkeys(term for term in map(happenings.with_name, names) if term in known)
+        wanted = [stemming.fold(word) for word in analysis.words(names[0])]
+        if found or not wanted:
+            return tuple(found)
+        return tuple(term for term in known if happenings.holds(term, wanted))
+
+    @cached_property
+    def _participants(self) -> dict[str, None]:
+        found: dict[str, None] = {}
+        for segment in self._view.segments:
+            arrays = segment.arrays
+            first, end = arrays.starting(happenings.FIELD, happenings.WITH.encode())
+            found.update((term.decode(), None) for term in arrays.terms(first, end))
+        return found
 
     def entities(self, kind: str, name: str) -> tuple[str, ...]:
         """Return the ids of a keyword field whose name holds all words of a name, or sounds like

@@ -105,19 +105,14 @@ class Chronicle:
                 event = row[0]
                 seen.add(event)
 
-    def types(self, articles: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        """Return the types of the events that each article reports."""
-        with self._database.reading() as db:
-            rows = db.execute(
-                "SELECT DISTINCT article, type FROM event_article "
-                "JOIN event ON event.id = event_article.event "
-                "WHERE status != 'rejected' AND article IN (SELECT value FROM json_each(?))",
-                (json.dumps(list(articles)),),
-            ).fetchall()
-        found: dict[str, list[str]] = {}
-        for article, kind in rows:
-            found.setdefault(article, []).append(kind)
-        return {article: tuple(sorted(kinds)) for article, kinds in found.items()}
+    def told(self, articles: Iterable[str]) -> dict[str, list[Event]]:
+        """Return the events that each article reports, but for those that a person rejected."""
+        found: dict[str, list[Event]] = {article: [] for article in articles}
+        for event in self.events(found):
+            for article in event.articles:
+                if article in found:
+                    found[article].append(event)
+        return found
 
     def count(self) -> int:
         """Return how many events there are."""

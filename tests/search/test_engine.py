@@ -17,7 +17,15 @@ from hypothesis import strategies as st
 from whoosh import writing
 from whoosh.filedb.filestore import FileStorage
 
-from tajarchive.search import IndexDocument, IndexOutdated, NoNames, SearchIndex, schema, storage
+from tajarchive.search import (
+    IndexDocument,
+    IndexOutdated,
+    NoNames,
+    Report,
+    SearchIndex,
+    schema,
+    storage,
+)
 from tajarchive.search.engine import bulk, documents, merging, placing
 from tajarchive.search.engine.files import ArrayFile, Damaged, write
 from tajarchive.search.engine.storage import ArrayIndex
@@ -43,6 +51,8 @@ WORDS = (
     *("\n", "\n\n", "\n \n"),
 )
 
+_COLUMNS = ("since", "until", "stamp", "card", "body", "paragraphs", "event_days")
+
 
 def _articles(seed: int, count: int = 30) -> list[IndexDocument]:
     chance = random.Random(seed)
@@ -58,6 +68,10 @@ def _articles(seed: int, count: int = 30) -> list[IndexDocument]:
             published=chance.choice(("", "2022", "2022-02", "2022-02-05", "2023-01-01T10:00")),
             persons=tuple(chance.sample(("a", "b", "c"), chance.randint(0, 3))),
             events=tuple(chance.sample(("visit", "aid"), chance.randint(0, 2))),
+            reports=tuple(
+                Report(chance.choice(("visit", "aid")), day, day + chance.randint(0, 9), ("A B",))
+                for day in chance.choices(range(738_000, 738_100), k=chance.randint(0, 3))
+            ),
             paragraphs=((1, 0, 5),) if chance.random() < 0.5 else (),
         )
         for n in range(count)
@@ -87,7 +101,15 @@ def _contents(index: ArrayIndex, alive: bool = True) -> dict[str, Any]:
                     continue
                 for field in schema.SCORED_FIELDS:
                     found[f"{id_} length {field}"] = reader.doc_field_length(number, field)
-                for column in ("since", "until", "stamp", "card", "body", "paragraphs"):
+                for column in (
+                    "since",
+                    "until",
+                    "stamp",
+                    "card",
+                    "body",
+                    "paragraphs",
+                    "event_days",
+                ):
                     found[f"{id_} {column}"] = reader.column_reader(column)[number]
     return found
 

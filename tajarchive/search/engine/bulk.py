@@ -8,7 +8,7 @@ up for whole batches, and sorting (term, document, position) as one number inver
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -410,6 +410,28 @@ def existing(values: Iterable[Sequence[str]]) -> FieldPostings:
     ones = np.ones(len(keys), np.int32)
     counts = np.bincount(keys >> 16, minlength=len(terms))
     return FieldPostings(terms, np.cumsum(counts), keys & 0xFFFF, ones, ones.astype(np.float32))
+
+
+def placed(documents: Iterable[Mapping[str, Sequence[int]]]) -> FieldPostings:
+    """Return the postings of a field of whole values, given with their positions for each
+    document."""
+    numbers: dict[str, int] = {}
+    ids, docs, places = array("I"), array("I"), array("I")
+    for doc, values in enumerate(documents):
+        for value, positions in values.items():
+            number = numbers.setdefault(value, len(numbers))
+            for position in positions:
+                ids.append(number)
+                docs.append(doc)
+                places.append(position)
+    names = [value.encode("utf-8", "replace") for value in numbers]
+    terms = sorted(set(names))
+    place = {term: i for i, term in enumerate(terms)}
+    ranks = np.array([place[name] for name in names], np.uint64)
+    keys = ranks[_view(ids, np.uint32)] << np.uint64(40)
+    keys |= _view(docs, np.uint32).astype(np.uint64) << np.uint64(24)
+    keys |= _view(places, np.uint32).astype(np.uint64)
+    return inverted(terms, [keys])
 
 
 def lengths(field: FieldPostings, count: int) -> tuple[Array, int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from tajarchive.search import breaks, dates, schema
+from tajarchive.search import breaks, dates, happenings, schema
 from tajarchive.search.documents import IndexDocument
 from tajarchive.search.engine import breaking, bulk, columns, packing
 from tajarchive.search.engine.files import Array
@@ -124,6 +124,7 @@ def _keywords(found: SegmentParts, documents: Sequence[IndexDocument]) -> None:
         field = bulk.existing(values[name] for values in several)
         if len(field.terms):
             found.fields[name] = field
+    _add(found, happenings.FIELD, bulk.placed(map(happenings.terms, documents)))
 
 
 def _columns(found: SegmentParts, documents: Sequence[IndexDocument]) -> None:
@@ -141,6 +142,8 @@ def _columns(found: SegmentParts, documents: Sequence[IndexDocument]) -> None:
     cards = [schema.card(document) for document in documents]
     found.columns["card"] = "bytes"
     found.arrays |= columns.bytes_arrays("card", cards)
+    found.columns[happenings.DAYS] = "bytes"
+    found.arrays |= columns.bytes_arrays(happenings.DAYS, list(map(happenings.days, documents)))
     bodies = [document.body.encode("utf-8", "replace") for document in documents]
     found.columns["body"] = found.columns["paragraphs"] = "packed"
     found.arrays |= packing.arrays_of("body", bodies, [d.language for d in documents])

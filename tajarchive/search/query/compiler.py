@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from tajarchive.search import usage
 from tajarchive.search.documents import Names
 from tajarchive.search.query import printing, tree
 from tajarchive.search.query.alike import Alike
+from tajarchive.search.query.happening import reported
 from tajarchive.search.query.own import FILTER_SCORE, Within
 from tajarchive.search.query.places import Either, Expression, Row, Slot
 from tajarchive.search.query.positional import AnyTerm, Days, Placed, Without
@@ -24,6 +25,7 @@ from tajarchive.search.query.tree import (
     And,
     AtLeast,
     Between,
+    EventDate,
     Like,
     Near,
     Node,
@@ -72,6 +74,11 @@ class Index(Lexicon, Protocol):
 
     def profile(self, article: str) -> Profile | None:
         """Return what an article is about, None when there is no such article."""
+        ...
+
+    def participants(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Return the terms of `happenings` for participants with one of these names; if there
+        are none, for those whose name holds all words of the first."""
         ...
 
     def entities(self, kind: str, name: str) -> tuple[str, ...]:
@@ -165,6 +172,7 @@ class _Compiler:
             not (_is_small(child) or _is_filter(child) or isinstance(child, Not))
             for child in children
         )
+        children = self._events(children, parts)
         at = 0
         while at < len(children):
             if content and not self._negations and _is_article(children[at]):
@@ -215,6 +223,9 @@ class _Compiler:
             return Within(node.field, node.low, node.high)
         if isinstance(node, Like):
             return self._like(node)
+        if tree.of_event(node) in ("with", "event.date"):
+            return reported([node], self._participants)
+        assert not isinstance(node, EventDate)
         if not isinstance(node, (Near, AtLeast)):
             if node.field in KEYWORDS:
                 return self._keyword(node)
@@ -237,6 +248,29 @@ class _Compiler:
         if profile.words:
             self._mark(Slot("text", tuple(term for _, term, _ in profile.words[:MARKED])))
         return Alike(profile)
+
+    def _events(self, children: tuple[Node, ...], parts: _Parts) -> tuple[Node, ...]:
+        """Take out what speaks of events when it is more than types: all of it must be true of
+        one event, and if several types are asked for, of an event of each type."""
+        said = {child: kind for child in children if (kind := tree.of_event(child))}
+        types = [child for child, kind in said.items() if kind == "event"]
+        others = [child for child, kind in said.items() if kind != "event"]
+        if not others:
+            return children
+        for kinds in [[one] for one in types] or [[]]:
+            parts.filters.append(reported([*kinds, *others], self._participants))
+        return tuple(child for child in children if child not in said)
+
+    def _participants(self, name: str) -> tuple[str, ...]:
+        """Return the terms of the participants with a name, in any spelling."""
+        spellings = (name, *self._names.spellings(name))
+        self._mark_names(spellings)
+        labels = [self._names.label(entity) for entity in self._names.resolve(name, None)]
+        return self._index.participants([*spellings, *labels])
+
+    def _mark_names(self, spellings: Iterable[str]) -> None:
+        for spelling in spellings:
+            self._mark(row(spelling, "text", False, self._index))
 
     def _negated(self, node: Node) -> Query:
         self._negations += 1
@@ -284,9 +318,7 @@ class _Compiler:
             kind = "_".join(text.casefold().replace("-", " ").replace("_", " ").split())
             return AnyTerm("event", (kind,), FILTER_SCORE)
         ids = self._ids(node.field, text)
-        for spelling in (text, *self._names.spellings(text)):
-            expression = row(spelling, "text", False, self._index)
-            self._mark(expression)
+        self._mark_names((text, *self._names.spellings(text)))
         return AnyTerm(node.field, ids, FILTER_SCORE) if ids else NullQuery
 
     def _ids(self, kind: str, name: str) -> tuple[str, ...]:
@@ -306,7 +338,7 @@ class _Compiler:
 
 def _is_filter(node: Node) -> bool:
     """Return whether a node says which articles, and not what they tell of."""
-    if isinstance(node, (Published, Between)):
+    if isinstance(node, (Published, EventDate, Between)):
         return True
     if isinstance(node, (Word, Phrase)):
         return node.field not in ("text", "title", "caption")

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from tajarchive.errors import QueryError
 from tajarchive.search import analysis
@@ -20,6 +21,7 @@ from tajarchive.search.query.tree import (
     And,
     AtLeast,
     Between,
+    EventDate,
     Like,
     Near,
     Node,
@@ -30,6 +32,7 @@ from tajarchive.search.query.tree import (
     Published,
     Word,
     in_field,
+    of_event,
 )
 
 DEEPEST = 40
@@ -45,12 +48,14 @@ _UNCLOSED = "this bracket is never closed; add )"
 _INFIX = ("and", "or", "near")
 
 
-def parse(query: str) -> Parsed:
+def parse(query: str, today: date | None = None) -> Parsed:
     """Return the tree of a query; white space alone finds everything.
 
-    Raises QueryError with the column of what cannot be understood.
+    `today` is what words such as yesterday are told from, by default the day that it is. Raises
+    QueryError with the column of what cannot be understood.
     """
-    found = tokenise(query)
+    today = today or date.today()
+    found = tokenise(query, today)
     said = {token.kind: token.text for token in found if token.kind in SETTINGS}
     sort = said.get("sort")
     expand = said["expand"] == "yes" if "expand" in said else None
@@ -58,8 +63,8 @@ def parse(query: str) -> Parsed:
     if not wanted:
         if query.strip() and not said:
             raise QueryError("there is no word to search for; type one", 1)
-        return Parsed(query, None, sort, expand)
-    return Parsed(query, _Parser(wanted).run(), sort, expand)
+        return Parsed(query, None, sort, expand, today)
+    return Parsed(query, _Parser(wanted).run(), sort, expand, today)
 
 
 class _Parser:
@@ -152,6 +157,8 @@ class _Parser:
             if self._peek() is None:
                 raise QueryError(_UNCLOSED, token.column)
             self._at += 1
+            if isinstance(node, And) and any(map(of_event, node.children)):
+                return replace(node, own=True)
             return node
         return _leaf(token)
 
@@ -194,6 +201,9 @@ def _leaf(token: Token) -> Node:
     if token.kind == "date":
         since, until = token.dates or (None, None)
         return Published(token.column, since, until, unknown=token.dates is None)
+    if token.kind == "event_date":
+        since, until = token.dates or (None, None)
+        return EventDate(token.column, since, until, unknown=token.dates is None)
     if token.kind in ("added", "accession"):
         low, high = token.dates or (None, None)
         return Between(token.column, token.kind, low, high)
@@ -319,7 +329,7 @@ def _combine(run: list[Node], kind: str) -> Node:
     make = Or if kind == "or" else And
     flat: list[Node] = []
     for node in run:
-        if isinstance(node, make):
+        if isinstance(node, make) and not (isinstance(node, And) and node.own):
             flat.extend(node.children)
         else:
             flat.append(node)

@@ -115,7 +115,7 @@ def _without(parsed: Parsed, parts: Parts, at: int) -> str:
         return _settings(parsed)
     wanted = _meaning(parsed, kept)
     for rest in _cuts(parsed.text, parts, at):
-        if _understood(rest) == wanted:
+        if _understood(rest, parsed) == wanted:
             return rest
     return _together(parsed, kept)
 
@@ -153,7 +153,7 @@ def _alone(parsed: Parsed, node: Node, bracketed: bool) -> str:
         del candidates[0]
     wanted = _meaning(bare, [node])
     for text in candidates:
-        if _understood(text) == wanted:
+        if _understood(text, parsed) == wanted:
             return text
     return '"' + " ".join(word for leaf in _leaves(node) for word in words(leaf.text)) + '"'
 
@@ -163,9 +163,9 @@ def _meaning(parsed: Parsed, nodes: Sequence[Node]) -> str:
     return understood(replace(parsed, root=root))
 
 
-def _understood(query: str) -> str | None:
+def _understood(query: str, like: Parsed) -> str | None:
     try:
-        return understood(parse(query))
+        return understood(parse(query, like.today))
     except QueryError:
         return None
 

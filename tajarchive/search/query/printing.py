@@ -9,6 +9,7 @@ from tajarchive.search.query.tree import (
     And,
     AtLeast,
     Between,
+    EventDate,
     Like,
     Near,
     Node,
@@ -20,7 +21,7 @@ from tajarchive.search.query.tree import (
     Word,
 )
 
-_KEYWORDS = ("person", "place", "org", "programme", "event", "language", "tag")
+_KEYWORDS = ("person", "place", "org", "programme", "event", "with", "language", "tag")
 
 
 def understood(parsed: Parsed) -> str:
@@ -42,6 +43,8 @@ def _print(node: Node, top: bool = False) -> str:
         return f"{node.field}:{_inner(node)}"
     if isinstance(node, Published):
         return _published(node)
+    if isinstance(node, EventDate):
+        return _published(node, "event.date")
     if isinstance(node, Between):
         return _between(node)
     if isinstance(node, Like):
@@ -58,7 +61,7 @@ def _only_field(node: Node) -> str | None:
     """Return the field that every word of a subtree is in, or None."""
     if isinstance(node, (Word, Phrase)):
         return node.field
-    if isinstance(node, (Published, Between, Like)):
+    if isinstance(node, (Published, EventDate, Between, Like)):
         return None
     if isinstance(node, Not):
         return _only_field(node.child)
@@ -131,14 +134,14 @@ def _terms(text: str, exact: bool) -> list[str]:
     return found
 
 
-def _published(node: Published) -> str:
+def _published(node: Published | EventDate, field: str = "published") -> str:
     if node.unknown:
-        return "published:unknown"
+        return f"{field}:unknown"
     if node.since is not None and node.since == node.until:
-        return f"published:{iso(node.since)}"
+        return f"{field}:{iso(node.since)}"
     since = "*" if node.since is None else iso(node.since)
     until = "*" if node.until is None else iso(node.until)
-    return f"published:[{since} TO {until}]"
+    return f"{field}:[{since} TO {until}]"
 
 
 def _between(node: Between) -> str:

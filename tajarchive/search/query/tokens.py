@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from tajarchive.errors import QueryError
 from tajarchive.search import analysis
+from tajarchive.search.query import fields
 from tajarchive.search.query.dates import published
 from tajarchive.search.query.numbers import numbers
 
@@ -20,40 +22,8 @@ LONGEST = 4_000
 
 MOST_WORDS = 300
 
-FIELDS = {
-    "text": "text",
-    "title": "title",
-    "caption": "caption",
-    "source": "source",
-    "author": "author",
-    "language": "language",
-    "lang": "language",
-    "published": "published",
-    "date": "published",
-    "person": "person",
-    "place": "place",
-    "org": "org",
-    "organisation": "org",
-    "organization": "org",
-    "programme": "programme",
-    "program": "programme",
-    "event": "event",
-    "tag": "tag",
-    "added": "added",
-    "accession": "accession",
-    "like": "like",
-    "sort": "sort",
-    "expand": "expand",
-}
-SHOWN_FIELDS = (
-    "title, caption, source, author, language, published, person, place, org, programme, event, "
-    "tag, added, accession, like"
-)
-SORTS = ("relevance", "newest", "oldest")
 SETTINGS = ("sort", "expand")
 """Kinds of tokens that say how to answer, and look for nothing."""
-
-_EXPAND = {"yes": "yes", "да": "yes", "no": "no", "нет": "no"}
 
 CLOSERS = {
     '"': '"\uff02',
@@ -99,6 +69,16 @@ _FUZZY = re.compile(r"(.+)~([12])?")
 _BREAK = re.compile(r"[,;!\u2026\uff0c\u3002\uff1b\u3001\uff01\uff1f|<>{}\[\]^$%#+\\]+")
 _EDGE = ".:?'\u2018\u2019\u2032`\u2013\u2014_/&@\uff1a~"
 _OPEN = ("(", "\uff08")
+_OPENED = re.compile(rf"[{_SPACE}]*[(\uff08]")
+_CLOSED = re.compile("[)\uff09]")
+_QUOTED = re.compile(r"""["\u201c\u00ab][^"\u201d\u00bb]*["\u201d\u00bb]""")
+_DATES = re.compile(rf"{_QUOTED.pattern}|\[[^\]]*\]|[^{_SPACE},;]+")
+_DATED = {
+    "published": ("date", "published:2024-07"),
+    "event.date": ("event_date", "event.date:2022-02"),
+    "added": ("added", "added:2024-07"),
+}
+_SHOWN = 30
 _DATE_RUN = re.compile(rf"\[[^\]]*\]|[^{_SPACE}()\uff08\uff09]+")
 _NEAR_LIMIT = 100
 _OFTEN_LIMIT = 1000
@@ -107,7 +87,7 @@ _OFTEN_LIMIT = 1000
 @dataclass(frozen=True, slots=True)
 class Token:
     """`kind`: word, phrase, open, close, and, or, not, near, atleast, field, date, added,
-    accession, like, sort, expand.
+    event_date, accession, like, sort, expand.
 
     `unit` is what a nearness counts: "word", or "sentence" or "paragraph", which count nothing.
     `start` and `end` are where it stands in the query, with the punctuation around it.
@@ -126,8 +106,8 @@ class Token:
     end: int = field(default=0, compare=False)
 
 
-def tokenise(query: str) -> list[Token]:
-    """Return the tokens of a query.
+def tokenise(query: str, today: date) -> list[Token]:
+    """Return the tokens of a query; `today` is what words such as yesterday are told from.
 
     Raises QueryError, with its column, for what cannot be one.
     """
@@ -135,7 +115,7 @@ def tokenise(query: str) -> list[Token]:
         raise QueryError(
             f"the query has more than {LONGEST:,} characters; shorten it to the words that matter"
         )
-    tokens = _Scanner(query).run()
+    tokens = _Scanner(query, today).run()
     words = [token for token in tokens if token.kind in ("word", "phrase")]
     if len(words) > MOST_WORDS:
         raise QueryError(
@@ -148,8 +128,9 @@ def tokenise(query: str) -> list[Token]:
 class _Scanner:
     """Walks a query once, from left to right."""
 
-    def __init__(self, query: str) -> None:
+    def __init__(self, query: str, today: date) -> None:
         self._query = query
+        self._today = today
         self._at = 0
         self._tokens: list[Token] = []
 
@@ -286,25 +267,22 @@ class _Scanner:
 
     def _field(self, match: re.Match[str], run: str, begin: int) -> bool:
         """Take a field's name and colon; False when it is a word that has a colon after it."""
-        name = FIELDS.get(match.group(1).lower())
+        typed = match.group(1)
+        name = fields.field_of(typed)
         rest = run[match.end() :]
         if name is None:
-            if not rest or rest.startswith("//") or not match.group(1).isascii():
+            like = fields.nearest(typed)
+            if not rest or rest.startswith("//") or not (typed.isascii() or like):
                 return False
-            raise QueryError(
-                f"there is no field {match.group(1)}; there are {SHOWN_FIELDS}", begin + 1
-            )
+            hint = f"; did you mean {like}:?" if like else f"; there are {fields.SHOWN}"
+            raise QueryError(f"there is no field {typed[:_SHOWN]}{hint}", begin + 1)
         self._at = begin + match.end()
-        if name == "published":
-            self._published(begin)
-        elif name in ("added", "accession"):
-            self._between(begin, name)
-        elif name == "like":
-            self._like(begin)
-        elif name == "sort":
-            self._sort(begin)
-        elif name == "expand":
-            self._expand(begin)
+        if name in _DATED:
+            self._dated(begin, name)
+        elif name == "accession":
+            self._accession(begin)
+        elif name in ("like", *SETTINGS):
+            self._said(begin, name)
         else:
             self._tokens.append(Token("field", begin + 1, name))
         return True
@@ -312,44 +290,62 @@ class _Scanner:
     def _value(self, begin: int, name: str, example: str) -> str:
         """Return the raw value after a field's colon, without quotation marks."""
         skipped = _SKIP.match(self._query, self._at)
-        match = _DATE_RUN.match(self._query, skipped.end() if skipped else self._at)
+        at = skipped.end() if skipped else self._at
+        match = _QUOTED.match(self._query, at) or _DATE_RUN.match(self._query, at)
         if match is None:
             raise QueryError(f"{name}: needs a value after it, as in {example}", begin + 1)
         self._at = match.end()
         return match.group().strip("".join(CLOSERS)).rstrip(",;")
 
-    def _published(self, begin: int) -> None:
-        at = self._at + 1
-        value = self._value(begin, "published", "published:2024-07")
-        if value.lower() in ("unknown", "none"):
-            self._tokens.append(Token("date", begin + 1, "unknown"))
+    def _dated(self, begin: int, name: str) -> None:
+        """Take a date, or several in brackets: any of them, with OR between them or not."""
+        kind, example = _DATED[name]
+        opened = _OPENED.match(self._query, self._at)
+        if opened is None:
+            at = self._at + 1
+            self._date(kind, begin, at, self._value(begin, name, example))
             return
-        self._tokens.append(Token("date", begin + 1, value, dates=published(value, at)))
+        closed = _CLOSED.search(self._query, opened.end())
+        if closed is None:
+            raise QueryError("this bracket is never closed; add )", opened.end())
+        self._tokens.append(Token("open", opened.end()))
+        self._at = opened.end()
+        values = list(_DATES.finditer(self._query, opened.end(), closed.start()))
+        values = [value for value in values if _OPERATORS.get(value.group()) != "or"]
+        for i, value in enumerate(values):
+            column = value.start() + 1
+            if i:
+                self._tokens.append(Token("or", column))
+            self._date(kind, value.start(), column, value.group().strip("".join(CLOSERS)))
+        self._at = closed.end()
+        self._tokens.append(Token("close", closed.start() + 1))
 
-    def _between(self, begin: int, name: str) -> None:
+    def _date(self, kind: str, begin: int, at: int, value: str) -> None:
+        if kind != "added" and value.lower() in ("unknown", "none", "неизвестно", "номаълум"):
+            self._tokens.append(Token(kind, begin + 1, "unknown"))
+            return
+        dates = published(value, at, self._today)
+        self._tokens.append(Token(kind, begin + 1, value, dates=dates))
+
+    def _accession(self, begin: int) -> None:
         at = self._at + 1
-        value = self._value(begin, name, "added:2024-07" if name == "added" else "accession:>120")
-        bounds = published(value, at) if name == "added" else numbers(value, at)
-        self._tokens.append(Token(name, begin + 1, value, dates=bounds))
+        value = self._value(begin, "accession", "accession:>120")
+        self._tokens.append(Token("accession", begin + 1, value, dates=numbers(value, at)))
 
-    def _like(self, begin: int) -> None:
-        value = self._value(begin, "like", "like:0a1b2c3d4e")
-        self._tokens.append(Token("like", begin + 1, value))
-
-    def _sort(self, begin: int) -> None:
+    def _said(self, begin: int, name: str) -> None:
+        """Take one of the fields that have one word after them."""
         at = self._at + 1
-        value = self._value(begin, "sort", "sort:newest").lower()
-        if value not in SORTS:
-            raise QueryError(f"sort: takes {', '.join(SORTS)}, not {value[:30]}", at)
-        self._tokens.append(Token("sort", begin + 1, value))
-
-    def _expand(self, begin: int) -> None:
-        at = self._at + 1
-        value = self._value(begin, "expand", "expand:no")
-        found = _EXPAND.get(value.lower())
+        example = {"like": "like:0a1b2c3d4e", "sort": "sort:newest", "expand": "expand:no"}[name]
+        value = self._value(begin, name, example)
+        found: str | None = value
+        if name == "sort":
+            found = fields.sort_of(value)
+        elif name == "expand":
+            found = fields.answer_of(value)
         if found is None:
-            raise QueryError(f"expand: takes yes or no, not {value[:30]}", at)
-        self._tokens.append(Token("expand", begin + 1, found))
+            taken = ", ".join(fields.SORTS) if name == "sort" else "yes or no"
+            raise QueryError(f"{name}: takes {taken}, not {value[:_SHOWN]}", at)
+        self._tokens.append(Token(name, begin + 1, found))
 
     def _words(self, run: str, begin: int, exact: bool) -> None:
         """Split a run where punctuation ends a word."""

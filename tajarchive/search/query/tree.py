@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, fields, replace
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +79,17 @@ class Published(Spanned):
 
 
 @dataclass(frozen=True, slots=True)
+class EventDate(Spanned):
+    """An event that has a day within days (ordinals, both included; None: open); `unknown`: an
+    event with no date at all."""
+
+    column: int
+    since: int | None
+    until: int | None
+    unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Between(Spanned):
     """A number of the article's within bounds (both included; None: open): field "added" (the
     day, an ordinal) or "accession"."""
@@ -98,10 +110,15 @@ class Like(Spanned):
 
 @dataclass(frozen=True, slots=True)
 class And(Spanned):
-    """All of them."""
+    """All of them.
+
+    Those of its children that speak of events speak of one event; what stands in brackets (`own`)
+    speaks of an event of its own.
+    """
 
     column: int
     children: tuple[Node, ...]
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,18 +137,31 @@ class Not(Spanned):
     child: Node
 
 
-Node = Word | Phrase | Near | AtLeast | Published | Between | Like | And | Or | Not
+Node = Word | Phrase | Near | AtLeast | Published | EventDate | Between | Like | And | Or | Not
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """A query: its tree (None finds everything), the order it asks for, if any, and whether
-    names are to be found in other spellings, if it says so."""
+    names are to be found in other spellings, if it says so. `today` is when it was asked."""
 
     text: str
     root: Node | None
     sort: str | None = None
     expand: bool | None = None
+    today: date | None = None
+
+
+def of_event(node: Node) -> str | None:
+    """Return what of an event a node speaks of: "event", "with" or "event.date"; else None."""
+    if isinstance(node, EventDate):
+        return "event.date"
+    if isinstance(node, (Word, Phrase)):
+        return node.field if node.field in ("event", "with") else None
+    if isinstance(node, Or):
+        kinds = {of_event(child) for child in node.children}
+        return kinds.pop() if len(kinds) == 1 else None
+    return None
 
 
 def children(node: Spanned) -> Iterator[Spanned]:

@@ -9,6 +9,7 @@ from tajarchive.search.query.tree import (
     And,
     AtLeast,
     Between,
+    EventDate,
     Like,
     Near,
     Node,
@@ -30,6 +31,7 @@ _FIELDS = {
     "org": "names any organisation called {}",
     "programme": "names any programme called {}",
     "event": "tells of an event: {}",
+    "with": "tells of an event with {}",
     "tag": "tagged: {}",
 }
 _LANGUAGES = {
@@ -61,6 +63,8 @@ def wording(node: Node) -> str | None:
         return _inner(node)
     if isinstance(node, Published):
         return _published(node)
+    if isinstance(node, EventDate):
+        return _event_date(node)
     if isinstance(node, Between):
         return _between(node)
     if isinstance(node, Like):
@@ -181,6 +185,15 @@ def _published(node: Published) -> str:
         if first and last:
             return f"published from {first} to {last}"
     return f"published from {_day(since)} to {_day(until)}"
+
+
+def _event_date(node: EventDate) -> str:
+    if node.unknown:
+        return "tells of an event with no known date"
+    if node.since is None and node.until is None:
+        return "tells of an event with a known date"
+    said = _published(Published(0, node.since, node.until))
+    return said.replace("published", "tells of an event", 1)
 
 
 def _between(node: Between) -> str | None:
