@@ -431,7 +431,7 @@ def placed(documents: Iterable[Mapping[str, Sequence[int]]]) -> FieldPostings:
     keys = ranks[_view(ids, np.uint32)] << np.uint64(40)
     keys |= _view(docs, np.uint32).astype(np.uint64) << np.uint64(24)
     keys |= _view(places, np.uint32).astype(np.uint64)
-    return inverted(terms, [keys])
+    return inverted(terms, keys)
 
 
 def lengths(field: FieldPostings, count: int) -> tuple[Array, int]:
