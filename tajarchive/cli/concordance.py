@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 ORDERS = ("text", "left", "match", "right", "source")
 """Orders of lines, beside those that articles have too."""
 
+LINE_ORDERS = ("text", "left", "match", "right", "newest", "oldest", "source")
+"""All orders of lines (`search.ordering.SORTS`, which takes longer to load)."""
+
 
 def concordance(archive: Archive, query: str, options: argparse.Namespace) -> Concordance:
     """Return the lines that are asked for: all of them, or a page."""

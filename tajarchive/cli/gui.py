@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from tajarchive.cli.command import Command, UsageError
+from tajarchive.cli.concordance import LINE_ORDERS
 
 _SIZE = re.compile(r"([1-9]\d{2,4})[x×]([1-9]\d{2,4})")
 
@@ -19,6 +20,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--screenshot", metavar="FILE", help="save a PNG of the window and leave")
     parser.add_argument("--search", metavar="Q", help="search for this at the start")
     parser.add_argument("--open", metavar="ID", dest="open_id", help="open this article")
+    parser.add_argument(
+        "--concordance", metavar="ORDER", nargs="?", const="text", default="", choices=LINE_ORDERS,
+        help="show every hit in its context; ORDER as that of search --kwic",
+    )  # fmt: skip
     parser.add_argument("--size", metavar="WxH", help="size of the window, such as 1400x900")
 
 
@@ -38,6 +43,7 @@ def run(options: argparse.Namespace) -> int:
         search=options.search,
         open_id=options.open_id,
         size=size,
+        concordance=options.concordance,
     )
 
 

@@ -9,12 +9,15 @@ Latin, Cyrillic, Arabic and Chinese. Punctuation does not count.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from tajarchive.errors import ArchiveError
 from tajarchive.model import Cancelled, ConcordanceLine
 from tajarchive.search import analysis, dates, stemming
+from tajarchive.text.scripts import TAJIK_FOLD
 
 SORTS = ("text", "left", "match", "right", "newest", "oldest", "source")
 """text: as the results stand, then as the text runs. left: by the words before the match, the
@@ -27,6 +30,7 @@ _PACE = 2048
 """Lines between two looks at whether it is still wanted."""
 
 _UNDATED = 1 << 40
+_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670]")
 
 
 def checked(sort: str) -> str:
@@ -55,6 +59,32 @@ def order(
             return None
         keys.append(key(line))
     return sorted(range(len(lines)), key=keys.__getitem__)
+
+
+def filtered(
+    lines: Sequence[ConcordanceLine], text: str, cancelled: Cancelled | None = None
+) -> list[int] | None:
+    """Return the places of the lines that have all words of a text, or their parts, in context,
+    match, title or source; None when there are no words, or it was cancelled."""
+    words = _plain(text).split()
+    if not words:
+        return None
+    kept: list[int] = []
+    for number, line in enumerate(lines):
+        if cancelled is not None and number % _PACE == 0 and cancelled():
+            return None
+        whole = _plain(f"{line.left}{line.match}{line.right}\n{line.title}\n{line.source or ''}")
+        if all(word in whole for word in words):
+            kept.append(number)
+    return kept
+
+
+def _plain(text: str) -> str:
+    """Return a text without case, diacritics and the letters that Tajik adds to Russian."""
+    text = text.casefold().translate(TAJIK_FOLD)
+    if text.isascii():
+        return text
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text))
 
 
 class Folded(dict[str, str]):

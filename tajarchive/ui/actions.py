@@ -46,6 +46,8 @@ COMMANDS = (
     Command("search", "Search", "Search", ("Ctrl+K", "/"), "search"),
     Command("next-hit", "Next hit", "Search", ("F3",), "next"),
     Command("previous-hit", "Previous hit", "Search", ("Shift+F3",)),
+    Command("concordance", "Concordance", "Search", ("F4",), "lines", checkable=True, divide=True),
+    Command("save-concordance", "Save the concordance…", "Search", ("Shift+F4",)),
     Command("next-article", "Next article in the results", "Search", ("Ctrl+Down",)),
     Command("previous-article", "Previous article in the results", "Search", ("Ctrl+Up",)),
     Command("like", "More like this article", "Search", ("Ctrl+L",)),

@@ -22,9 +22,12 @@ def run(
     search: str | None = None,
     open_id: str | None = None,
     size: tuple[int, int] | None = None,
+    concordance: str = "",
 ) -> int:
     """Open the window and return the exit code once it is closed.
 
+    With `concordance`, an order of lines (see `search.ordering`), every hit of `search` is shown
+    in its context, in the reader's place.
     With `screenshot` no display is needed: once the archive, the results of `search`, the
     article `open_id` and its events are painted, a PNG is saved and the program leaves; the code
     is 2 when that failed.
@@ -39,6 +42,7 @@ def run(
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = application()
     window = make_window()
+    window.concordance.wanted = concordance
     if size is not None:
         window.showNormal()
         window.resize(*size)

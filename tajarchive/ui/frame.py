@@ -26,6 +26,7 @@ from tajarchive.model import Mention
 from tajarchive.ui import icons
 from tajarchive.ui.actions import Actions
 from tajarchive.ui.clippings import ClippingsTray
+from tajarchive.ui.concordance_pane import ConcordancePane
 from tajarchive.ui.events_pane import EventsPane
 from tajarchive.ui.kinds import BY_TYPE
 from tajarchive.ui.messages import MessageBar
@@ -49,6 +50,7 @@ class Panes:
 
     search: SearchPane
     reader: ReaderPane
+    concordance: ConcordancePane
     events: EventsPane
     tray: ClippingsTray
     splitter: QSplitter
@@ -62,9 +64,11 @@ def build(window: QMainWindow, theme: Theme, messages: MessageBar) -> Panes:
     splitter.setChildrenCollapsible(False)
     search, reader = SearchPane(theme, splitter), ReaderPane(theme, splitter)
     events = EventsPane(theme, splitter)
-    for pane in (search, reader, events):
+    concordance = ConcordancePane(theme, splitter)
+    concordance.hide()
+    for pane in (search, reader, events, concordance):
         splitter.addWidget(pane)
-    for number, stretch in enumerate((2, 5, 2)):
+    for number, stretch in enumerate((2, 5, 2, 7)):
         splitter.setStretchFactor(number, stretch)
     splitter.setSizes([320, 760, 320])
     centre = QWidget(window)
@@ -82,7 +86,7 @@ def build(window: QMainWindow, theme: Theme, messages: MessageBar) -> Panes:
     dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
     dock.setWidget(tray)
     window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
-    return Panes(search, reader, events, tray, splitter, dock)
+    return Panes(search, reader, concordance, events, tray, splitter, dock)
 
 
 class Toolbar(QToolBar):
@@ -218,6 +222,7 @@ def build_toolbar(
     reader = panes.reader
     for name, icon in (("back", "back"), ("forward", "forward")):
         _bind(reader.add_button(actions[name].text(), icon, ""), actions[name])
+    reader.buttons.addWidget(reader.back_to_lines)
     reader.buttons.addStretch(1)
     reader.buttons.addWidget(reader.hits)
     reader.buttons.addSpacing(6)
@@ -230,6 +235,7 @@ def build_toolbar(
         ("export", "export"),
     ):
         _bind(reader.add_button(actions[name].text().rstrip("…"), icon, ""), actions[name])
+    panes.search.head.add_tool(_toggle(actions["concordance"], panes))
     view = reader.view
     view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
     view.addActions(
@@ -248,6 +254,18 @@ def _bind(button: QToolButton, action: QAction) -> None:
     action.enabledChanged.connect(button.setEnabled)
 
 
+def _toggle(action: QAction, panes: Panes) -> QToolButton:
+    """Return the button that shows the results as a concordance."""
+    button = QToolButton(panes.search)
+    button.setCheckable(True)
+    button.setAccessibleName(action.text())
+    button.setToolTip(f"Every hit in its context ({action.shortcut().toString()})")
+    action.changed.connect(lambda: button.setIcon(action.icon()))
+    action.toggled.connect(button.setChecked)
+    button.clicked.connect(action.trigger)
+    return button
+
+
 def clause_for(mention: Mention) -> str:
     """Return the query that finds a name in the whole archive."""
     kind = BY_TYPE.get(mention.type)
@@ -264,6 +282,7 @@ def stops(window: MainWindow) -> list[QWidget]:
         panes.search.list,
         panes.search.tree,
         panes.reader.view,
+        panes.concordance.table,
         panes.events.tree,
         panes.tray.list,
     ]
@@ -272,7 +291,9 @@ def stops(window: MainWindow) -> list[QWidget]:
 def same_pane(window: MainWindow, stop: QWidget, focus: QWidget | None) -> bool:
     """Tell whether a widget with the focus belongs to the pane of a stop."""
     panes = window.panes
-    for pane in (panes.search, panes.reader, panes.events, panes.tray, window.toolbar):
+    for pane in (
+        panes.search, panes.reader, panes.concordance, panes.events, panes.tray, window.toolbar,
+    ):  # fmt: skip
         if pane.isAncestorOf(stop):
             return focus is not None and pane.isAncestorOf(focus)
     return False
@@ -294,6 +315,12 @@ def set_tab_order(window: MainWindow) -> None:
         panes.search.below.filter,
         panes.search.tree,
         panes.reader.view,
+        panes.concordance.filter,
+        panes.concordance.order,
+        panes.concordance.copy,
+        panes.concordance.save,
+        panes.concordance.close_button,
+        panes.concordance.table,
         panes.events.filter,
         panes.events.tree,
         panes.tray.list,

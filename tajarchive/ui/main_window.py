@@ -12,15 +12,17 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow
 
 from tajarchive.errors import ArchiveError
-from tajarchive.model import Article, Summary
+from tajarchive.model import Article, Passage, Summary
 from tajarchive.settings import Settings
 from tajarchive.ui import archives_desk, frame
 from tajarchive.ui.actions import Actions
 from tajarchive.ui.archives_desk import ArchivesDesk
+from tajarchive.ui.concordance_desk import ConcordanceDesk
 from tajarchive.ui.doorbell import Doorbell
 from tajarchive.ui.exporting_desk import ExportingDesk
 from tajarchive.ui.history_desk import HistoryDesk
 from tajarchive.ui.importing_desk import ImportingDesk, dropped
+from tajarchive.ui.lines_desk import LinesDesk
 from tajarchive.ui.looks_desk import LooksDesk
 from tajarchive.ui.messages import CrashDialog, MessageBar
 from tajarchive.ui.progress import ProgressStrip
@@ -82,6 +84,9 @@ class MainWindow(QMainWindow):
         self.saved = SavedDesk(self)
         self.history = HistoryDesk(self)
         self.tagging = TaggingDesk(self)
+        self.concordance = ConcordanceDesk(self.session, self.panes, self.reading, self.actions_)
+        self.lines = LinesDesk(self.session, self.panes.concordance, self.messages, settings, state)
+        self.searching.take_enter = self.concordance.take_enter
         self._status = QLabel("", self)
         self._status.setAccessibleName("Size of the archive")
         self.statusBar().addWidget(self._status)
@@ -109,10 +114,10 @@ class MainWindow(QMainWindow):
             "starter-archive": self.archives.open_starter,
             "export": lambda: self.exporting.ask("selection"),
             "quit": self.close,
-            "copy": self.reading.copy,
-            "copy-cited": self.reading.copy_cited,
+            "copy": lambda: self.lines.copy() or self.reading.copy(),
+            "copy-cited": lambda: self.lines.copy(cited=True) or self.reading.copy_cited(),
             "clip": self.clip,
-            "find": self.panes.reader.find_bar.open_bar,
+            "find": lambda: self.concordance.find() or self.panes.reader.find_bar.open_bar(),
             "preferences": self.looks.open_preferences,
             "search": lambda: self.searching.focus_search(),
             "like": lambda: self.saved.more_like_this(),
@@ -121,8 +126,10 @@ class MainWindow(QMainWindow):
             "only-new": lambda: self.saved.toggle_new(),
             "forget-searches": lambda: self.history.ask_forget_all(),
             "tag": lambda: self.tagging.ask(),
-            "next-hit": lambda: self.step_hit(1),
-            "previous-hit": lambda: self.step_hit(-1),
+            "next-hit": lambda: self.concordance.step(1) or self.step_hit(1),
+            "previous-hit": lambda: self.concordance.step(-1) or self.step_hit(-1),
+            "concordance": lambda: self.concordance.toggle(),
+            "save-concordance": lambda: self.lines.ask_file(),
             "next-article": lambda: self.searching.step_article(1),
             "previous-article": lambda: self.searching.step_article(-1),
             "spellings": lambda: self.looks.find_spellings(self.actions_["spellings"].isChecked()),
@@ -157,6 +164,9 @@ class MainWindow(QMainWindow):
         self.doorbell.rung.connect(self.come_forward)
         self.importing.expected.connect(self.searching.expect)
         self.themes.changed.connect(self._dress)
+        self.lines.clipped.connect(self._clip)
+        self.concordance.changed_places.connect(self._enable)
+        box.left.connect(self.concordance.take_enter)
         session.opened.connect(self._on_opened)
         session.events_came.connect(self._on_events)
         session.summary_came.connect(self._on_summary)
@@ -247,13 +257,19 @@ class MainWindow(QMainWindow):
             self.statusBar().showMessage("No hit in this article.", 4000)
 
     def clip(self) -> None:
-        """Add the selected passage, or the paragraph at the caret, to the clippings."""
+        """Add the selected passage, the paragraph at the caret, or the sentences of the chosen
+        lines of the concordance to the clippings."""
+        if self.lines.clip():
+            return
         passages = self.reading.passages()
-        if not passages:
+        if passages:
+            self._clip(passages)
+        else:
             self.messages.show_message(
                 "Select a passage, or put the caret into a paragraph, and press Ctrl+D again."
             )
-            return
+
+    def _clip(self, passages: list[Passage]) -> None:
         self.panes.dock.show()
         self.actions_["show-clippings"].setChecked(True)
         self.session.clip(passages, self.panes.tray.choose_last)
@@ -294,8 +310,12 @@ class MainWindow(QMainWindow):
         for name in ("import-files", "import-folder"):
             self.actions_[name].setEnabled(archive is not None and not archive.read_only)
         self.actions_["export"].setEnabled(archive is not None)
-        for name in ("copy-cited", "clip", "find", "entity", "like", "tag"):
-            self.actions_[name].setEnabled(has_article)
+        lines = self.concordance.is_open
+        for name in ("copy-cited", "clip", "find"):
+            self.actions_[name].setEnabled(has_article or lines)
+        for name in ("entity", "like", "tag"):
+            self.actions_[name].setEnabled(has_article and not lines)
+        self.actions_["save-concordance"].setEnabled(lines)
         self.actions_["back"].setEnabled(self.reading.can_step(-1))
         self.actions_["forward"].setEnabled(self.reading.can_step(1))
 
@@ -305,7 +325,10 @@ class MainWindow(QMainWindow):
         self.actions_.set_theme(theme)
         self.toolbar.set_theme(theme)
         self.messages.set_theme(theme)
-        for pane in (self.panes.search, self.panes.reader, self.panes.events, self.panes.tray):
+        for pane in (
+            self.panes.search, self.panes.reader, self.panes.concordance, self.panes.events,
+            self.panes.tray,
+        ):  # fmt: skip
             pane.set_theme(theme)
 
     # -- errors ---------------------------------------------------------------------------------
@@ -343,6 +366,9 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
+            nothing_over = self.panes.reader.card.isHidden() and self.messages.isHidden()
+            if nothing_over and self.concordance.come_back():
+                return
             self.panes.reader.card.hide()
             self.messages.hide()
             self.panes.reader.view.mark_sentences([])
@@ -359,6 +385,7 @@ class MainWindow(QMainWindow):
 
     def save_state(self) -> None:
         """Remember sizes, query, article and reading position."""
+        self.concordance.leave()
         frame.save(self, self.state)
         article = self.reading.article
         self.state.set("query", self.searching.query)

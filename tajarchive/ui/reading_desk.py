@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tajarchive.errors import ArchiveError
@@ -22,6 +22,9 @@ _HISTORY = 200
 
 class ReadingDesk(QObject):
     """Joins the reader with the session and the events pane."""
+
+    showing = Signal(str)
+    """The reader is about to show this article, or another place in it."""
 
     def __init__(
         self,
@@ -56,6 +59,7 @@ class ReadingDesk(QObject):
         """Open an article at its first hit."""
         start = hit.snippets[0].start if hit.snippets and self._session.query.strip() else None
         if self.article is not None and self.article.id == hit.id:
+            self.showing.emit(hit.id)
             if start is not None:
                 self._reader.view.go_to_hit_at(start)
             return
@@ -65,9 +69,20 @@ class ReadingDesk(QObject):
         """Open an article at an offset, or at its beginning."""
         if self.article is not None and self.article.id == article and at is not None:
             self._remember()
+            self.showing.emit(article)
             self._reader.view.go_to(at)
         else:
             self._session.read(article, at=at)
+
+    def open_place(self, article: str, start: int, end: int, words: str) -> None:
+        """Open an article at one place, which is marked; `words` are what stands there."""
+        place = (Span(start, end), words)
+        if self.article is not None and self.article.id == article:
+            self._remember()
+            self.showing.emit(article)
+            self._reader.view.go_to_place(*place)
+        else:
+            self._session.read(article, place=place)
 
     def follow(self, event: Event) -> None:
         """Go to a sentence that reports an event; chosen again, to the next report of it."""
@@ -86,6 +101,7 @@ class ReadingDesk(QObject):
                 span = Span(source.start, source.end)
         if article is not None and source.article == article.id:
             self._remember()
+            self.showing.emit(article.id)
             self._reader.view.mark_sentences([span])
             self._reader.view.go_to(span.start)
         else:
@@ -94,13 +110,16 @@ class ReadingDesk(QObject):
     def _on_article(self, reading: Reading) -> None:
         if not self._going:
             self._remember()
+        self.showing.emit(reading.article.id)
         self._reader.show_article(reading.article, reading.hits)
         view = self._reader.view
         if self._events.scope == "article":
             self._events.show_events(reading.article.events, article=reading.article.id)
         if reading.sentence is not None:
             view.mark_sentences([reading.sentence])
-        if reading.at is not None:
+        if reading.place is not None:
+            view.go_to_place(*reading.place)
+        elif reading.at is not None:
             view.go_to(reading.at)
         elif reading.hit_from is not None and reading.hits:
             view.go_to_hit_at(reading.hit_from)

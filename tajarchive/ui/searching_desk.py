@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from tajarchive.errors import ArchiveError, QueryError
@@ -49,6 +51,8 @@ class SearchingDesk(QObject):
         self._slow.timeout.connect(
             lambda: self._pane.show_waiting("Bringing the search index up to date …")
         )
+        self.take_enter: Callable[[], bool] = lambda: False
+        """Does something else with Enter in the search box, and returns True when it has."""
         self._refused = ""
         self._column = 0
         self._patience = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
@@ -217,7 +221,7 @@ class SearchingDesk(QObject):
             self._open_when_found = True
         elif self._refused:
             self._show_problem()
-        elif self._pane.list.open_current():
+        elif not self.take_enter() and self._pane.list.open_current():
             self._reader.view.setFocus()
 
     def _on_typed(self, text: str) -> None:

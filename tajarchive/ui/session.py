@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tajarchive.archive import Archive
 
 _PASSING = ("import", "search", "beside", "page", "complete", "article", "reread", "hits", "card",
-            "events", "warm", "summary")  # fmt: skip
+            "events", "warm", "summary", "concordance", "concordance-order")  # fmt: skip
 """Work whose answer nobody waits for once another archive is open."""
 
 
@@ -33,6 +33,8 @@ class Reading:
     at: int | None = None
     hit_from: int | None = None
     sentence: Span | None = None
+    place: tuple[Span, str] | None = None
+    """A hit to go to, and its words, by which it is found where the text has changed since."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -288,6 +290,7 @@ class Session(QObject):
         at: int | None = None,
         hit_from: int | None = None,
         sentence: Span | None = None,
+        place: tuple[Span, str] | None = None,
         failed: Callable[[ArchiveError], None] | None = None,
     ) -> None:
         """Ask for an article with the hits of the present query."""
@@ -298,7 +301,7 @@ class Session(QObject):
         def work(_: Ticket) -> Reading:
             found = archive.article(article)
             hits = _hits(archive, query, found, expand)
-            return Reading(found, hits, at, hit_from, sentence)
+            return Reading(found, hits, at, hit_from, sentence, place)
 
         self.tasks.start("article", work, self.article_came.emit, failed)
 

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from tajarchive.search import concordance
+from tajarchive.cli.concordance import LINE_ORDERS, ORDERS
+from tajarchive.search import concordance, ordering
 
 COLUMNS = "ID Paragraph Start End Left Hit Right Title Source Published Language Citation".split()
 
@@ -114,3 +115,8 @@ def test_a_cut_is_said(tajarchive, monkeypatch):
     )
     tajarchive("search", "bridge", "--kwic", "--limit", "1")
     assert tajarchive.err == ""
+
+
+def test_the_orders_are_those_of_the_search():
+    assert LINE_ORDERS == ordering.SORTS
+    assert {*ORDERS, "newest", "oldest"} == set(ordering.SORTS)

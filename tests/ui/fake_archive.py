@@ -11,12 +11,16 @@ import re
 import threading
 import time
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from tajarchive.errors import QueryError
+from tajarchive.errors import ExportError, QueryError
 from tajarchive.model import (
     Article,
+    Cancelled,
+    Concordance,
+    ConcordanceLine,
     Dateline,
     DateMention,
     Entity,
@@ -33,6 +37,7 @@ from tajarchive.model import (
     Passage,
     PastSearch,
     Piece,
+    Progress,
     SavedSearch,
     SearchResults,
     Snippet,
@@ -284,6 +289,10 @@ class FakeArchive:
         self.exported: list[tuple[Path, int]] = []
         self.closed = False
         self.warmed = 0
+        self.gathered: list[tuple[str, str]] = []
+        self.saved: list[str] = []
+        self.pace = 0.0
+        self.most = 10**6
         self.threads: set[int] = set()
         self._clippings: list[Clipping] = []
         self._articles = {article.id: article for article in given or articles()}
@@ -377,6 +386,51 @@ class FakeArchive:
     def highlights(self, query: str, article: Article, expand: bool = True) -> list[Span]:
         return self._spans([w.lower() for w in re.findall(r"\w+", query)], article)
 
+    def concordance(
+        self,
+        query: str,
+        *,
+        sort: str = "text",
+        context: int = 80,
+        limit: int | None = None,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+        expand: bool = True,
+    ) -> Concordance:
+        """Gather as the real one does; `gathered` records what was asked, `pace` slows it."""
+        self.gathered.append((query, sort))
+        lines: list[ConcordanceLine] = []
+        found = self.search(query, limit=10**6, sort=sort if sort != "text" else "relevance").hits
+        for done, hit in enumerate(found):
+            if cancelled is not None and cancelled():
+                return Concordance(query, tuple(lines), done, complete=False)
+            if progress is not None:
+                progress(done, len(found), "Gathering lines")
+            time.sleep(self.pace)
+            article = self._articles[hit.id]
+            lines += [_line(article, span, context) for span in self.highlights(query, article)]
+        cut = tuple(lines[: self.most])
+        number = len({line.article for line in cut})
+        return Concordance(query, cut, number, complete=len(cut) == len(lines))
+
+    def cited_lines(
+        self, lines: Sequence[ConcordanceLine], style: str = "chicago"
+    ) -> Iterator[tuple[ConcordanceLine, str | None]]:
+        return ((line, self.cite(line.article, style, line.paragraph)) for line in lines)
+
+    def save_lines(
+        self,
+        path: Path,
+        lines: Sequence[ConcordanceLine],
+        style: str = "chicago",
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> int:
+        self.saved = [line.match for line in lines]
+        if not path.parent.is_dir():
+            raise ExportError(f"The folder {path.parent} does not exist; choose another one.")
+        return len(lines)
+
     def suggest(self, prefix: str, limit: int = 8) -> list[str]:
         words = {w for a in self._articles.values() for w in re.findall(r"\w+", a.title)}
         return sorted(w for w in words if w.lower().startswith(prefix.lower()))[:limit]
@@ -467,6 +521,25 @@ class FakeArchive:
                 progress(number + 1, len(paths), str(path))
             added.append(Imported(f"n{number}", str(path), path.stem))
         return ImportReport(tuple(added))
+
+
+def _line(article: Article, span: Span, context: int) -> ConcordanceLine:
+    paragraph = article.paragraph_at(span.start)
+    assert paragraph is not None
+    body = article.body
+    return ConcordanceLine(
+        article.id,
+        article.title,
+        article.source,
+        article.published,
+        article.language,
+        paragraph.n,
+        span.start,
+        span.end,
+        body[max(paragraph.start, span.start - context) : span.start],
+        body[span.start : span.end],
+        body[span.end : min(paragraph.end, span.end + context)],
+    )
 
 
 def _facets(found: list[Article]) -> dict[str, tuple[tuple[str, int], ...]]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
@@ -192,6 +193,16 @@ class ReaderView(QTextEdit):
                 self._show_hit()
                 return
         self.go_to(offset)
+
+    def go_to_place(self, span: Span, words: str) -> None:
+        """Make a place the current hit, marked even if the query of now has it not; where the
+        text has changed since, the nearest place with the same words."""
+        if self.article is None:
+            return
+        span = _nearest(self.article.body, span, words)
+        hits = sorted({*self._hits, span}, key=lambda hit: (hit.start, hit.end))
+        self._hits, self._hit = tuple(hits), hits.index(span)
+        self._show_hit()
 
     def _show_hit(self) -> None:
         self._lay_over()
@@ -403,3 +414,15 @@ class ReaderView(QTextEdit):
                 break
             found.append((cursor.selectionStart(), cursor.selectionEnd()))
         return found
+
+
+def _nearest(body: str, span: Span, words: str) -> Span:
+    """Return the place with these words that is nearest to a span; the span when there is none."""
+    words = " ".join(words.split())
+    if " ".join(body[span.start : span.end].split()) == words:
+        return span
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    found = re.finditer(pattern, body) if pattern else ()
+    places = [Span(match.start(), match.end()) for match in found]
+    inside = Span(min(span.start, len(body)), min(span.end, len(body)))
+    return min(places, key=lambda place: abs(place.start - span.start), default=inside)

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: MIT
+"""Lines of the concordance on their way out: to the clipboard, and into a table on the disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from tajarchive.errors import ArchiveError
+from tajarchive.model import Article, ConcordanceLine, Passage
+from tajarchive.settings import Settings
+from tajarchive.ui import clipboard
+from tajarchive.ui.concordance_pane import ConcordancePane
+from tajarchive.ui.dialogs.exporting import safe_name
+from tajarchive.ui.exporting_desk import open_file
+from tajarchive.ui.messages import MessageBar
+from tajarchive.ui.session import Session
+from tajarchive.ui.state import State
+from tajarchive.ui.tasks import Ticket
+
+_MOST_COPIED = 5_000
+"""Lines for the clipboard; for more there is the file."""
+_MOST_CLIPPED = 50
+
+
+class LinesDesk(QObject):
+    """Copies and saves lines of the concordance, with their sources or citations."""
+
+    clipped = Signal(object)
+    """The passages of lines that are to go into the clippings."""
+
+    def __init__(
+        self,
+        session: Session,
+        pane: ConcordancePane,
+        messages: MessageBar,
+        settings: Settings,
+        state: State,
+    ) -> None:
+        super().__init__(pane)
+        self._session, self._pane, self._messages = session, pane, messages
+        self._settings, self._state = settings, state
+        self._stopped = False
+        pane.copy_requested.connect(lambda: self._copy(cited=False))
+        pane.save_requested.connect(self.ask_file)
+        pane.cancel_requested.connect(self._stop)
+
+    def copy(self, *, cited: bool = False) -> bool:
+        """Copy the chosen lines with their sources, or citations; False when it is not the lines
+        that are in use."""
+        if self._pane.isHidden() or not (cited or self._pane.table.hasFocus()):
+            return False
+        self._copy(cited=cited)
+        return True
+
+    def _copy(self, *, cited: bool) -> None:
+        number = self._pane.table.count_selected()
+        if number > _MOST_COPIED:
+            self._messages.show_message(
+                f"{number:,} lines are too many for the clipboard; save them as CSV with Shift+F4, "
+                f"or choose {_MOST_COPIED:,} at most.",
+                "warning",
+            )
+        elif not number:
+            self._messages.show_message("There is no line to copy.")
+        elif cited:
+            self._copy_cited(self._pane.table.selected())
+        else:
+            clipboard.copy_lines([(line, None) for line in self._pane.table.selected()])
+            self._say_copied(number, "source")
+
+    def _copy_cited(self, lines: list[ConcordanceLine]) -> None:
+        archive, style = self._session.archive, self._settings.get("citation.style")
+        if archive is None:
+            return
+
+        def work(_: Ticket) -> list[clipboard.Cited]:
+            return list(archive.cited_lines(lines, style))
+
+        def done(cited: list[clipboard.Cited]) -> None:
+            clipboard.copy_lines(cited)
+            self._say_copied(len(cited), "citation")
+
+        self._session.tasks.start("copy", work, done)
+
+    def clip(self) -> bool:
+        """Put the sentences of the chosen lines into the clippings; False when it is not the
+        lines that are in use."""
+        archive, lines = self._session.archive, self._pane.table.selected()
+        if self._pane.isHidden() or archive is None:
+            return False
+        if len(lines) > _MOST_CLIPPED:
+            self._messages.show_message(f"Choose {_MOST_CLIPPED} lines at most to clip at once.")
+            return True
+
+        def work(_: Ticket) -> list[Passage]:
+            return [_sentence(archive.article(line.article), line) for line in lines]
+
+        self._session.tasks.start("clip", work, self.clipped.emit)
+        return True
+
+    def _say_copied(self, number: int, what: str) -> None:
+        words = f"1 line copied with its {what}."
+        if number != 1:
+            words = f"{number:,} lines copied with their {what}s."
+        self._messages.show_message(words, "success")
+
+    def ask_file(self) -> None:
+        """Ask where to save the lines that are shown."""
+        if self._pane.isHidden() or not self._pane.model.rowCount():
+            self._messages.show_message(
+                "There are no lines to save; open the concordance of a search with F4 first."
+            )
+            return
+        folder = Path(self._state.get("export.folder") or _documents())
+        name = safe_name(f"Concordance {self._session.query}")
+        dialog = QFileDialog(self._pane.window(), "Save the concordance", str(folder))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter("Table (*.csv)")
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(f"{name}.csv")
+        dialog.fileSelected.connect(lambda file: self.save(Path(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save(self, path: Path) -> None:
+        """Write the lines that are shown, in their order, as a table with citations."""
+        archive, style, pane = (
+            self._session.archive,
+            self._settings.get("citation.style"),
+            self._pane,
+        )
+        if archive is None:
+            return
+        lines = pane.model.lines()
+        self._stopped = False
+
+        def work(ticket: Ticket) -> int:
+            return archive.save_lines(
+                path, lines, style, ticket.progress, lambda: ticket.cancelled() or self._stopped
+            )
+
+        def done(number: int) -> None:
+            pane.end()
+            self._state.set("export.folder", path.parent)
+            noun = "line" if number == 1 else "lines"
+            self._messages.show_message(
+                f"{number:,} {noun} saved to {path}.", "success", ("Open", lambda: open_file(path))
+            )
+
+        def failed(error: ArchiveError) -> None:
+            pane.end()
+            self._messages.show_message(str(error), "error")
+
+        pane.begin("Saving lines")
+        self._session.tasks.start("concordance-save", work, done, failed, pane.update_progress)
+
+    def _stop(self) -> None:
+        self._stopped = True
+
+
+def _sentence(article: Article, line: ConcordanceLine) -> Passage:
+    """Return the sentence of a line, as far as the line's match goes."""
+    from tajarchive.text.sentences import sentence_at
+
+    start = min(line.start, len(article.body))
+    paragraph = article.paragraph_at(start)
+    if paragraph is None:
+        return Passage(article, start, min(line.end, len(article.body)))
+    sentence = sentence_at(article.body, paragraph, start)
+    return Passage(article, sentence.start, max(sentence.end, min(line.end, paragraph.end)))
+
+
+def _documents() -> str:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return QStandardPaths.writableLocation(place) or str(Path.home())
