@@ -150,6 +150,20 @@ def test_every_line_opens_at_its_own_place(qtbot: QtBot, lines: MainWindow) -> N
         assert pane.table.currentIndex().row() == row
 
 
+def test_words_near_each_other_are_shown_as_far_as_they_reach(
+    qtbot: QtBot, lines: MainWindow
+) -> None:
+    view, chosen = lines.panes.reader.view, lines.panes.concordance.table.current()
+    assert chosen is not None
+    body = lines.session.archive.article(chosen.article).body  # type: ignore[union-attr]
+    whole = Span(chosen.start, chosen.end + 12)
+    lines.reading.open_place(chosen.article, whole.start, whole.end, body[whole.start : whole.end])
+    settled(qtbot, lines)
+    assert view._hits[view._hit] == Span(chosen.start, chosen.end)
+    assert view._sentences == (whole,)
+    assert len(view._hits) == body.count("Rahmon")
+
+
 def test_a_place_is_found_again_in_an_article_that_changed(
     qtbot: QtBot, lines: MainWindow, archive: FakeArchive
 ) -> None:

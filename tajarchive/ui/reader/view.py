@@ -196,12 +196,15 @@ class ReaderView(QTextEdit):
 
     def go_to_place(self, span: Span, words: str) -> None:
         """Make a place the current hit, marked even if the query of now has it not; where the
-        text has changed since, the nearest place with the same words."""
+        text has changed since, the nearest place with the same words. Of words that stand near
+        each other the first is the hit, and all that they reach over is tinted."""
         if self.article is None:
             return
         span = _nearest(self.article.body, span, words)
-        hits = sorted({*self._hits, span}, key=lambda hit: (hit.start, hit.end))
-        self._hits, self._hit = tuple(hits), hits.index(span)
+        first = next((hit for hit in self._hits if hit.start == span.start), span)
+        hits = sorted({*self._hits, first}, key=lambda hit: (hit.start, hit.end))
+        self._hits, self._hit = tuple(hits), hits.index(first)
+        self._sentences = () if first == span else (span,)
         self._show_hit()
 
     def _show_hit(self) -> None:
