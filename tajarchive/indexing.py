@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_BATCH = 2000
-"""Articles indexed between two notes of how far it has come."""
+_BATCH = 1000
+"""Articles read between two notes of how far it has come."""
 
 _BULK = 500
 """Articles from which on indexing goes fast rather than sparingly."""
@@ -131,13 +131,13 @@ class ArchiveIndex:
         with self._lock:
             index = self._index or self._opened()
             ids = self._store.articles.pending()
-            for first in range(0, len(ids), _BATCH):
-                batch = ids[first : first + _BATCH]
-                progress(first, len(ids), "Indexing")
-                self._store.articles.arrive(batch)
-                index.update(self._documents(batch), bulk=len(ids) >= _BULK)
-                self._store.articles.indexed(batch)
+            index.update(
+                self._in_batches(ids, progress),
+                bulk=len(ids) >= _BULK,
+                written=self._store.articles.indexed,
+            )
             if ids:
+                self._store.articles.indexed(ids)
                 self._names.forget_words()
                 progress(len(ids), len(ids), "Indexing")
 
@@ -229,6 +229,13 @@ class ArchiveIndex:
         articles = self._store.articles
         if index.count() < articles.count() - len(articles.pending()):
             articles.set_pending(articles.ids())
+
+    def _in_batches(self, ids: Sequence[str], progress: Progress) -> Iterator[IndexDocument]:
+        for first in range(0, len(ids), _BATCH):
+            batch = ids[first : first + _BATCH]
+            progress(first, len(ids), "Indexing")
+            self._store.articles.arrive(batch)
+            yield from self._documents(batch)
 
     def _documents(self, ids: Sequence[str]) -> Iterator[IndexDocument]:
         entities = self._store.annotations.entity_ids(ids)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import struct
 import threading
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 from json import JSONDecodeError
@@ -97,22 +97,33 @@ class SearchIndex:
         """Make an empty index in place of the one that the folder may have."""
         return cls(storage.create(folder, token), names, read_only=False)
 
-    def update(self, documents: Iterable[IndexDocument], *, bulk: bool = False) -> None:
+    def update(
+        self,
+        documents: Iterable[IndexDocument],
+        *,
+        bulk: bool = False,
+        written: Callable[[Collection[str]], None] | None = None,
+    ) -> None:
         """Add documents, or replace those that have the same id.
 
         One commit for up to 2,000 documents, one for each batch of more; when reading the
-        documents fails, finished batches stay. `bulk` builds faster, with more memory and
-        without merging, as when everything is indexed anew.
+        documents fails, finished batches stay. `written` is told the ids of each. `bulk` builds
+        faster, with more memory and, of more than a batch, with more processes, as when
+        everything is indexed anew.
         """
         with self._write():
             if bulk:
                 with closing(storage.build(self._index, documents, self._words_of_build)) as steps:
-                    for _ in steps:
+                    for ids in steps:
                         self._refresh()
+                        if written is not None and ids:
+                            written(ids)
                 return
             for batch in storage.batches(documents):
                 storage.write(self._index, batch, self._words_of_build(), bulk)
                 self._refresh()
+                if written is not None:
+                    written(list(batch))
 
     def _words_of_build(self) -> Lexicon:
         if self._lexicon is None or self._lexicon.is_full():

@@ -125,8 +125,8 @@ def write(index: ArrayIndex, batch: dict[str, IndexDocument], words: Lexicon, bu
 
 def build(
     index: ArrayIndex, documents: Iterable[IndexDocument], words: Callable[[], Lexicon]
-) -> Generator[None]:
-    """Add or replace a great many documents, yielding after each commit.
+) -> Generator[list[str]]:
+    """Add or replace a great many documents, yielding the ids of those in each commit.
 
     What is more than one batch is written by other processes, where there are processors for
     them; `words` gives the lexicon for what is written here.
@@ -136,14 +136,14 @@ def build(
     if len(some) < 2 or _processors() < 2:
         for batch in chain(some, source):
             write(index, batch, words(), bulk=True)
-            yield
+            yield list(batch)
         return
     with Builders(index.folder / _BUILDING, _PROCESSES) as builders:
         for done in builders.run(write_batch, chain(some, source), lambda b: list(b.values())):
             with _writing(index, _keep_all) as writer:
                 writer.delete_ids(done.source)
                 writer.take_segment(done.path, done.count)
-            yield
+            yield list(done.source)
         found = _segments_to_join(index)
         for done in builders.run(write_joined, found, _sources):
             gone = {segment.segment_id() for segment in done.source}
@@ -151,7 +151,7 @@ def build(
                 writer.segments = [s for s in writer.segments if s.segment_id() not in gone]
                 if done.count:
                     writer.take_segment(done.path, done.count)
-            yield
+            yield []
 
 
 def write_batch(documents: list[IndexDocument], path: Path) -> int:

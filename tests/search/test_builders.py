@@ -73,7 +73,9 @@ def test_processes_write_what_one_writes(
 ) -> None:
     given = documents(720)  # the last ones replace earlier ones, from the batch before too
     several = SearchIndex.create(tmp_path / "several", names=NoNames())
-    several.update(given, bulk=True)
+    told: list[str] = []
+    several.update(given, bulk=True, written=told.extend)
+    assert told == [document.id for document in given]
     assert len(started) == 2
     assert not _alive(started)
     assert not (tmp_path / "several" / "building").exists()

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import ne
 from typing import Any
 
 import numpy as np
@@ -43,16 +45,17 @@ def merged(schema: Any, sources: Sequence[Source]) -> SegmentParts:
         numbers = np.where(alive, np.cumsum(alive) - 1 + parts.count, -1).astype(np.int32)
         kept.append(_Kept(arrays, alive, numbers))
         parts.count += int(alive.sum())
-    names = dict.fromkeys(name for one in kept for name in one.arrays.fields)
-    for name in names:
+    now: dict[str, list[Array]] = {}
+    for name in dict.fromkeys(name for one in kept for name in one.arrays.fields):
         if name in schema:
-            found = _field(name, kind_of(schema[name].format), kept)
+            found, now[name] = _field(name, kind_of(schema[name].format), kept)
             if len(found.terms):
                 parts.fields[name] = found
     twins = {name: of for one in kept for name, of in one.arrays.twins.items()}
     for name, of in twins.items():
         if name in parts.fields and of in parts.fields:
-            parts.twins[name] = (of, _parents(name, of, parts.fields, kept))
+            count = len(parts.fields[name].terms)
+            parts.twins[name] = (of, _parents(name, of, count, now, kept))
     for name in dict.fromkeys(name for one in kept for name in one.arrays.totals):
         lengths = np.concatenate([one.arrays.lengths(name)[one.alive] for one in kept])
         parts.lengths[name] = lengths
@@ -82,9 +85,7 @@ class _Part:
     places: Array
 
     @classmethod
-    def of(cls, one: _Kept, name: str, place: dict[bytes, int]) -> _Part:
-        found = one.arrays.field(name)
-        numbers = np.fromiter(map(place.__getitem__, found.terms), np.int64, len(found.terms))
+    def of(cls, one: _Kept, found: FieldPostings, numbers: Array) -> _Part:
         posts = found.counts()
         has = found.positions is not None
         places = found.position_counts() if has else np.zeros(len(posts), np.int64)
@@ -102,18 +103,31 @@ class _Part:
         return values if self.stays is None else values[self.stays]
 
 
-def _field(name: str, kind: str, kept: Sequence[_Kept]) -> FieldPostings:
-    """Return the postings of one field of all segments.
+def _together(lists: Sequence[Sequence[bytes]]) -> tuple[list[bytes], list[Array]]:
+    """Return the terms of several ascending lists, each once, and which of them each list has."""
+    every = [term for one in lists for term in one]
+    order = sorted(range(len(every)), key=every.__getitem__)  # merges what is in order already
+    terms = [every[i] for i in order]
+    new = np.ones(len(terms), bool)
+    new[1:] = np.fromiter(map(ne, terms[1:], terms), bool, len(terms) - 1) if terms else True
+    numbers = np.empty(len(every), np.int64)
+    numbers[order] = np.cumsum(new) - 1
+    ends = np.cumsum([len(one) for one in lists])
+    return list(compress(terms, new.tolist())), np.split(numbers, ends[:-1])
+
+
+def _field(name: str, kind: str, kept: Sequence[_Kept]) -> tuple[FieldPostings, list[Array]]:
+    """Return the postings of one field of all segments, and for each segment the numbers that
+    its terms have now, -1 for those that no living document has.
 
     Each segment's postings of a term are moved behind those of the segments before it, so that
     nothing is sorted.
     """
     has = [one for one in kept if name in one.arrays.fields]
-    lists = [one.arrays.terms(*one.arrays.fields[name]) for one in has]
-    terms = sorted(set().union(*lists)) if len(lists) > 1 else lists[0]
-    place = {term: i for i, term in enumerate(terms)}
-    del lists
-    parts = [_Part.of(one, name, place) for one in has]
+    fields = [one.arrays.field(name) for one in has]
+    terms, numbers = _together([found.terms for found in fields])
+    parts = [_Part.of(*each) for each in zip(has, fields, numbers, strict=True)]
+    del fields
     posts = np.zeros(len(terms), np.int64)
     places = np.zeros(len(terms), np.int64)
     for part in parts:
@@ -136,9 +150,13 @@ def _field(name: str, kind: str, kept: Sequence[_Kept]) -> FieldPostings:
         place_at[part.numbers] += part.places
     used = posts > 0
     if not used.all():
-        found.terms = [term for term, is_used in zip(terms, used.tolist(), strict=True) if is_used]
+        found.terms = list(compress(terms, used.tolist()))
         found.ends = found.ends[used]
-    return found
+        now = np.where(used, np.cumsum(used) - 1, -1)
+        numbers = [now[own] for own in numbers]
+    absent = np.empty(0, np.int64)
+    own = iter(numbers)
+    return found, [next(own) if name in one.arrays.fields else absent for one in kept]
 
 
 def _move(found: FieldPostings, part: _Part, name: str, at: Array, place_at: Array) -> None:
@@ -169,23 +187,23 @@ def _move(found: FieldPostings, part: _Part, name: str, at: Array, place_at: Arr
         low, done = high, stop
 
 
-def _parents(name: str, of: str, fields: dict[str, FieldPostings], kept: Sequence[_Kept]) -> Array:
-    """Return the one stem of each form of a twin, -1 where segments disagree."""
-    stems, forms = ({t: i for i, t in enumerate(fields[field].terms)} for field in (of, name))
-    found = np.full(len(forms), _UNSEEN)
-    for one in kept:
-        arrays = one.arrays
-        if name not in arrays.fields:
+def _parents(
+    name: str, of: str, count: int, numbers: dict[str, list[Array]], kept: Sequence[_Kept]
+) -> Array:
+    """Return the one stem of each of `count` forms of a twin, -1 where segments disagree.
+
+    `numbers` are those that the terms of each segment have now, by field.
+    """
+    found = np.full(count, _UNSEEN)
+    for one, forms, stems in zip(kept, numbers[name], numbers[of], strict=True):
+        if not len(forms):
             continue
-        if arrays.twins.get(name) != of:
-            return np.full(len(forms), -1)
-        own = arrays.terms(*arrays.fields[of])
-        places = np.array([*(stems.get(term, -1) for term in own), -1])
-        parents = places[arrays.parents(name)]  # -1 is the last: none
-        numbers = np.array([forms.get(term, -1) for term in arrays.terms(*arrays.fields[name])])
-        numbers, parents = numbers[numbers >= 0], parents[numbers >= 0]
-        seen = found[numbers]
-        found[numbers] = np.where((seen == _UNSEEN) | (seen == parents), parents, -1)
+        if one.arrays.twins.get(name) != of:
+            return np.full(count, -1)
+        parents = np.append(stems, -1)[one.arrays.parents(name)]  # -1 is the last: none
+        forms, parents = forms[forms >= 0], parents[forms >= 0]
+        seen = found[forms]
+        found[forms] = np.where((seen == _UNSEEN) | (seen == parents), parents, -1)
     return found
 
 

@@ -83,12 +83,7 @@ class SegmentArrays:
         ends = (several - begin).tolist()
         at = self._terms_at + begin
         blob = self.file.map[at : at + ends[-1]]
-        found = []
-        start = 0
-        for stop in ends:
-            found.append(blob[start:stop])
-            start = stop
-        return found
+        return [blob[start:stop] for start, stop in zip([0, *ends[:-1]], ends, strict=True)]
 
     def term_letters(self, first: int, end: int) -> Array:
         """Return `letter_sets` of the terms from one number up to another."""
