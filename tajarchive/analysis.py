@@ -13,7 +13,7 @@ from tajarchive.model import Article
 if TYPE_CHECKING:
     from tajarchive.entities.corrections import Corrections
 
-VERSION = "1"
+VERSION = "2"
 """Raised when rules change so that articles analysed before should be analysed again."""
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tajarchive.analysis import VERSION, Job, perform
 from tajarchive.correcting import ArchiveCorrections
+from tajarchive.entities.tagger import model as tagger_model
 from tajarchive.errors import ArchiveError
 from tajarchive.model import Article, Cancelled, CheckReport, Failed, Progress
 from tajarchive.store import Store
@@ -25,14 +26,15 @@ _SAVE_EVERY = 50
 def check(archive: Archive, store: Store, *, repair: bool) -> CheckReport:
     """Return the faults of the record and of what is derived from it, mended if asked."""
     derived = _derived_faults(archive, store)
+    lasting = (*store.faults(), *tagger_model.faults())
     if not (derived and repair):
-        return CheckReport((*store.faults(), *derived))
+        return CheckReport((*lasting, *derived))
     outdated = _is_outdated(store)
     failed = archive.rebuild("analysis" if outdated else "index")
     left = _derived_faults(archive, store)
     mended = tuple(f"Mended: {fault}" for fault in derived if fault not in left)
     unread = (f"{one.path} could not be analysed: {one.reason}" for one in failed)
-    return CheckReport((*store.faults(), *left, *unread), mended)
+    return CheckReport((*lasting, *left, *unread), mended)
 
 
 def _is_outdated(store: Store) -> bool:

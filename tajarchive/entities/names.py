@@ -57,10 +57,10 @@ def find(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
         if a > 0 and b - a == 1 and _after_listed(piece, a):
             a = piece.owner[a - 1].i  # type: ignore[union-attr]
         if 2 <= _size(piece, a, b) <= _MOST_WORDS and _is_person(piece, doc, a, b):
-            if _all_surnames(tokens.low[a:b], gazetteer) and not pinyin_family(tokens.text[a:b]):
+            if all_surnames(tokens.low[a:b], gazetteer) and not pinyin_family(tokens.text[a:b]):
                 i = max(j, i + 1)
                 continue
-            name = _canonical(piece, doc, a, b)
+            name = canonical(piece, doc, a, b)
             piece.add(piece.make(a, b, "PERSON", name, own_id("PERSON", name)))
         i = max(j, i + 1)
 
@@ -89,7 +89,7 @@ def pinyin_family(words: list[str]) -> bool:
     )
 
 
-def _all_surnames(words: list[str], gazetteer: Gazetteer) -> bool:
+def all_surnames(words: list[str], gazetteer: Gazetteer) -> bool:
     """Return whether two known surnames merely stand side by side («С Рахмоном Путин …»)."""
     return len(words) == 2 and all(
         word in gazetteer.surnames and word not in any_language("given") for word in words
@@ -303,7 +303,8 @@ def _verb(word: str) -> bool:
     return bool(_RU_VERB.search(word)) or word in any_language("speech")
 
 
-def _canonical(piece: Piece, doc: Document, a: int, b: int) -> str:
+def canonical(piece: Piece, doc: Document, a: int, b: int) -> str:
+    """Return a person's name of words [a, b) as one would list it: Russian in the nominative."""
     text = " ".join(piece.text(doc.body, a, b).split())
     if doc.article.language == "tg":
         return text[:-2] if text.endswith("ро") and len(text.split(" ")[-1]) > 5 else text

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from tajarchive.entities import (
@@ -18,6 +18,8 @@ from tajarchive.entities import (
 from tajarchive.entities.dictionary import Dictionary
 from tajarchive.entities.document import Document, Found, Piece, document
 from tajarchive.entities.gazetteer import Gazetteer
+from tajarchive.entities.tagger import stage
+from tajarchive.entities.tagger.model import Model
 from tajarchive.entities.types import Alias, Recognised
 from tajarchive.model import Article, DateMention, Mention
 
@@ -37,18 +39,42 @@ def recognise(
     dates: Sequence[DateMention] = (),
     reference: Dated | str | None = None,
     dictionary: Dictionary | None = None,
+    models: Mapping[str, Model] | None = None,
 ) -> Recognised:
     """Return the mentions and the nominal references of an article's body.
 
     `dates` are kept clear of names and come back among the mentions (type DATE, entity "", name
     the value or else the words). `reference` is the day of which offices are asked; without it
-    the day of publication. `dictionary` has the names that a person added. Mentions are sorted and
-    do not overlap; every offset is a code point in `article.body`. Time is in proportion to the
-    length of the body.
+    the day of publication. `dictionary` has the names that a person added. `models` are those of
+    the tagger by language, None for the program's own, none for lists and rules alone. Mentions
+    are sorted and do not overlap; every offset is a code point in `article.body`. Time is in
+    proportion to the length of the body.
     """
     dates = _in_order(dates)
     day = (reference if isinstance(reference, str) else reference.value) if reference else None
     day = day or article.published
+    doc = listed_and_ruled(article, gazetteer, dates, dictionary)
+    candidates = stage.candidates(doc, models)
+    stage.add_long(candidates, doc, gazetteer)
+    coreference.resolve(doc, gazetteer, day)
+    stage.add_short(candidates, doc, gazetteer)
+    found = [f for piece in doc.pieces for f in piece.found if not f.dropped]
+    mentions = [_mention(f, doc, gazetteer, day) for f in found]
+    mentions += [
+        Mention(d.start, d.end, doc.body[d.start : d.end], "DATE", d.value or d.text, "")
+        for d in dates
+    ]
+    mentions.sort(key=lambda mention: mention.start)
+    return Recognised(tuple(mentions), references.find(doc, gazetteer, day))
+
+
+def listed_and_ruled(
+    article: Article,
+    gazetteer: Gazetteer,
+    dates: Sequence[DateMention],
+    dictionary: Dictionary | None = None,
+) -> Document:
+    """Return an article with the names that lists and rules find; `dates` are sorted."""
     doc = document(article, dates)
     for piece in doc.pieces:
         if dictionary is not None:
@@ -59,15 +85,7 @@ def recognise(
         patterns.find(piece, doc, gazetteer)
         names.find(piece, doc, gazetteer)
         whereabouts.find(piece, doc, gazetteer)
-    coreference.resolve(doc, gazetteer, day)
-    found = [f for piece in doc.pieces for f in piece.found if not f.dropped]
-    mentions = [_mention(f, doc, gazetteer, day) for f in found]
-    mentions += [
-        Mention(d.start, d.end, doc.body[d.start : d.end], "DATE", d.value or d.text, "")
-        for d in dates
-    ]
-    mentions.sort(key=lambda mention: mention.start)
-    return Recognised(tuple(mentions), references.find(doc, gazetteer, day))
+    return doc
 
 
 def _in_order(dates: Sequence[DateMention]) -> list[DateMention]:

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tajarchive.entities import Gazetteer, Recognised, recognise
+from tajarchive.entities.tagger.model import Model
 from tajarchive.model import Article, DateMention, Mention, Original, Paragraph
 
 
@@ -26,10 +29,14 @@ def article(body: str, *, title: str = "", published: str | None = None) -> Arti
 
 
 def read(
-    body: str, day: str = "2024-07-05", dates: tuple[DateMention, ...] = (), title: str = ""
+    body: str,
+    day: str = "2024-07-05",
+    dates: tuple[DateMention, ...] = (),
+    title: str = "",
+    models: Mapping[str, Model] | None = None,
 ) -> Recognised:
-    """Recognise a body as of a day."""
-    return recognise(article(body, title=title), Gazetteer.load(), dates, day)
+    """Recognise a body as of a day; with no `models` ({}) by lists and rules alone."""
+    return recognise(article(body, title=title), Gazetteer.load(), dates, day, models=models)
 
 
 def told(body: str, day: str = "2024-07-05") -> list[tuple[str, str, str]]:

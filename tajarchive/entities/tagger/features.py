@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: MIT
+"""What the tagger sees of a word: attributes of the word, of its place, and of it with neighbours.
+
+Each word gives three kinds of keys. `word_key` depends on the word alone, `place_key` on where
+it stands and what lists and rules said of it, `link_keys` on it with its neighbours. A key means
+the same attributes everywhere, so that a model adds up their weights once and keeps the sum.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from tajarchive.entities.document import Found, Piece
+from tajarchive.entities.lexicon import any_language
+from tajarchive.entities.tagger.words import Capitals, Sentence
+
+OFFSETS = (-2, -1, 0, 1, 2)
+"""The words that word 0 is judged by."""
+
+WordKey = tuple[str, bool]
+"""A word as written (in lower case where capitals tell nothing), and whether they tell nothing."""
+PlaceKey = tuple[str, ...]
+LinkKey = tuple[str, ...]
+
+_KINDS = (
+    "title strong_title portfolio org fac loc gpe event programme given family stop speech "
+    "place_noun org_noun fac_noun street school"
+).split()
+_WEAK = frozenset(("needs_context", "ambiguous"))
+_LONGEST_SHAPE = 7
+_MOST_WORDS = 50_000
+
+
+def word_key(sentence: Sentence, k: int) -> WordKey:
+    """Return the key of word k by itself."""
+    if sentence.case:
+        return sentence.low[k], True
+    return sentence.text[k], False
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def shape(word: str) -> str:
+    """Return how a word is written: "Xx", "XX", "xx", "XxXx", "0-0"…"""
+    marks: list[str] = []
+    for char in word[:40]:
+        if char.isalpha():
+            mark = "X" if char.isupper() else "x"
+        else:
+            mark = "0" if char.isdigit() else char
+        if len(marks) < 2 or marks[-1] != mark or marks[-2] != mark:
+            marks.append(mark)
+    return "".join(marks[:_LONGEST_SHAPE])
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def shape_of(key: WordKey) -> str:
+    """Return the shape of a word; of one whose capitals tell nothing, hardly anything."""
+    word, blind = key
+    if blind and word[0].isalpha():
+        return "?."[: 1 + ("." in word)]
+    return shape(word)
+
+
+@cache
+def _kinds() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((kind, any_language(kind)) for kind in _KINDS)
+
+
+def plain(low: str) -> str:
+    """Return a word in lower case with all digits alike."""
+    if low.isalpha():
+        return low
+    return "".join("0" if char.isdigit() else char for char in low[:30])
+
+
+def word_attributes(key: WordKey) -> dict[int, list[str]]:
+    """Return the attributes that a word gives the one at an offset from it, by offset.
+
+    Those at 0 are of the word itself, those at -1 say what stands before, and so on.
+    """
+    word, blind = key
+    low = word.lower()
+    base = plain(low)
+    wide = ["w=" + base, "s=" + shape_of(key)]
+    wide += ["k=" + kind for kind, words in _kinds() if low in words]
+    near = [*wide]
+    if len(low) > 3 and low[0].isalpha():
+        near.append("z3=" + low[-3:])
+    here = [*near]
+    if low[0].isalpha():
+        lowered = low[:20]
+        here += [f"p{n}={lowered[:n]}" for n in (2, 3, 4) if len(lowered) > n]
+        here += [f"z{n}={low[-n:]}" for n in (1, 2, 4, 5) if len(low) > n]
+        here.append(
+            f"n={min(len(low), 10)}" + ("?" if blind else "X" if word[0].isupper() else "x")
+        )
+        if "-" in low:
+            here += ["h=" + part for part in low.split("-")[:4] if part]
+    return {-2: wide, -1: near, 0: here, 1: near, 2: wide}
+
+
+def owner_mark(piece: Piece, i: int) -> str:
+    """Return what lists and rules said of token i."""
+    owner = piece.owner[i]
+    if owner is None:
+        return "T" if piece.taken[i] else "-"
+    begin = "B" if owner.i == i else "I"
+    return f"{begin}{owner.type}{_surety(owner)}"
+
+
+def _surety(found: Found) -> str:
+    if not found.aliases:
+        return "" if ":" in found.entity else "r"
+    return "w" if found.aliases[0].flags & _WEAK else "l"
+
+
+def place_key(sentence: Sentence, k: int, capitals: Capitals, mark: str) -> PlaceKey:
+    """Return the key of the place of word k."""
+    piece, low = sentence.piece, sentence.low[k]
+    first = sentence.first[k]
+    begin = "b" if piece.begins[first] else "t" if piece.titlecase else ""
+    small = "s" if low in capitals.small else ""
+    inner = "i" if low in capitals.inner else ""
+    return (sentence.case, begin, small, inner, mark, shape_of(word_key(sentence, k))[:2])
+
+
+def place_attributes(key: PlaceKey) -> list[str]:
+    """Return the attributes of a place."""
+    case, begin, small, inner, mark, capital = key
+    found = [
+        "c=" + case,
+        "o=" + mark,
+        f"b={begin}{capital}",
+        f"d={small}{inner}{capital}",
+        f"bd={begin}{small}{inner}{capital}{case}",
+        f"ob={mark}{begin}",
+    ]
+    if case:
+        found.append(f"co={case}{mark}")
+    return found
+
+
+def link_keys(
+    sentence: Sentence, k: int, shapes: list[str], marks: list[str]
+) -> tuple[LinkKey, ...]:
+    """Return the keys of word k together with its neighbours.
+
+    `shapes` and `marks` are those of the sentence's words.
+    """
+    last = len(shapes) - 1
+    before, here, after = (
+        shapes[k - 1] if k else "<",
+        shapes[k],
+        shapes[k + 1] if k < last else ">",
+    )
+    low = sentence.low
+    return (
+        ("S", before, here, after),
+        ("L", low[k - 1] if k else "<", here),
+        ("R", here, low[k + 1] if k < last else ">"),
+        ("O", marks[k - 1] if k else "<", marks[k], marks[k + 1] if k < last else ">"),
+    )
+
+
+def link_attributes(key: LinkKey) -> list[str]:
+    """Return the attributes of a word with its neighbours."""
+    kind = key[0]
+    if kind == "S":
+        _, before, here, after = key
+        return [f"s-={before}|{here}", f"s+={here}|{after}", f"s3={before}|{here}|{after}"]
+    if kind == "L":
+        return [f"wl={plain(key[1])}|{key[2]}"]
+    if kind == "R":
+        return [f"wr={key[1]}|{plain(key[2])}"]
+    _, before, here, after = key
+    if before == here == after == "-":
+        return []
+    return [f"o-={before}|{here}", f"o+={here}|{after}"]
+
+
+def attributes(sentence: Sentence, capitals: Capitals) -> list[list[str]]:
+    """Return all attributes of every word of a sentence, for training."""
+    count = len(sentence)
+    keys = [word_key(sentence, k) for k in range(count)]
+    shapes = [shape_of(key) for key in keys]
+    marks = [owner_mark(sentence.piece, sentence.first[k]) for k in range(count)]
+    by_word = [word_attributes(key) for key in keys]
+    rows: list[list[str]] = []
+    for k in range(count):
+        row: list[str] = []
+        for offset in OFFSETS:
+            at = k + offset
+            if 0 <= at < count:
+                prefix = f"{offset}:" if offset else ""
+                row += [prefix + name for name in by_word[at][offset]]
+            elif abs(offset) == 1:
+                row.append(f"{offset}:edge")
+        row += place_attributes(place_key(sentence, k, capitals, marks[k]))
+        for key in link_keys(sentence, k, shapes, marks):
+            row += link_attributes(key)
+        rows.append(row)
+    return rows

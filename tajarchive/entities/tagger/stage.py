@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: MIT
+"""Adds to a document the names that the tagger is sure enough of, behind lists and rules."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from tajarchive.entities.document import Document, Found, Piece
+from tajarchive.entities.gazetteer import Gazetteer
+from tajarchive.entities.lexicon import any_language
+from tajarchive.entities.names import all_surnames, canonical
+from tajarchive.entities.slugs import own_id
+from tajarchive.entities.tagger.decoding import tag
+from tajarchive.entities.tagger.model import LANGUAGES, Model, load
+from tajarchive.entities.tagger.words import Capitals, capitals, sentences
+
+OURS = {"PER": "PERSON", "ORG": "ORG", "LOC": "GPE"}
+"""Types of the corpora; whether a place is a state, a town or a river they do not tell."""
+
+_READS = {"latin": frozenset(("en", "ru", "und")), "cyrillic": frozenset(("ru", "en", "und"))}
+"""Languages of articles in which the words of a script are in the language of its model."""
+
+SURE = 0.5
+"""Probability from which a name is added, or takes the place of shorter ones within it."""
+VERY_SURE = 0.9
+"""Probability from which a name that a rule found gets the tagger's type."""
+
+_MOST_WORDS = 14
+_ABBREVIATED = frozenset("inc ltd corp co jr sr bros".split())
+_COMMON = ("title", "org", "fac", "loc", "gpe", "event", "programme", "speech", "portfolio")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens [i, j) of a piece that may be a name."""
+
+    piece: Piece
+    i: int
+    j: int
+    type: str
+    probability: float
+    lower: bool = False
+    """The document is written in lower case throughout."""
+
+
+def candidates(doc: Document, models: Mapping[str, Model] | None = None) -> list[Candidate]:
+    """Return what the tagger takes for names; `models` by language, None for the program's."""
+    trimmed = (_trimmed(one, doc) for one in _voted(_candidates(doc, models), doc))
+    return [one for one in trimmed if one is not None]
+
+
+def add_long(found: list[Candidate], doc: Document, gazetteer: Gazetteer) -> None:
+    """Add names of several words, before it is settled who is meant by a surname."""
+    for one in found:
+        if one.j - one.i > 1:
+            _settle(one, doc, gazetteer)
+
+
+def add_short(found: list[Candidate], doc: Document, gazetteer: Gazetteer) -> None:
+    """Add names of one word that are still nobody's."""
+    credited = _credited(doc)
+    for one in found:
+        if one.j - one.i == 1:
+            low = one.piece.tokens.low[one.i]
+            if one.type != "PER" or low not in credited:
+                _settle(one, doc, gazetteer)
+
+
+def _credited(doc: Document) -> set[str]:
+    """Return the words of photographers' and editors' names, by whom nobody else is meant."""
+    marked = ((p, f) for p in doc.pieces for f in p.found if f.credit and not f.dropped)
+    return {word for piece, f in marked for word in piece.tokens.low[f.i : f.j]}
+
+
+def _candidates(doc: Document, models: Mapping[str, Model] | None) -> list[Candidate]:
+    if models is not None and not models:
+        return []
+    found: list[Candidate] = []
+    all_sentences = sentences(doc)
+    writing: Capitals | None = None
+    for script, language in LANGUAGES.items():
+        if doc.article.language not in _READS[script]:
+            continue
+        chosen = [sentence for sentence in all_sentences if sentence.script == script]
+        model = (load(language) if models is None else models.get(language)) if chosen else None
+        if model is None:
+            continue
+        writing = writing or capitals(all_sentences, doc.lower)
+        for one in tag(model, chosen, writing):
+            sentence = chosen[one.sentence]
+            i, j = sentence.first[one.first], sentence.last[one.last - 1]
+            found.append(
+                Candidate(sentence.piece, i, j, one.type, one.probability, sentence.case == "lower")
+            )
+    return found
+
+
+def _voted(candidates: list[Candidate], doc: Document) -> list[Candidate]:
+    """Return the candidates with the type that their words have most surely in the document."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in candidates:
+        votes[_words(one, doc)][one.type] += one.probability  # type: ignore[assignment]
+    return [
+        replace(one, type=max(types, key=lambda t: types[t]))
+        if len(types := votes[_words(one, doc)]) > 1
+        else one
+        for one in candidates
+    ]
+
+
+def _words(one: Candidate, doc: Document) -> str:
+    return one.piece.text(doc.body, one.i, one.j).casefold()
+
+
+def _settle(one: Candidate, doc: Document, gazetteer: Gazetteer) -> None:
+    piece = one.piece
+    if not piece.free(one.i, one.j):
+        return
+    owners = list({id(o): o for o in piece.owner[one.i : one.j] if o is not None}.values())
+    if not owners:
+        if one.probability >= SURE and not _two_persons(one, gazetteer):
+            _add(one, doc, gazetteer)
+        return
+    if any(o.i < one.i or o.j > one.j for o in owners):
+        return
+    first = owners[0]
+    if len(owners) == 1 and first.i == one.i and first.j == one.j:
+        if not first.aliases and one.probability >= VERY_SURE and _differs(first, one.type):
+            _add(one, doc, gazetteer)
+    elif one.probability >= SURE:
+        _lengthen(one, owners, doc, gazetteer)
+
+
+def _trimmed(one: Candidate, doc: Document) -> Candidate | None:
+    """Return a candidate without titles, articles and loose signs at its ends, None if no name."""
+    tokens, i, j = one.piece.tokens, one.i, one.j
+    while i < j and (not tokens.text[i][0].isalnum() or _opens(one, i)):
+        if tokens.text[i] == '"' and '"' in tokens.text[i + 1 : j]:
+            break
+        i += 1
+    while j > i and not tokens.text[j - 1][0].isalnum():
+        last = tokens.text[j - 1]
+        if last == "." and tokens.low[j - 2] in _ABBREVIATED and j - i > 1:
+            break
+        if last == '"' and '"' in tokens.text[i : j - 1]:
+            break
+        if last == ")" and "(" in tokens.text[i:j]:
+            break
+        j -= 1
+    if i < j < len(tokens) and tokens.text[i:j].count('"') % 2:
+        if tokens.text[j] != '"':
+            return None
+        j += 1
+    if not 0 < j - i <= _MOST_WORDS or not _may_name(one, doc, i, j):
+        return None
+    return one if (i, j) == (one.i, one.j) else replace(one, i=i, j=j)
+
+
+def _opens(one: Candidate, i: int) -> bool:
+    """Return whether a word before a name is none of it: a title, "The" at a beginning."""
+    low = one.piece.tokens.low[i]
+    if one.type != "PER":
+        return low == "the" and (bool(one.piece.begins[i]) or one.piece.tokens.text[i] == low)
+    more = one.j - i > 1
+    return more and (low in any_language("title") or low in any_language("speech"))
+
+
+def _may_name(one: Candidate, doc: Document, i: int, j: int) -> bool:
+    tokens = one.piece.tokens
+    words = [tokens.text[k] for k in range(i, j) if tokens.text[k][0].isalpha()]
+    if not words or (one.lower is False and not any(word[0].isupper() for word in words)):
+        return False
+    if j - i > 1:
+        return True
+    low = tokens.low[i]
+    return not any(low in any_language(kind) for kind in _COMMON)
+
+
+def _two_persons(one: Candidate, gazetteer: Gazetteer) -> bool:
+    low = one.piece.tokens.low[one.i : one.j]
+    return one.type == "PER" and all_surnames(low, gazetteer)
+
+
+def _lengthen(one: Candidate, owners: list[Found], doc: Document, gazetteer: Gazetteer) -> None:
+    """Put a longer name in the place of those that it holds, unless it adds but common nouns.
+
+    Persons are not lengthened: what stands before them is a title.
+    """
+    piece = one.piece
+    if any(o.type == "PERSON" for o in owners) or _two_persons(one, gazetteer):
+        return
+    within = {k for o in owners for k in range(o.i, o.j)}
+    if any(piece.tokens.is_capital(k) for k in range(one.i, one.j) if k not in within):
+        _add(one, doc, gazetteer)
+
+
+def _differs(owner: Found, type: str) -> bool:
+    places = ("GPE", "LOC", "FAC")
+    return owner.type != OURS[type] and not (type == "LOC" and owner.type in places)
+
+
+def _add(one: Candidate, doc: Document, gazetteer: Gazetteer) -> None:
+    piece, type = one.piece, OURS[one.type]  # noqa: A001
+    text = " ".join(piece.text(doc.body, one.i, one.j).split())
+    known = gazetteer.resolve(text, type)
+    entry = gazetteer.entry(known[0]) if len(known) == 1 else None
+    if entry is not None and (type != "PERSON" or one.j - one.i > 1):
+        piece.add(piece.make(one.i, one.j, entry.type, entry.name, entry.id))
+        return
+    name = canonical(piece, doc, one.i, one.j) if type == "PERSON" else text
+    piece.add(piece.make(one.i, one.j, type, name, own_id(type, name)))
