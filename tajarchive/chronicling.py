@@ -95,4 +95,4 @@ class ArchiveEvents:
             others = [e for e in was.values() if now.get(e.id) != e]
             others += [e for e in now.values() if was.get(e.id) != e]
             changed = {article for event in others for article in event.articles}
-            self._store.articles.set_pending(changed & set(self._store.articles.ids()))
+            self._store.articles.set_pending(changed)

@@ -187,9 +187,12 @@ class Articles:
             return [row[0] for row in rows]
 
     def set_pending(self, ids: Iterable[str]) -> None:
-        """Note that these articles must be indexed again."""
+        """Note that these articles must be indexed again; unknown ids are passed over."""
         with self._database.writing() as db:
-            db.executemany("INSERT OR IGNORE INTO pending VALUES(?)", [(i,) for i in ids])
+            db.executemany(
+                "INSERT OR IGNORE INTO pending SELECT id FROM article WHERE id = ?",
+                [(i,) for i in ids],
+            )
 
     def indexed(self, ids: Iterable[str]) -> None:
         """Note that these articles have been indexed."""

@@ -36,13 +36,12 @@ class Chronicle:
 
     def reports(self, articles: Iterable[str] | None = None) -> Iterator[Event]:
         """Yield the events of each article (all by default) as that article alone tells them."""
-        ids = None if articles is None else json.dumps(list(articles))
+        query, values = "SELECT event FROM report", ()
+        if articles is not None:
+            query += " WHERE article IN (SELECT value FROM json_each(?))"
+            values = (json.dumps(list(articles)),)
         with self._database.reading() as db:
-            for row in db.execute(
-                "SELECT event FROM report WHERE :ids IS NULL "
-                "OR article IN (SELECT value FROM json_each(:ids)) ORDER BY article, n",
-                {"ids": ids},
-            ):
+            for row in db.execute(f"{query} ORDER BY article, n", values):
                 yield records.event_from(row[0])
 
     def events(
@@ -52,14 +51,15 @@ class Chronicle:
 
         Those that a person rejected are left out unless asked for.
         """
-        ids = None if articles is None else json.dumps(list(articles))
+        query, values = "SELECT event FROM event WHERE (? OR status != 'rejected')", (rejected,)
+        if articles is not None:
+            query += (
+                " AND id IN (SELECT event FROM event_article "
+                "WHERE article IN (SELECT value FROM json_each(?)))"
+            )
+            values = (rejected, json.dumps(list(articles)))
         with self._database.reading() as db:
-            rows = db.execute(
-                "SELECT event FROM event WHERE (:ids IS NULL OR id IN (SELECT event FROM "
-                "event_article WHERE article IN (SELECT value FROM json_each(:ids)))) "
-                "AND (:rejected OR status != 'rejected') ORDER BY date, id",
-                {"ids": ids, "rejected": rejected},
-            ).fetchall()
+            rows = db.execute(f"{query} ORDER BY date, id", values).fetchall()
         return [records.event_from(row[0]) for row in rows]
 
     def event(self, event: str) -> Event | None:
