@@ -14,8 +14,9 @@ from tajarchive.store import Store
 from tajarchive.store.searches import Kept
 
 _LONGEST_NAME = 120
-_Asked = tuple[str, int, date]
-"""What a count depends on beside the index: query, last look, and today (`last-week`)."""
+_Asked = tuple[str, int, bool, date]
+"""What a count depends on beside the index: query, last look, whether names are found in other
+spellings, and today (`last-week`)."""
 
 
 class KeptSearches:
@@ -70,17 +71,18 @@ class KeptSearches:
         self._store.searches.arrange(ids)
 
     def saved_searches(
-        self, *, counts: bool = True, cancelled: Cancelled | None = None
+        self, *, counts: bool = True, expand: bool = True, cancelled: Cancelled | None = None
     ) -> tuple[SavedSearch, ...]:
         """Return the saved searches in order, with what each finds and how much of it is new.
 
+        `expand` says whether names are found in their other spellings too.
         Without `counts`, or once cancelled, those that are not known stay 0. A query is only
         run again when the archive's content changed.
         """
         found: list[SavedSearch] = []
         for kept in self._store.searches.saved():
             wanted = counts and not (cancelled is not None and cancelled())
-            found.append(self._counted_one(kept) if wanted else _uncounted(kept))
+            found.append(self._counted_one(kept, expand) if wanted else _uncounted(kept))
         return tuple(found)
 
     def saved_search(self, name: str) -> SavedSearch:
@@ -137,17 +139,17 @@ class KeptSearches:
 
     # -- counting
 
-    def _counted_one(self, kept: Kept) -> SavedSearch:
+    def _counted_one(self, kept: Kept, expand: bool = True) -> SavedSearch:
         try:
-            total, new = self._counts(kept.query, kept.upto)
+            total, new = self._counts(kept.query, kept.upto, expand)
         except QueryError as error:
             return _uncounted(kept, str(error))
         return _saved(kept, total, new)
 
-    def _counts(self, query: str, upto: int) -> tuple[int, int]:
+    def _counts(self, query: str, upto: int, expand: bool) -> tuple[int, int]:
         """Return total and new, from memory while the index is the same."""
         generation = self._index.ask(lambda index: index.generation())
-        asked = (query, upto, date.today())
+        asked = (query, upto, expand, date.today())
         with self._counting:
             if generation != self._counted_at:
                 self._counted.clear()
@@ -155,7 +157,7 @@ class KeptSearches:
             known = self._counted.get(asked)
         if known is not None:
             return known
-        found = self._index.ask(lambda index: index.count_new(query, upto))
+        found = self._index.ask(lambda index: index.count_new(query, upto, expand=expand))
         with self._counting:
             if generation == self._counted_at:
                 self._counted[asked] = found

@@ -38,6 +38,24 @@ def test_other_weights_answer_otherwise_and_are_put_back(starter):
     assert relevance.answers(starter, asked) == today
 
 
+ALIKE = (
+    ("01", "02"),  # the first unit of Rogun, by two agencies
+    ("03", "12"),  # the border treaty, in English and in Russian
+    ("04", "25"),  # the conference on glaciers, in English and in Tajik
+    ("08", "18"),  # the summit of 2021, in English and in Russian
+    ("13", "20"),  # the second unit, in Russian and in Tajik
+    ("21", "31"),  # the three presidents in Khujand, in Tajik and in Chinese
+)
+
+
+@pytest.mark.parametrize("pair", ALIKE, ids="-".join)
+def test_reports_of_one_matter_are_alike_in_any_language(starter, pair):
+    ids = {starter.article(i).original.name[:2]: i for i in starter.matching("")}
+    one, other = ids[pair[0]], ids[pair[1]]
+    assert starter.matching(f"like:{one}")[0] == other
+    assert starter.matching(f"like:{other}")[0] == one
+
+
 def test_the_questions_are_many_and_of_all_kinds():
     asked = relevance.queries()
     assert len(asked) >= 30

@@ -101,9 +101,9 @@ def test_a_query_is_not_run_again_while_nothing_changed(archive, monkeypatch):
     ran: list[str] = []
     count = SearchIndex.count_new
 
-    def counted(self, query, after):
+    def counted(self, query, after, **known):
         ran.append(query)
-        return count(self, query, after)
+        return count(self, query, after, **known)
 
     bring(archive, 1, "treaty")
     archive.save_search("Treaty", "treaty")
@@ -115,6 +115,15 @@ def test_a_query_is_not_run_again_while_nothing_changed(archive, monkeypatch):
     bring(archive, 2, "harvest")
     assert counts(archive) == {"Treaty": (1, 0), "Harvest": (1, 1)}
     assert sorted(ran) == ["harvest", "treaty"]
+
+
+def test_names_are_counted_in_the_spellings_that_are_wanted(archive):
+    bring(archive, 1, "treaty of Rahmon")
+    bring(archive, 2, "договор Рахмона")
+    archive.save_search("Rahmon", "Rahmon")
+    (both,) = archive.saved_searches()
+    (one,) = archive.saved_searches(expand=False)
+    assert (both.total, one.total) == (2, 1)
 
 
 def test_counting_stops_when_it_is_not_wanted(archive):

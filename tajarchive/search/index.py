@@ -225,15 +225,15 @@ class SearchIndex:
             found = ranking.page(view, numbers, scores, order, 0, len(numbers), compiled.sequence)
             return view.ids(number for number, _ in found)
 
-    def count_new(self, query: str, after: int) -> tuple[int, int]:
+    def count_new(self, query: str, after: int, *, expand: bool = True) -> tuple[int, int]:
         """Return how many articles match, and how many of them have an accession number above
-        `after`.
+        `after`. `expand` is as in `search`.
 
         Raises QueryError for a query that is not understood.
         """
         parsed = parse(query, self.today())
         with self._reading() as view:
-            compiled = compile_query(parsed, self._names, self._words(view))
+            compiled = compile_query(parsed, self._names, self._words(view), expand)
             numbers, _ = view.gather(compiled.query, scored=False)
             return len(numbers), int((view.accessions[numbers] > after).sum())
 

@@ -72,9 +72,10 @@ def _words(view: View, title: str, body: str, language: str) -> Found:
             if not (token.term.isdigit() or usage.is_function_word(token.exact)):
                 counts[token.term] += weight  # type: ignore[assignment]
     everyone = max(view.doc_frequency("language", language.encode()), 1)
+    frequencies = view.doc_frequencies("text", [term.encode() for term in counts])
     found: Found = []
     for term, times in counts.items():
-        frequency = view.doc_frequency("text", term.encode())
+        frequency = frequencies[term.encode()]
         rarity = math.log(everyone / max(frequency, 1))
         if frequency > 1 and rarity > 0:
             found.append(((1 + math.log(times)) * rarity, "text", term))

@@ -24,6 +24,9 @@ from tajarchive.search.view import KINDS, View
 from tajarchive.search.wordlist import SegmentWords
 
 _MOST_CHARACTERS = 2_000
+_PROFILES = 32
+"""Articles whose profile is remembered, for the further pages of what is like them."""
+
 _CANDIDATES = 60
 """Words of each segment whose frequency is looked up for one completion."""
 
@@ -42,6 +45,7 @@ class Vocabulary:
     """The words of one view of the index, found by their folded form, and its names."""
 
     def __init__(self, view: View, labels: Labels) -> None:
+        self._profiles: dict[str, similar.Profile | None] = {}
         self._view = view
         self._labels = labels
         self._chosen: dict[str, list[tuple[str, str]]] = {}
@@ -90,7 +94,11 @@ class Vocabulary:
 
     def profile(self, article: str) -> similar.Profile | None:
         """Return what an article is about, None when there is no such article."""
-        return similar.profile(self._view, article)
+        if article not in self._profiles:
+            if len(self._profiles) >= _PROFILES:
+                self._profiles.clear()
+            self._profiles[article] = similar.profile(self._view, article)
+        return self._profiles[article]
 
     def participants(self, names: Sequence[str]) -> tuple[str, ...]:
         """Return the terms of participants of events with one of these names; if there are none,

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from array import array
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -137,6 +138,18 @@ class View:
     def doc_frequency(self, field: str, term: bytes) -> int:
         """Return how many documents have a term, deleted ones among them."""
         return self.searcher.doc_frequency(field, term)
+
+    def doc_frequencies(self, field: str, terms: Sequence[bytes]) -> Counter[bytes]:
+        """Return how many documents have each of many terms, deleted ones among them."""
+        found: Counter[bytes] = Counter()
+        for segment in self.segments:
+            arrays = segment.arrays
+            numbers = arrays.find_all(field, terms)
+            if len(numbers):
+                _, counts = arrays.extents(numbers)
+                for number, count in zip(numbers.tolist(), counts.tolist(), strict=True):
+                    found[arrays.term(number)] += count
+        return found
 
     def values(self, field: str) -> Values:
         """Return the values of a keyword field, read when first asked for."""

@@ -29,6 +29,8 @@ class SavedDesk(QObject):
         self._window, self._session, self._box = window, window.session, window.box
         self._bar, self._pane = window.toolbar, window.panes.search
         self.panel = SavedPanel(window.themes.current, window)
+        self._expanded = window.session.expands
+        self._uncounted = True
         self._looking: tuple[SavedSearch, int] | None = None
         """The saved search that was opened, and the last article's number before it was run."""
         self.only_new = QToolButton(self._pane)
@@ -46,6 +48,7 @@ class SavedDesk(QObject):
         session.opened.connect(self._on_archive)
         session.changed.connect(self.refresh)
         session.searched.connect(self._on_searched)
+        session.query_refused.connect(lambda _: self._on_answered())
         self._window.themes.changed.connect(panel.set_theme)
         self._bar.star.clicked.connect(self.ask_name)
         self._bar.saved.clicked.connect(self.toggle)
@@ -71,11 +74,12 @@ class SavedDesk(QObject):
 
     def refresh(self) -> None:
         """Count anew what is in the saved searches, and how much of it is new."""
-        archive = self._session.archive
+        archive, expand = self._session.archive, self._session.expands
+        self._expanded = expand
         if archive is not None:
             self._session.tasks.start(
                 "saved",
-                lambda ticket: archive.saved_searches(cancelled=ticket.cancelled),
+                lambda ticket: archive.saved_searches(expand=expand, cancelled=ticket.cancelled),
                 lambda found: self._show(found) if archive is self._session.archive else None,
             )
 
@@ -87,7 +91,12 @@ class SavedDesk(QObject):
         self._window.actions_["forget-searches"].setEnabled(not archive.read_only)
         self._bar.star.setEnabled(not archive.read_only)
         self._mark_new(None)
-        self.refresh()
+        self._uncounted = True  # until the first answer has come, which is more urgent
+
+    def _on_answered(self) -> None:
+        if self._uncounted or self._session.expands != self._expanded:
+            self._uncounted = False
+            self.refresh()
 
     def _show(self, searches: tuple[SavedSearch, ...]) -> None:
         self.panel.show_searches(searches)
@@ -183,6 +192,7 @@ class SavedDesk(QObject):
 
     def _on_searched(self, results: SearchResults) -> None:
         self._show_star()
+        self._on_answered()
         if self._looking is None:
             return
         search, newest = self._looking
