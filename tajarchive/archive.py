@@ -456,7 +456,7 @@ class Archive(KeptSearches, Tagging):
         """Return what a decision says, for a person to read."""
         from tajarchive.correcting import in_words
 
-        return in_words(self._store, self._names.label, decision)
+        return in_words(self._store, self._names.first_label, decision)
 
     def joining(self, event: str, others: Iterable[str]) -> list[EventCorrection]:
         """Return the decisions, for `correct`, that other events are the same as one."""

@@ -45,6 +45,13 @@ class ArchiveNames:
         """Return an entity's canonical name."""
         return self._label(entity)
 
+    def first_label(self, entity: str) -> str:
+        """Return the name that an entity had before a person decided anything about it."""
+        entry = _gazetteer().entry(entity)
+        if entry is not None:
+            return entry.name
+        return self._store.annotations.first_name_of(entity) or self.label(entity)
+
     def aliases(self, entity: str) -> tuple[str, ...]:
         """Return the listed names of an entity, without surnames and adjectives."""
         entry = _gazetteer().entry(entity)

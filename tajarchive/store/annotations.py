@@ -173,6 +173,18 @@ class Annotations:
             ).fetchone()
         return row[0] if row else None
 
+    def first_name_of(self, entity: str) -> str | None:
+        """Return the canonical name under which an entity was found before any correction, or
+        None."""
+        with self._database.reading() as db:
+            row = db.execute(
+                "SELECT json_extract(found, '$[1]') FROM mention WHERE found IS NOT NULL "
+                "AND json_extract(found, '$[2]') = :entity UNION ALL "
+                "SELECT name FROM hidden_mention WHERE entity = :entity LIMIT 1",
+                {"entity": entity},
+            ).fetchone()
+        return row[0] if row else self.name_of(entity)
+
     def spellings_of(self, entity: str, limit: int) -> list[str]:
         """Return the spellings under which an entity was found, the shortest first."""
         with self._database.reading() as db:

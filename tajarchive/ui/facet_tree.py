@@ -33,6 +33,8 @@ class FacetTree(QTreeView):
 
     chosen = Signal(object, str)
     """A `Value`, and how it is wanted: "and", "or", "not" (see `choices.chosen`)."""
+    menu_filled = Signal(object, object)
+    """The menu of a value is about to open: the `QMenu`, which may be added to, the `Value`."""
 
     def __init__(self, theme: Theme, facets: FacetsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,6 +133,7 @@ class FacetTree(QTreeView):
             menu.addAction("These too", lambda: self.chosen.emit(value, "or"))
         if value.state != "excluded":
             menu.addAction("Without these", lambda: self.chosen.emit(value, "not"))
+        self.menu_filled.emit(menu, value)
         menu.popup(self.viewport().mapToGlobal(at))
 
     def _remember(self, index: QModelIndex, opened: bool) -> None:

@@ -236,11 +236,6 @@ def build_toolbar(
     ):
         _bind(reader.add_button(actions[name].text().rstrip("…"), icon, ""), actions[name])
     panes.search.head.add_tool(_toggle(actions["concordance"], panes))
-    view = reader.view
-    view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-    view.addActions(
-        [actions[name] for name in ("copy", "copy-cited", "clip", "entity", "find", "like", "tag")]
-    )
     return bar
 
 

@@ -18,6 +18,7 @@ from tajarchive.ui import archives_desk, frame
 from tajarchive.ui.actions import Actions
 from tajarchive.ui.archives_desk import ArchivesDesk
 from tajarchive.ui.concordance_desk import ConcordanceDesk
+from tajarchive.ui.correcting_desk import CorrectingDesk
 from tajarchive.ui.doorbell import Doorbell
 from tajarchive.ui.exporting_desk import ExportingDesk
 from tajarchive.ui.history_desk import HistoryDesk
@@ -25,7 +26,9 @@ from tajarchive.ui.importing_desk import ImportingDesk, dropped
 from tajarchive.ui.lines_desk import LinesDesk
 from tajarchive.ui.looks_desk import LooksDesk
 from tajarchive.ui.messages import CrashDialog, MessageBar
+from tajarchive.ui.names_desk import NamesDesk
 from tajarchive.ui.progress import ProgressStrip
+from tajarchive.ui.reader.menu import ReaderMenu
 from tajarchive.ui.reading_desk import ReadingDesk
 from tajarchive.ui.saved_desk import SavedDesk
 from tajarchive.ui.searching_desk import SearchingDesk
@@ -71,9 +74,13 @@ class MainWindow(QMainWindow):
         self.exporting = ExportingDesk(
             self.session, self.reading, self.messages, settings, state, self
         )
+        self.correcting = CorrectingDesk(self.session, self.strip, self.messages, self)
+        self.names = NamesDesk(self.session, self.correcting, self.messages, themes, self)
         self.looks = LooksDesk(self)
         self.doorbell = Doorbell(self)
         self.actions_ = Actions(self, self._slots())
+        self.correcting.bind(self.actions_)
+        self.reader_menu = ReaderMenu(self.panes.reader, self.names, self.actions_)
         self.toolbar = frame.build_toolbar(
             self, themes.current, self.actions_, self.panes, self.archives
         )
@@ -116,6 +123,9 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "copy": lambda: self.lines.copy() or self.reading.copy(),
             "copy-cited": lambda: self.lines.copy(cited=True) or self.reading.copy_cited(),
+            "undo": self.correcting.undo,
+            "redo": self.correcting.redo,
+            "decisions": self.correcting.open_log,
             "clip": self.clip,
             "find": lambda: self.concordance.find() or self.panes.reader.find_bar.open_bar(),
             "preferences": self.looks.open_preferences,
@@ -137,6 +147,8 @@ class MainWindow(QMainWindow):
             "back": lambda: self.reading.step(-1),
             "forward": lambda: self.reading.step(1),
             "entity": view.activate_mention,
+            "next-name": lambda: self.step_name(1),
+            "previous-name": lambda: self.step_name(-1),
             "article-events": lambda: events.set_scope("article"),
             "results-events": lambda: events.set_scope("results"),
             "archive-events": lambda: events.set_scope("archive"),
@@ -178,6 +190,7 @@ class MainWindow(QMainWindow):
         panes.reader.card.search_requested.connect(
             lambda mention: box.ask(frame.clause_for(mention))
         )
+        panes.search.tree.menu_filled.connect(self.names.fill_for_facet)
         panes.reader.view.hit_changed.connect(lambda *_: self._enable())
         panes.tray.removed.connect(session.remove_clipping)
         panes.tray.arranged.connect(session.arrange_clippings)
@@ -256,6 +269,13 @@ class MainWindow(QMainWindow):
         elif self.reading.article is not None:
             self.statusBar().showMessage("No hit in this article.", 4000)
 
+    def step_name(self, by: int) -> None:
+        """Go to the next or previous name in the article; without one, say so."""
+        if not self.panes.reader.view.step_name(by):
+            self.statusBar().showMessage("No name is shown in this article.", 4000)
+        else:
+            self.panes.reader.view.setFocus()
+
     def clip(self) -> None:
         """Add the selected passage, the paragraph at the caret, or the sentences of the chosen
         lines of the concordance to the clippings."""
@@ -313,9 +333,10 @@ class MainWindow(QMainWindow):
         lines = self.concordance.is_open
         for name in ("copy-cited", "clip", "find"):
             self.actions_[name].setEnabled(has_article or lines)
-        for name in ("entity", "like", "tag"):
+        for name in ("entity", "like", "tag", "next-name", "previous-name"):
             self.actions_[name].setEnabled(has_article and not lines)
         self.actions_["save-concordance"].setEnabled(lines)
+        self.actions_["decisions"].setEnabled(archive is not None)
         self.actions_["back"].setEnabled(self.reading.can_step(-1))
         self.actions_["forward"].setEnabled(self.reading.can_step(1))
 

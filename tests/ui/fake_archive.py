@@ -23,6 +23,7 @@ from tajarchive.model import (
     ConcordanceLine,
     Dateline,
     DateMention,
+    Decision,
     Entity,
     EntityCard,
     Event,
@@ -306,6 +307,18 @@ class FakeArchive:
 
     def stop(self) -> None:
         pass
+
+    def next_undo(self) -> None:
+        return None
+
+    def next_redo(self) -> None:
+        return None
+
+    def decisions(self) -> list[Decision]:
+        return []
+
+    def unsettled(self) -> int:
+        return 0
 
     def close(self) -> None:
         self.closed = True

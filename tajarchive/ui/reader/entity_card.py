@@ -6,8 +6,16 @@ from __future__ import annotations
 import html
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tajarchive import model
 from tajarchive.model import Article, DateMention, Mention
@@ -16,6 +24,8 @@ from tajarchive.ui.kinds import BY_ID, BY_TYPE, type_label
 from tajarchive.ui.theme import Theme
 
 _WIDTH = 340
+_SEEN = 5
+"""Spellings of the article that are listed."""
 
 
 class EntityCard(QFrame):
@@ -23,6 +33,8 @@ class EntityCard(QFrame):
 
     search_requested = Signal(object)
     """The `Mention` to search the archive for."""
+    menu_wanted = Signal(object, object)
+    """The menu of corrections is about to open: the `QMenu` to fill, the `Mention`."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,6 +51,7 @@ class EntityCard(QFrame):
         self.name = self._label()
         self.role = self._label()
         self.counts = self._label()
+        self.here = self._label()
         self.aliases = self._label()
         self.companions = self._label()
         row = QHBoxLayout()
@@ -46,13 +59,22 @@ class EntityCard(QFrame):
         self.search = QPushButton("Search this", self)
         self.search.setAccessibleName("Search the archive for this name")
         self.search.clicked.connect(self._on_search)
+        self.correct = QPushButton("Correct", self)
+        self.correct.setAccessibleName("Correct this name")
+        self.menu = QMenu(self.correct)
+        self.menu.setAccessibleName("Correct this name")
+        self.menu.aboutToShow.connect(self._on_menu)
+        self.correct.setMenu(self.menu)
         row.addWidget(self.search)
+        row.addWidget(self.correct)
         row.addStretch(1)
-        for label in (self.kind, self.name, self.role, self.counts, self.aliases, self.companions):
+        for label in (
+            self.kind, self.name, self.role, self.counts, self.here, self.aliases, self.companions,
+        ):  # fmt: skip
             column.addWidget(label)
         column.addLayout(row)
         self._leave = QTimer(self, interval=280, singleShot=True)
-        self._leave.timeout.connect(self.hide)
+        self._leave.timeout.connect(self._on_left)
         self.hide()
 
     def _label(self) -> QLabel:
@@ -70,6 +92,9 @@ class EntityCard(QFrame):
         else:
             self._show_name(mention, article)
         self._place(at)
+        words = (self.name, self.role, self.counts)
+        self.setAccessibleDescription(". ".join(w.accessibleName() for w in words if w.text()))
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _show_name(self, mention: Mention, article: Article) -> None:
         kind = BY_TYPE.get(mention.type)
@@ -77,9 +102,13 @@ class EntityCard(QFrame):
         self._head(kind.id if kind else "date", type_label(mention.type), mention.name)
         self._set(self.role, mention.role, "")
         self._set(self.counts, f"{_times(here)} in this article", "dim")
+        texts = (m.text for m in article.mentions if m.entity == mention.entity)
+        others = [text for text in dict.fromkeys(texts) if text != mention.name][:_SEEN]
+        self._set(self.here, f"Here as {_quoted(others)}" if others else "", "dim")
         self._set(self.aliases, "", "")
         self._set(self.companions, "", "")
         self.search.show()
+        self.correct.setVisible(bool(mention.entity))
 
     def _show_date(self, mention: DateMention) -> None:
         self._head("date", "Date", mention.text)
@@ -87,9 +116,11 @@ class EntityCard(QFrame):
         meant = f"means {dates.full(mention.value)}" if known else "the text does not say when"
         self._set(self.role, meant, "")
         self._set(self.counts, f"by the rule: {mention.rule}", "dim")
+        self._set(self.here, "", "")
         self._set(self.aliases, "", "")
         self._set(self.companions, "", "")
         self.search.hide()
+        self.correct.hide()
 
     def _head(self, kind: str, label: str, name: str) -> None:
         colour = self.theme.entities[BY_ID[kind].id]
@@ -99,8 +130,10 @@ class EntityCard(QFrame):
         self.name.setText(
             f'<span style="font-size:14pt;font-weight:600">{html.escape(name)}</span>'
         )
+        self.name.setAccessibleName(f"{name}, {label}")
 
     def _set(self, label: QLabel, text: str | None, role: str) -> None:
+        label.setAccessibleName(text or "")
         words = html.escape(text or "")
         if role:
             words = f'<span style="color:{self.theme.colours[role]}">{words}</span>'
@@ -140,8 +173,20 @@ class EntityCard(QFrame):
 
     def leave_soon(self) -> None:
         """Close shortly, unless the pointer comes over the card."""
-        if not self.underMouse() and not self.search.hasFocus():
+        held = self.search.hasFocus() or self.correct.hasFocus()
+        if not self.underMouse() and not held:
             self._leave.start()
+
+    def _on_left(self) -> None:
+        """Close, unless its menu is open: what is chosen there is about this name."""
+        if self.menu.isVisible():
+            self._leave.start()
+        else:
+            self.hide()
+
+    def _on_menu(self) -> None:
+        if isinstance(self.mention, Mention):
+            self.menu_wanted.emit(self.menu, self.mention)
 
     def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]
         self._leave.stop()
@@ -162,6 +207,10 @@ class EntityCard(QFrame):
         if isinstance(self.mention, Mention):
             self.hide()
             self.search_requested.emit(self.mention)
+
+
+def _quoted(texts: list[str]) -> str:
+    return ", ".join(f"“{text}”" for text in texts)
 
 
 def _times(number: int) -> str:

@@ -89,9 +89,10 @@ def overlays(
     hits: Iterable[Span] = (),
     current_hit: Span | None = None,
     found: Iterable[tuple[int, int]] = (),
+    name: Span | None = None,
 ) -> list[QTextEdit.ExtraSelection]:
     """Return what lies over the text, later over earlier: event sentences, hits of the search,
-    finds of the find bar (document positions), the current one."""
+    finds of the find bar (document positions), the current one, the name that was stepped to."""
     made: list[QTextEdit.ExtraSelection] = []
 
     def add(start: int, end: int, back: str, ink: str | None) -> None:
@@ -118,4 +119,7 @@ def overlays(
     if current_hit is not None:
         start, end = layout.position(current_hit.start), layout.position(current_hit.end)
         add(start, end, "current_hit", "current_hit_text")
+    if name is not None:
+        start, end = layout.position(name.start), layout.position(name.end)
+        add(start, end, "selection", "selection_text")
     return made

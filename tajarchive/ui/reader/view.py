@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFontMetricsF,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -39,6 +41,8 @@ class ReaderView(QTextEdit):
     """The pointer rests on a `Mention` or `DateMention` (None: on nothing); global position."""
     activated = Signal(object, QPoint)
     """A mention was clicked, or chosen by key."""
+    menu_requested = Signal(object, str, QPoint)
+    """What can be done is asked of a mention (or None) and of selected words (or "")."""
     hit_changed = Signal(int, int)
     """Number of the current hit (from 1; 0 for none) and how many there are."""
 
@@ -55,6 +59,7 @@ class ReaderView(QTextEdit):
         self._hit = -1
         self._sentences: tuple[Span, ...] = ()
         self._found: list[tuple[int, int]] = []
+        self._name: Span | None = None
         self._hover: Mention | DateMention | None = None
         self._pressed_at = QPoint()
         self.setReadOnly(True)
@@ -80,6 +85,7 @@ class ReaderView(QTextEdit):
         """Show an article with these hits, from its beginning."""
         self.article = article
         self._hits, self._hit, self._sentences, self._found = tuple(hits), -1, (), []
+        self._name = None
         self._render()
         self.verticalScrollBar().setValue(0)
         self.hit_changed.emit(0, len(self._hits))
@@ -88,6 +94,7 @@ class ReaderView(QTextEdit):
         """Show the article that is open as it is now, keeping caret, selection and place."""
         at = self._hits[self._hit].start if 0 <= self._hit < len(self._hits) else -1
         self.article, self._hits, self._sentences = article, tuple(hits), ()
+        self._name = None
         self._hit = next((n for n, span in enumerate(hits) if span.start == at), -1)
         self._again()
         self.hit_changed.emit(self._hit + 1, len(self._hits))
@@ -166,6 +173,7 @@ class ReaderView(QTextEdit):
                 hits=self._hits,
                 current_hit=current,
                 found=self._found,
+                name=self._name,
             )
         )
 
@@ -258,15 +266,40 @@ class ReaderView(QTextEdit):
                 return marked if kind is not None and kind.id in self.shown else None
         return None
 
+    def mention_at_caret(self) -> Mention | DateMention | None:
+        """Return the shown name or date that the caret is in or behind."""
+        if self.textCursor().position() < self._layout.body_position:
+            return None
+        offset = self.offset()
+        return self.mention_at(offset) or (self.mention_at(offset - 1) if offset else None)
+
     def activate_mention(self) -> bool:
         """Ask for the card of the name at the caret; False when there is none."""
-        if self.textCursor().position() < self._layout.body_position:
-            return False
-        offset = self.offset()
-        mention = self.mention_at(offset) or (self.mention_at(offset - 1) if offset else None)
+        mention = self.mention_at_caret()
         if mention is None:
             return False
         self.activated.emit(mention, self._below(mention))
+        return True
+
+    def step_name(self, by: int) -> bool:
+        """Go to the next (1) or previous (-1) shown name and ask for its card; False when there
+        is none."""
+        names = [] if self.article is None else [
+            m for m in self.article.mentions if self.mention_at(m.start) is m
+        ]  # fmt: skip
+        if not names:
+            return False
+        at = self.offset()
+        if self.textCursor().position() < self._layout.body_position:
+            at = -1
+        if by > 0:
+            name = next((m for m in names if m.start > at), names[0])
+        else:
+            name = next((m for m in reversed(names) if m.start < at), names[-1])
+        self.go_to(name.start)
+        self._name = Span(name.start, name.end)
+        self._lay_over()
+        self.activated.emit(name, self._below(name))
         return True
 
     def _below(self, mention: Mention | DateMention) -> QPoint:
@@ -353,6 +386,33 @@ class ReaderView(QTextEdit):
             parts.append(self.article.body[first:last])
         return "\n\n".join(part for part in parts if part)
 
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo, which the text has no use for, to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence.StandardKey
+            if event.matches(keys.Undo) or event.matches(keys.Redo):
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask what can be done with the name under the pointer, or at the caret."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        mention = self.mention_at_caret() if by_key else self._mention_under(event.pos())
+        at = self._below(mention) if by_key and mention is not None else event.globalPos()
+        self.menu_requested.emit(mention, self._chosen_words(None if by_key else event.pos()), at)
+
+    def _chosen_words(self, point: QPoint | None) -> str:
+        """Return the selected words, when they are under a point if one is given."""
+        span = self.selected_span()
+        if span is None or self.article is None:
+            return ""
+        if point is not None:
+            offset = self._layout.offset(self.cursorForPosition(point).position())
+            if not span.start <= offset <= span.end:
+                return ""
+        return self.article.body[span.start : span.end]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.activate_mention():
             return
@@ -402,6 +462,9 @@ class ReaderView(QTextEdit):
         self.hovered.emit(self._hover, point)
 
     def _on_cursor(self) -> None:
+        if self._name is not None and self.offset() != self._name.start:
+            self._name = None
+            self._lay_over()
         if self.article is not None and self.textCursor().position() >= self._layout.body_position:
             self.cursor_moved.emit(self.offset())
         else:
