@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tajarchive.model import Article, Correction, Entity, Mention
 
@@ -53,21 +53,19 @@ class Subject:
         """Return the entity that is meant."""
         return Entity(self.entity, self.type, self.name)
 
-    def limits(self, scope: str) -> dict[str, object]:
-        """Return the limits of a correction that goes as far as `scope`."""
+    def limited(self, correction: Correction, scope: str) -> Correction:
+        """Return a correction that goes as far as `scope`."""
         if scope == HERE and self.start is not None:
-            return {"text": self.text, "article": self.article, "start": self.start}
+            return replace(correction, text=self.text, article=self.article, start=self.start)
         if scope == SPELLING:
-            return {"text": self.text}
-        return {"article": self.article} if scope == ARTICLE else {}
+            return replace(correction, text=self.text)
+        return replace(correction, article=self.article) if scope == ARTICLE else correction
 
 
 def rejecting(subject: Subject, scope: str) -> list[Correction]:
     """Return the correction that these are no names; in an article, that this spelling is none."""
-    limits = subject.limits(scope)
-    if scope == ARTICLE:
-        limits["text"] = subject.text
-    return [Correction("reject", subject.entity, **limits)]  # type: ignore[arg-type]
+    made = subject.limited(Correction("reject", subject.entity), scope)
+    return [replace(made, text=subject.text) if scope == ARTICLE else made]
 
 
 def retyping(subject: Subject, type: str) -> list[Correction]:
@@ -97,12 +95,8 @@ def splitting(
 
     if other is None:
         other = Entity(correcting.new_id(type, name, subject.entity), type, name)
-    limits = subject.limits(scope)
-    return [
-        Correction(
-            "assign", subject.entity, target=other.id, name=other.name, type=other.type, **limits
-        )  # type: ignore[arg-type]
-    ]
+    made = Correction("assign", subject.entity, target=other.id, name=other.name, type=other.type)
+    return [subject.limited(made, scope)]
 
 
 def naming(text: str, type: str) -> list[Correction]:

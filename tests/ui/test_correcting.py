@@ -274,6 +274,12 @@ def test_a_read_only_archive_says_why_nothing_can_be_corrected(
         window.close()
 
 
+def row(log: DecisionsDialog, column: int) -> str:
+    item = log.list.topLevelItem(0)
+    assert item is not None
+    return item.text(column)
+
+
 def test_the_log_and_the_table(qtbot: QtBot, desk: MainWindow, tmp_path: Path) -> None:
     choose(qtbot, desk, menu_at(desk, "Bozorov"), "Not a name", "Everywhere")
     desk.actions_["decisions"].trigger()
@@ -281,14 +287,14 @@ def test_the_log_and_the_table(qtbot: QtBot, desk: MainWindow, tmp_path: Path) -
     assert isinstance(log, DecisionsDialog)
     settle(qtbot, desk)
     assert log.list.topLevelItemCount() == 1
-    assert "is no name" in log.list.topLevelItem(0).text(1)
+    assert "is no name" in row(log, 1)
     desk.correcting.save(tmp_path / "mine")
     settle(qtbot, desk)
     table = (tmp_path / "mine.tsv").read_text(encoding="utf-8")
     assert "reject" in table
     log.undo.click()
     settle(qtbot, desk)
-    assert log.list.topLevelItem(0).text(2) == "taken back"
+    assert row(log, 2) == "taken back"
     assert not log.undo.isEnabled()
     assert not log.save.isEnabled()
     desk.correcting.load(tmp_path / "mine.tsv")

@@ -88,8 +88,9 @@ class DecisionsDialog(QDialog):
                 f"{words}, {state or 'stands'}, {when(decision.made)}",
             )
             self.list.addTopLevelItem(item)
-        if decisions:
-            self.list.setCurrentItem(self.list.topLevelItem(0))
+        first = self.list.topLevelItem(0)
+        if first is not None:
+            self.list.setCurrentItem(first)
         standing = sum(not decision.undone for decision, _ in decisions)
         self.note.setText(_note(standing, len(decisions) - standing, read_only))
         for button, words in ((self.undo, undo), (self.redo, redo)):
