@@ -42,6 +42,17 @@ _TOKEN = re.compile(
 _PLAIN = r"[A-Za-z]{2,}+(?=[\s,;:)])|[А-Яа-я]{2,}+(?=[\s,;:)])"
 """Words that nothing is joined to, told quickly."""
 
+TOKEN, PART = _TOKEN, _PART
+"""Any token, whose group tells what it is, and a part of a compound."""
+
+CHINESE, POINTED, NUMBER, WORDS = 1, 2, 3, 4
+"""Groups of `TOKEN`: 北京, U.S., 1,200, well-known."""
+
+LETTER, INSIDE, HANS = (re.compile(f"{of}+") for of in (_LETTER, f"[{_INSIDE}]", f"[{HAN}]"))
+"""Kinds of characters: of words, within words, Chinese."""
+
+is_hyphen = re.compile(f"[{_HYPHEN}]").match
+
 _RAW = re.compile(_PLAIN + "|" + re.sub(r"\((?!\?)", "(?:", _TOKEN.pattern))
 """The same without groups: what a token is can be told from its characters."""
 

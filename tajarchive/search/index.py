@@ -27,6 +27,7 @@ from tajarchive.search.engine.bulk import Lexicon
 from tajarchive.search.engine.evaluation import K1, B
 from tajarchive.search.engine.files import Damaged
 from tajarchive.search.engine.storage import ArrayIndex
+from tajarchive.search.indexed import Page
 from tajarchive.search.marking import Wanted
 from tajarchive.search.namelist import Labels
 from tajarchive.search.ordering import AS_FOUND, checked
@@ -34,6 +35,7 @@ from tajarchive.search.query.compiler import Compiled, compile_query
 from tajarchive.search.query.parser import parse
 from tajarchive.search.query.pieces import pieces
 from tajarchive.search.similar import titled
+from tajarchive.search.snippets import LONGEST_TEXT
 from tajarchive.search.snippets import snippets as make_snippets
 from tajarchive.search.suggest import Vocabulary
 from tajarchive.search.view import View
@@ -173,16 +175,17 @@ class SearchIndex:
             numbers, scores = view.gather(compiled.query, compiled.scored)
             order = parsed.sort or sort
             page = ranking.page(view, numbers, scores, order, offset, limit, compiled.sequence)
-            wanted = Wanted(compiled.marks) if snippets else None
-            hits = [self._hit(view, compiled, n, score, wanted) for n, score in page]
+            words = Page(view, (n for n, _ in page), compiled.marks) if snippets else None
+            hits = [self._hit(view, compiled, n, score, words) for n, score in page]
             if len(page) < limit:
                 more = ranking.relaxed(view, compiled, numbers)
                 begin = max(0, offset - len(numbers))
                 if more and compiled.loose_marks:
                     compiled.marks += compiled.loose_marks
-                    wanted = Wanted(compiled.marks) if snippets else None
-                for number, score in more[begin : begin + limit - len(page)]:
-                    hits.append(self._hit(view, compiled, number, score, wanted, relaxed=True))
+                more = more[begin : begin + limit - len(page)]
+                words = Page(view, (n for n, _ in more), compiled.marks) if snippets else None
+                for number, score in more:
+                    hits.append(self._hit(view, compiled, number, score, words, relaxed=True))
             suggestion = better(
                 parsed, len(numbers), self._words(view), lambda q: self._count(view, q, expand)
             )
@@ -356,14 +359,15 @@ class SearchIndex:
         compiled: Compiled,
         number: int,
         score: float,
-        wanted: Wanted | None,
+        words: Page | None,
         relaxed: bool = False,
     ) -> Hit:
         card = view.card(number)
         found = ()
-        if wanted is not None:
+        if words is not None:
             body, paragraphs = view.body(number), view.paragraphs(number)
-            found = make_snippets(body, paragraphs, card.language, compiled.marks, wanted)
+            text = words.text(number, card.title, body[:LONGEST_TEXT], card.language)
+            found = make_snippets(body, paragraphs, card.language, compiled.marks, text)
         return Hit(
             id=card.id,
             score=round(score, 4),

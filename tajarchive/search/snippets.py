@@ -21,7 +21,7 @@ _WIDTH_HAN = 120
 """The same in Chinese, whose characters are twice as wide and say twice as much."""
 
 MOST = 2
-_LONGEST_TEXT = 300_000
+LONGEST_TEXT = 300_000
 """Code points of a body that snippets are looked for in."""
 
 _MOST_SPANS = 3_000
@@ -68,18 +68,19 @@ def snippets(
     paragraphs: Sequence[Paragraph],
     language: str,
     marks: Sequence[Expression],
-    wanted: Wanted | None = None,
+    text: MarkedText | None = None,
 ) -> tuple[Snippet, ...]:
     """Return the best pieces of a body, the best first, none across two paragraphs.
 
     Where no mark is in the body (it was found by its title, or by its date), its beginning.
-    `wanted` are the terms of `marks`, when several bodies share them. `text[h0:h1]` of a
-    snippet, less a leading ellipsis, is `body[start + …]` word for word.
+    `text` gives the words of the body's beginning (`LONGEST_TEXT`), when somebody knows them
+    already. `text[h0:h1]` of a snippet, less a leading ellipsis, is `body[start + …]` word for
+    word.
     """
     if not body.strip():
         return ()
     paragraphs = paragraphs or paragraphs_of(body)
-    spans = _spans(body[:_LONGEST_TEXT], language, marks, wanted)
+    spans = _spans(body[:LONGEST_TEXT], language, marks, text)
     chosen = [
         _snippet(
             body, piece, merge((a, b) for a, b, _ in spans if piece.low <= a and b <= piece.high)
@@ -99,11 +100,11 @@ def paragraphs_of(body: str) -> list[Paragraph]:
 
 
 def _spans(
-    body: str, language: str, marks: Sequence[Expression], wanted: Wanted | None
+    body: str, language: str, marks: Sequence[Expression], text: MarkedText | None
 ) -> list[_Marked]:
     if not marks:
         return []
-    text = MarkedText(body, language, wanted or Wanted(marks))
+    text = text or MarkedText(body, language, Wanted(marks))
     found = [(*span, i) for i, mark in enumerate(marks) for span in text.spans(mark)]
     return sorted(found)[:_MOST_SPANS]
 

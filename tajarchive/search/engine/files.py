@@ -22,6 +22,11 @@ _MAGIC = b"TajArr02"
 _ALIGN = 8
 _TYPES = frozenset({"|u1", "<u2", "<u4", "<u8", "<i4", "<i8", "<f4", "<f8", "|i1", "<i2"})
 
+_SHORT = 512
+"""Bytes up to which a page more in memory costs less than asking the system."""
+
+_HAS_PREAD = hasattr(os, "pread")
+
 Array = np.ndarray[Any, np.dtype[Any]]
 
 
@@ -88,9 +93,12 @@ class ArrayFile:
             os.close(self._handle)
 
     def read(self, at: int, count: int) -> bytes:
-        """Return bytes of the file without mapping their pages, which would stay in memory."""
-        if at < 0 or count < 0:
-            raise Damaged("an array of byte strings is not in order")
+        """Return bytes of the file; long ones without mapping their pages, which would stay in
+        memory."""
+        if count < _SHORT:
+            return self.map[at : at + count]
+        if _HAS_PREAD:
+            return os.pread(self._handle, count, at)
         with self._turn:
             os.lseek(self._handle, at, os.SEEK_SET)
             return os.read(self._handle, count)
