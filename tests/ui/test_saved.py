@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tajarchive import Archive
 from tajarchive.model import PastSearch, SavedSearch
 from tajarchive.ui.main_window import MainWindow
+from tajarchive.ui.models.choices import Value
 from tajarchive.ui.models.results import Role
 from tajarchive.ui.models.searches import HistoryModel, SavedModel
 from tests.ui.conftest import Opened
@@ -430,6 +431,14 @@ def test_a_chip_searches_its_tag_and_is_taken_off(
     settle(qtbot, window)
     assert bar.tags == ("to cite",)
     assert real.article(article).tags == ("to cite",)
+
+
+@pytest.mark.parametrize("tag", ["AND", "to cite", "НЕ", "глава-3", "to-do"])
+def test_any_tag_is_found_by_its_facet(tag: str, real: Archive) -> None:
+    article = real.search("border").hits[0].id
+    real.tag([article], tag)
+    ((name, count),) = real.search("").facets["tag"]
+    assert real.matching(Value("tag", name, count).clause()) == [article]
 
 
 def test_what_is_no_tag_is_refused_in_words(

@@ -76,6 +76,7 @@ class Value:
     def clause(self) -> str:
         """Return the words that narrow a query to this value."""
         plain = self.value.isascii() and self.value.replace("_", "").isalnum()
+        plain = plain and self.value not in ("AND", "OR", "NOT")
         value = self.value if plain else '"' + self.value.replace('"', "") + '"'
         return f"{FIELDS.get(self.facet, self.facet)}:{value}"
 
