@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -41,6 +41,13 @@ class SavedList(QListView):
     removed = Signal(object)
     shifted = Signal(int)
     """The chosen row is to go this many rows down."""
+
+    def event(self, event: QEvent) -> bool:
+        own = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if own and event.key() == Qt.Key.Key_F2:
+            event.accept()  # elsewhere it goes to the next name
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers()
