@@ -43,8 +43,8 @@ class SavedList(QListView):
     """The chosen row is to go this many rows down."""
 
     def event(self, event: QEvent) -> bool:
-        own = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if own and event.key() == Qt.Key.Key_F2:
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2:
             event.accept()  # elsewhere it goes to the next name
             return True
         return super().event(event)
