@@ -30,6 +30,10 @@ _PACE = 2048
 """Lines between two looks at whether it is still wanted."""
 
 _UNDATED = 1 << 40
+_LETTERS = (*((letter, letter.translate(TAJIK_FOLD)) for letter in "ғӣқӯҳҷё"), ("й", "и"))
+"""й too, since it comes apart together with letters that have to."""
+_PLAIN = re.compile("[\x00-\x7f\u0400-\u044f\u2010-\u2027\u4e00-\u9fff«»]*")
+"""Text of which nothing comes apart."""
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670]")
 
 
@@ -70,10 +74,14 @@ def filtered(
     if not words:
         return None
     kept: list[int] = []
+    origins: dict[str, str] = {}
     for number, line in enumerate(lines):
         if cancelled is not None and number % _PACE == 0 and cancelled():
             return None
-        whole = _plain(f"{line.left}{line.match}{line.right}\n{line.title}\n{line.source or ''}")
+        origin = origins.get(line.article)
+        if origin is None:
+            origin = origins[line.article] = _plain(f"\n{line.title}\n{line.source or ''}")
+        whole = _plain(f"{line.left}{line.match}{line.right}") + origin
         if all(word in whole for word in words):
             kept.append(number)
     return kept
@@ -81,8 +89,12 @@ def filtered(
 
 def _plain(text: str) -> str:
     """Return a text without case, diacritics and the letters that Tajik adds to Russian."""
-    text = text.casefold().translate(TAJIK_FOLD)
+    text = text.casefold()
     if text.isascii():
+        return text
+    for letter, plain in _LETTERS:  # five times as fast as str.translate
+        text = text.replace(letter, plain)
+    if _PLAIN.fullmatch(text):
         return text
     return _MARKS.sub("", unicodedata.normalize("NFKD", text))
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -107,6 +109,37 @@ def test_by_source_the_unknown_last() -> None:
 def test_an_unknown_order_is_named() -> None:
     with pytest.raises(ArchiveError, match="no order “sideways” of lines; known are: text, left"):
         ordering.order([], "sideways")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("", None),
+        ("  ", None),
+        ("RIVER", [0]),
+        ("riv dam", [0]),
+        ("кузаи", [1]),
+        ("кӯзаи", [1]),
+        ("елки зайки", [2]),
+        ("ЁЛКИ зайки…", []),
+        ("cafe", [3]),
+        ("会见", [4]),
+        ("asia", [3, 4]),
+        ("word", [0, 1, 2, 3, 4]),
+        ("zzz", []),
+    ],
+)
+def test_a_filter_looks_at_context_title_and_source(text: str, kept: list[int] | None) -> None:
+    lines = [
+        line("the river ", right=" and the dam"),
+        line("Кӯзаи нав "),
+        line("Ёлки и зайки "),
+        line("café — №5 ", source="Asia-Plus"),
+        line("主席会见", source="Asia-Plus"),
+    ]
+    lines = [replace(one, article=f"a{n}") for n, one in enumerate(lines)]
+    assert ordering.filtered(lines, text) == kept
+    assert ordering.filtered(lines, text, lambda: True) is None
 
 
 def test_it_can_be_cancelled() -> None:
