@@ -113,7 +113,7 @@ class ConcordanceTable(QTableView):
 
     def _set_widths(self) -> None:
         whole = self.viewport().width()
-        date, source = (96, 130) if whole > 760 else (92, 104)
+        date, source = (96, 150) if whole > 900 else (92, 112)
         match = max(72, min(self._widest, (whole - date - source) // 3))
         rest = max(0, whole - date - source - match)
         for column, width in (

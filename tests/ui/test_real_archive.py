@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from tajarchive import Archive, paths
 from tajarchive.errors import ArchiveError
+from tajarchive.model import Span
 from tajarchive.ui.archives_desk import starter_folder
 from tests.ui.conftest import Opened
 
@@ -89,6 +90,32 @@ def test_a_name_is_found_in_every_script(qtbot: QtBot, open_window: Opened, real
     chip = window.panes.search.head.chips.shown()[0]
     assert chip.label == "Раҳмон"
     assert "Rahmon" in chip.others
+
+
+def test_a_line_of_the_concordance_opens_at_its_hit(
+    qtbot: QtBot, open_window: Opened, real: Archive, tmp_path: Path
+) -> None:
+    window = open_window(real, "bridge OR школа OR мактаб")
+    with qtbot.waitSignal(window.settled):
+        window.concordance.open()
+    pane, view = window.panes.concordance, window.panes.reader.view
+    expected = real.concordance("bridge OR школа OR мактаб").lines
+    assert [pane.model.line(row) for row in range(pane.model.rowCount())] == [
+        *real.concordance("bridge OR школа OR мактаб", context=100).lines
+    ]
+    assert len({line.article for line in expected}) >= 2
+    for row, line in enumerate(expected):
+        window.concordance.open()
+        pane.table.choose(row)
+        pane.table.open_current()
+        qtbot.waitUntil(window.tasks.is_idle)
+        assert view.article is not None
+        assert view.article.id == line.article
+        assert view._hits[view._hit] == Span(line.start, line.end)
+    window.lines.save(tmp_path / "lines.csv")
+    qtbot.waitUntil(window.tasks.is_idle)
+    saved = (tmp_path / "lines.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(saved) == len(expected) + 1
 
 
 def test_clippings_stay_with_the_archive(qtbot: QtBot, open_window: Opened, real: Archive) -> None:
