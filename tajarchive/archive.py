@@ -383,11 +383,13 @@ class Archive(KeptSearches, Tagging):
         until: str | None = None,
         type: str | None = None,
         participant: str | None = None,
+        rejected: bool = False,
     ) -> tuple[Event, ...]:
         """Return the archive's events in order of time, undated ones last.
 
         Each event is one even when several articles report it. `since` and `until` are ISO
-        dates, whole or half known, and keep events whose interval touches theirs.
+        dates, whole or half known, and keep events whose interval touches theirs. With `rejected`
+        those that a person rejected are among them.
 
         Raises:
             ArchiveError: a date cannot be understood.
@@ -402,7 +404,7 @@ class Archive(KeptSearches, Tagging):
             ids = [article]
         elif query:
             ids = self.matching(query)
-        found = self._store.chronicle.events(ids)
+        found = self._store.chronicle.events(ids, rejected=rejected)
         if type is not None:
             found = [e for e in found if e.type == type]
         if participant is not None:

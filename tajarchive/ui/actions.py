@@ -28,7 +28,7 @@ class Command:
     """A line stands above it in the menu."""
 
 
-MENUS = ("Archive", "Edit", "Search", "Read", "View", "Help")
+MENUS = ("Archive", "Edit", "Search", "Read", "Events", "View", "Help")
 
 COMMANDS = (
     Command("import-files", "Import files…", "Archive", ("Ctrl+I",), "import"),
@@ -66,9 +66,18 @@ COMMANDS = (
     Command("tag", "Add a tag…", "Read", ("Ctrl+T",), "tag"),
     Command("next-name", "Next name in the article", "Read", ("F2",)),
     Command("previous-name", "Previous name in the article", "Read", ("Shift+F2",)),
-    Command("article-events", "Events of this article", "Read", ("Ctrl+1",), divide=True),
-    Command("results-events", "Events of the results", "Read", ("Ctrl+2",)),
-    Command("archive-events", "Events of the archive", "Read", ("Ctrl+3",)),
+    Command("article-events", "Events of this article", "Events", ("Ctrl+1",)),
+    Command("results-events", "Events of the results", "Events", ("Ctrl+2",)),
+    Command("archive-events", "Events of the archive", "Events", ("Ctrl+3",)),
+    Command("next-report", "Next report of the event", "Events", ("F5",), divide=True),
+    Command("previous-report", "Previous report of the event", "Events", ("Shift+F5",)),
+    Command("confirm-event", "Confirm the event", "Events", ("Ctrl+Return",), divide=True),
+    Command("reject-event", "Reject the event", "Events", ("Ctrl+Shift+Backspace",)),
+    Command("edit-event", "Edit the event…", "Events", ("Ctrl+R",)),
+    Command("join-events", "Join the chosen events", "Events", ("Ctrl+J",)),
+    Command("same-event", "Same event as…", "Events", ("Ctrl+Shift+J",)),
+    Command("split-event", "Split the event…", "Events", ("Ctrl+Shift+U",)),
+    Command("add-event", "Add an event…", "Events", ("Ctrl+Shift+A",)),
     Command("larger", "Larger text", "View", ("Ctrl++", "Ctrl+=")),
     Command("smaller", "Smaller text", "View", ("Ctrl+-",)),
     Command("usual-size", "Usual text size", "View", ("Ctrl+0",)),
@@ -120,6 +129,7 @@ class Actions:
         for name in MENUS:
             part = whole.addMenu(name)
             part.setAccessibleName(name)
+            part.setToolTipsVisible(True)
             for command in COMMANDS:
                 if command.menu == name:
                     if command.divide:

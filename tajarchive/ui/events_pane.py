@@ -3,27 +3,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QStackedWidget,
     QToolButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
 from tajarchive.model import Event
-from tajarchive.ui.models import events as words
+from tajarchive.ui import icons, timescale
+from tajarchive.ui.event_filters import EventFilters
+from tajarchive.ui.event_list import EventList
+from tajarchive.ui.models import chronicle
+from tajarchive.ui.models.chronicle import Choice, EventRow
 from tajarchive.ui.models.events import EventsModel
-from tajarchive.ui.rows import EventDelegate
 from tajarchive.ui.theme import Theme
 
 SCOPES = (
@@ -31,7 +34,8 @@ SCOPES = (
     ("results", "Results", "Events in all results of the search"),
     ("archive", "Archive", "Events in the whole archive"),
 )
-_EXPAND_AT_MOST = 2000
+_AT_ONCE = 2000
+"""Events that are arranged in the GUI thread: fewer milliseconds than a thread takes."""
 _EMPTY = {
     "article": "No event was found in this article.",
     "results": "No event was found in these results.",
@@ -39,54 +43,57 @@ _EMPTY = {
     "archive": "No event was found yet.\n\n"
     "Import articles, and what they report will stand here in order of time.",
 }
+_NO_MATCH = "No event matches the filter."
 
-
-class EventTree(QTreeView):
-    """The list of events; Enter goes to the sentence."""
-
-    opened = Signal(QModelIndex)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+Beside = Callable[[Callable[[Callable[[], bool]], Any], Callable[[Any], None]], None]
+"""beside(work, done) calls work(cancelled) in another thread and done(its answer) in this one."""
 
 
 class EventsPane(QWidget):
-    """Shows events by year and says which one was chosen."""
+    """Shows events by year and month and says which one was chosen."""
 
     scope_changed = Signal(str)
+    """Also sent when rejected events are wanted, or no longer."""
     event_chosen = Signal(object)
+    pointed = Signal(object)
+    """The `Event` that the pointer is on, or None."""
+    selected = Signal()
+    """Other events are chosen."""
+    rows_shown = Signal(object, object)
+    """The rows that the filters leave, before and after the days are chosen."""
+    menu_requested = Signal(QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(230)
+        self.beside: Beside | None = None
+        """How long lists are arranged; without it in this thread."""
+        self._theme = theme
         self._events: tuple[Event, ...] = ()
+        self._rows: list[EventRow] | None = []
         self._article: str | None = None
         self._of_something = False
+        self._days: tuple[int, int] | None = None
         self._here: set[str] = set()
+        self._asked = 0
+        self._rejected = False
         self.model = EventsModel(self)
-        self.tree = EventTree(self)
-        self.tree.setAccessibleName("Events")
-        self.tree.setHeaderHidden(True)
-        self.tree.setIndentation(0)
-        self.tree.setRootIsDecorated(False)
-        self.tree.setMouseTracking(True)
-        self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._delegate = EventDelegate(theme, self.tree)
-        self.tree.setItemDelegate(self._delegate)
-        self.tree.setModel(self.model)
-        self.tree.clicked.connect(self._on_opened)
-        self.tree.opened.connect(self._on_opened)
+        self.tree = EventList(theme, self.model, self)
+        self.tree.opened.connect(self.event_chosen)
+        self.tree.pointed.connect(self.pointed)
+        self.tree.menu_requested.connect(self.menu_requested)
+        self.tree.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
+        self.tree.verticalScrollBar().valueChanged.connect(lambda _: self._show_group())
         self.filter = QLineEdit(self, placeholderText="Filter events", clearButtonEnabled=True)
         self.filter.setAccessibleName("Filter events")
         self._pause = QTimer(self, interval=120, singleShot=True)
         self._pause.timeout.connect(self._show)
         self.filter.textChanged.connect(lambda: self._pause.start())
+        self.filters = EventFilters(self)
+        self.filters.changed.connect(self._on_filters)
+        self.filters.hide()
         self.count = QLabel(self)
         self.count.setProperty("role", "dim")
         self.count.setAccessibleName("Number of events")
@@ -97,10 +104,48 @@ class EventsPane(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self._empty)
+        self._signs: list[tuple[QToolButton, str]] = []
         self._lay_out()
+        self.set_theme(theme)
         self._show()
 
+    # -- what it is made of --------------------------------------------------------------------
+
     def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._scopes())
+        line = QHBoxLayout()
+        line.setContentsMargins(12, 8, 8, 4)
+        line.setSpacing(2)
+        line.addWidget(self.filter, 1)
+        self.narrow = self._button("More filters", "filter", "Filter by kind, participant, state")
+        self.narrow.setCheckable(True)
+        self.narrow.toggled.connect(self._on_narrow)
+        self.timeline = self._button("Timeline of events", "timeline", "Timeline (Ctrl+4)")
+        self.timeline.setCheckable(True)
+        self.timeline.hide()
+        self.more = self._button("Correct, export, load", "more", "Correct, export, load")
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        for button in (self.narrow, self.timeline, self.more):
+            line.addWidget(button)
+        column.addLayout(line)
+        column.addWidget(self.filters)
+        self.chosen_filters = QToolButton(self)
+        self.chosen_filters.setProperty("tag", "true")
+        self.chosen_filters.setToolTip("Show all events again")
+        self.chosen_filters.clicked.connect(self.clear_filters)
+        self.chosen_filters.hide()
+        kept = QHBoxLayout()
+        kept.setContentsMargins(12, 0, 12, 2)
+        kept.addWidget(self.chosen_filters)
+        kept.addStretch(1)
+        column.addLayout(kept)
+        column.addLayout(self._head())
+        column.addWidget(self._stack, 1)
+
+    def _scopes(self) -> QHBoxLayout:
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setContentsMargins(12, 10, 12, 0)
@@ -120,22 +165,62 @@ class EventsPane(QWidget):
         row.addStretch(1)
         self._buttons["article"].setChecked(True)
         self._scope = "article"
+        return row
+
+    def _head(self) -> QHBoxLayout:
+        """Make the line that says which month is in sight, and how many events there are."""
+        self.years = QToolButton(self)
+        self.years.setProperty("quiet", True)
+        self.years.setToolTip("Go to a year (Ctrl+PgUp, Ctrl+PgDown in the list)")
+        self.years.setAccessibleName("Go to a year")
+        self.years.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.years)
+        menu.setAccessibleName("Years")
+        menu.aboutToShow.connect(self._fill_years)
+        self.years.setMenu(menu)
         line = QHBoxLayout()
-        line.setContentsMargins(12, 8, 12, 8)
-        line.setSpacing(10)
-        line.addWidget(self.filter, 1)
+        line.setContentsMargins(6, 0, 14, 4)
+        line.addWidget(self.years)
+        line.addStretch(1)
         line.addWidget(self.count)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addLayout(line)
-        column.addWidget(self._stack, 1)
+        return line
+
+    def _button(self, name: str, icon: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAccessibleName(name)
+        button.setToolTip(tip)
+        self._signs.append((button, icon))
+        return button
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self.tree.rows.theme = theme
+        for button, icon in self._signs:
+            button.setIcon(icons.icon(icon, theme, "dim"))
+        self.chosen_filters.setIcon(icons.icon("close", theme, "dim"))
+        self.tree.viewport().update()
+
+    # -- what it shows -------------------------------------------------------------------------
 
     @property
     def scope(self) -> str:
         """Whose events are shown: "article", "results" or "archive"."""
         return self._scope
+
+    @property
+    def wants_rejected(self) -> bool:
+        """Whether what a person rejected is to be shown, and nothing else."""
+        return self._rejected
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events of the scope, filtered or not."""
+        return self._events
+
+    def shown(self) -> list[Event]:
+        """Return the events in the list, in its order."""
+        return [row.event for row in self.model.rows]
 
     def set_scope(self, scope: str) -> None:
         """Show the events of another scope."""
@@ -156,58 +241,155 @@ class EventsPane(QWidget):
         With `article` they are quoted from it, otherwise from the first report of each.
         """
         self._events = tuple(events)
+        self._rows = None
         self._article = article
         self._of_something = of_something
         self._show()
 
+    def choose_days(self, days: tuple[int, int] | None) -> None:
+        """Leave only events of these days (ordinals of the first and the last)."""
+        if days != self._days:
+            self._days = days
+            self._show()
+
+    @property
+    def choice(self) -> Choice:
+        """Which events are wanted."""
+        return self.filters.choice(Choice(words=self.filter.text(), days=self._days))
+
+    def clear_filters(self) -> None:
+        """Show all events of the scope."""
+        self._days = None
+        self.filter.clear()
+        self.filters.clear()
+        self.tree.setFocus()
+
+    def _on_filters(self) -> None:
+        rejected = self.filters.status.currentData() == "rejected"
+        if rejected != self._rejected:
+            self._rejected = rejected
+            self.scope_changed.emit(self._scope)
+        else:
+            self._show()
+
+    def _on_narrow(self, on: bool) -> None:
+        self.filters.setVisible(on)
+        if on:
+            self.filters.kind.setFocus()
+        self._say_filters()
+
     def _show(self) -> None:
+        """Arrange and filter, beside this thread where it takes long."""
         self._pause.stop()
-        wanted = self.filter.text().casefold().split()
-        shown = [e for e in self._events if all(word in _text(e) for word in wanted)]
-        self.model.show(shown, self._article)
-        if len(shown) <= _EXPAND_AT_MOST:
-            self.tree.expandAll()
-        self.count.setText(f"{len(shown):,}" if shown else "")
-        self.count.setAccessibleDescription(f"{len(shown)} events")
-        empty = _EMPTY[self._scope if self._of_something else "none"]
-        self._empty.setText("No event matches the filter." if wanted and self._events else empty)
+        self._asked += 1
+        asked, rows, events, choice = self._asked, self._rows, self._events, self.choice
+        undated = replace(choice, days=None)
+
+        def work(cancelled: Callable[[], bool]) -> tuple[Any, ...]:
+            every = chronicle.arranged(events) if rows is None else rows
+            offers = None
+            if rows is None:
+                counted = chronicle.chosen(every, Choice(status=choice.status), cancelled)
+                offers = chronicle.types_of(counted), chronicle.participants_of(counted)
+            left = chronicle.chosen(every, undated, cancelled)
+            days = left if choice.days is None else chronicle.chosen(left, choice, cancelled)
+            return every, offers, left, days
+
+        def done(answer: tuple[Any, ...]) -> None:
+            if asked == self._asked:
+                self._put(*answer)
+
+        if self.beside is None or len(events) <= _AT_ONCE:
+            done(work(lambda: False))
+        else:
+            self.beside(work, done)
+
+    def _put(
+        self, rows: list[EventRow], offers: Any, left: list[EventRow], shown: list[EventRow]
+    ) -> None:
+        self._rows = rows
+        if offers is not None:
+            self.filters.offer(*offers)
+        current = self.model.event(self.tree.currentIndex())
+        top = self.tree.verticalScrollBar().value()
+        focused = self.tree.hasFocus()
+        self.model.show_rows(shown, self._article)
+        if current is not None and self.tree.choose(current.id):
+            self.tree.verticalScrollBar().setValue(top)
+            self.tree.scrollTo(self.tree.currentIndex())
+        self._say(shown, narrowed=len(shown) < len(rows) or not rows)
         self._stack.setCurrentWidget(self.tree if shown else self._empty)
-        self._mark()
+        if focused and shown:
+            self.tree.setFocus()
+        if self._here:
+            self._mark()
+        self._show_group()
+        self.rows_shown.emit(left, shown)
+        self.selected.emit()
+
+    def _say(self, shown: Sequence[EventRow], *, narrowed: bool) -> None:
+        self.count.setText(f"{len(shown):,}" if shown else "")
+        noun = "event" if len(shown) == 1 else "events"
+        self.count.setAccessibleDescription(f"{len(shown)} {noun}")
+        empty = _EMPTY[self._scope if self._of_something else "none"]
+        filtered = bool(self._events) and narrowed and self.choice != Choice()
+        rejected = "Nothing was rejected." if self._rejected else empty
+        self._empty.setText(_NO_MATCH if filtered else rejected)
+        self._say_filters()
+
+    def _say_filters(self) -> None:
+        """Name the filters that are at work while they cannot be seen."""
+        said = [] if self.narrow.isChecked() else self.filters.in_words()
+        if self._days is not None:
+            said.append(timescale.words(*self._days, "day"))
+        self.chosen_filters.setText(" · ".join(said))
+        self.chosen_filters.setAccessibleName(f"Take the filter away: {', '.join(said)}")
+        self.chosen_filters.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.chosen_filters.setVisible(bool(said))
+
+    # -- years ---------------------------------------------------------------------------------
+
+    def _show_group(self) -> None:
+        first = self.tree.first_in_sight()
+        rows = self.model.rows
+        words = chronicle.group_words(*rows[first].group) if 0 <= first < len(rows) else ""
+        self.years.setText(f"{words} ▾" if words else "")
+        self.years.setAccessibleDescription(words)
+        self.years.setVisible(bool(words))
+
+    def _fill_years(self) -> None:
+        menu = self.years.menu()
+        menu.clear()
+        rows = self.model.rows
+        for year, number in chronicle.years_of(rows):
+            menu.addAction(f"{year}   ({number:,})", lambda year=year: self.go_to_year(year))
+
+    def go_to_year(self, year: str) -> None:
+        """Show the events under a heading from its first on."""
+        at = next((n for n, row in enumerate(self.model.rows) if row.year == year), -1)
+        if at >= 0:
+            self.tree.go_to_row(at)
+            self.tree.setFocus()
+
+    # -- marking -------------------------------------------------------------------------------
 
     def mark(self, events: set[str]) -> None:
-        """Mark the events that the sentence under the caret reports."""
+        """Choose the event that the sentence under the caret reports."""
         if events != self._here:
             self._here = set(events)
             self._mark()
+
+    def light(self, events: set[str]) -> None:
+        """Tint the events of the sentence that the pointer is on in the reader."""
+        self.tree.light(frozenset(events))
 
     def _mark(self) -> None:
         current = self.model.event(self.tree.currentIndex())
         if current is not None and current.id in self._here:
             return
-        for id_ in sorted(self._here):
-            index = self.model.index_of(id_)
-            if index.isValid():
-                self.tree.setExpanded(index.parent(), True)
-                self.tree.setCurrentIndex(index)
-                self.tree.scrollTo(index)
-                return
-        self.tree.clearSelection()
-        self.tree.setCurrentIndex(QModelIndex())
+        if not any(self.tree.choose(id_) for id_ in sorted(self._here)):
+            self.tree.choose_none()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Change the colours."""
-        self._delegate.theme = theme
-        self.tree.viewport().update()
-
-    def _on_opened(self, index: QModelIndex) -> None:
-        event = self.model.event(index)
-        if event is not None:
-            self.event_chosen.emit(event)
-        elif index.isValid():
-            self.tree.setExpanded(index, not self.tree.isExpanded(index))
-
-
-def _text(event: Event) -> str:
-    parts = (event.label, event.type, event.place or "", words.when(event), *event.participants)
-    sentences = (source.text for source in event.sources)
-    return " ".join((*parts, *sentences)).casefold()
+    def show_report(self, event: str, number: int) -> None:
+        """Say which report (from 1; 0 for none) of an event is being read."""
+        self.model.show_report(event, number)

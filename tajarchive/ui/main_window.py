@@ -20,6 +20,7 @@ from tajarchive.ui.archives_desk import ArchivesDesk
 from tajarchive.ui.concordance_desk import ConcordanceDesk
 from tajarchive.ui.correcting_desk import CorrectingDesk
 from tajarchive.ui.doorbell import Doorbell
+from tajarchive.ui.events_desk import EventsDesk
 from tajarchive.ui.exporting_desk import ExportingDesk
 from tajarchive.ui.history_desk import HistoryDesk
 from tajarchive.ui.importing_desk import ImportingDesk, dropped
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
             self.session, self.reading, self.messages, settings, state, self
         )
         self.correcting = CorrectingDesk(self.session, self.strip, self.messages, self)
+        self.events = EventsDesk(self)
         self.names = NamesDesk(self.session, self.correcting, self.messages, themes, self)
         self.looks = LooksDesk(self)
         self.doorbell = Doorbell(self)
@@ -112,7 +114,6 @@ class MainWindow(QMainWindow):
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         view = self.panes.reader.view
-        events = self.panes.events
         return {
             "import-files": self.importing.ask_files,
             "import-folder": self.importing.ask_folder,
@@ -149,9 +150,7 @@ class MainWindow(QMainWindow):
             "entity": view.activate_mention,
             "next-name": lambda: self.step_name(1),
             "previous-name": lambda: self.step_name(-1),
-            "article-events": lambda: events.set_scope("article"),
-            "results-events": lambda: events.set_scope("results"),
-            "archive-events": lambda: events.set_scope("archive"),
+            **self.events.slots(),
             "larger": lambda: self.looks.resize_text(1),
             "smaller": lambda: self.looks.resize_text(-1),
             "usual-size": lambda: self.looks.resize_text(0),
@@ -303,16 +302,20 @@ class MainWindow(QMainWindow):
             self.panes.events.show_events(events)  # type: ignore[arg-type]
 
     def _show_scope(self, scope: str) -> None:
-        if scope == "article":
-            article = self.reading.article
+        pane, article = self.panes.events, self.reading.article
+        if pane.wants_rejected:
+            self.session.events(
+                scope, article.id if article and scope == "article" else None, rejected=True
+            )
+        elif scope == "article":
             events, id_ = (article.events, article.id) if article else ((), None)
-            self.panes.events.show_events(events, article=id_, of_something=article is not None)
+            pane.show_events(events, article=id_, of_something=article is not None)
         else:
             self.session.events(scope)
 
     def _on_changed(self) -> None:
         self.reading.read_again()
-        if self.panes.events.scope != "article":
+        if self.panes.events.scope != "article" or self.panes.events.wants_rejected:
             self._show_scope(self.panes.events.scope)
 
     def _on_clippings(self, clippings: list, titles: dict[str, str]) -> None:
@@ -337,6 +340,7 @@ class MainWindow(QMainWindow):
             self.actions_[name].setEnabled(has_article and not lines)
         self.actions_["save-concordance"].setEnabled(lines)
         self.actions_["decisions"].setEnabled(archive is not None)
+        self.events.enable()
         self.actions_["back"].setEnabled(self.reading.can_step(-1))
         self.actions_["forward"].setEnabled(self.reading.can_step(1))
 

@@ -45,7 +45,10 @@ class ReadingDesk(QObject):
         session.article_read_again.connect(self._on_read_again)
         session.card_came.connect(reader.card.add_card)
         reader.card_requested.connect(session.card)
+        self._tints: dict[str, tuple[Span, ...]] = {}
         reader.view.cursor_moved.connect(self._on_cursor)
+        reader.view.pointed.connect(self._on_pointed)
+        events.pointed.connect(self._on_event_pointed)
         events.event_chosen.connect(self.follow)
 
     @property
@@ -86,23 +89,44 @@ class ReadingDesk(QObject):
 
     def follow(self, event: Event) -> None:
         """Go to a sentence that reports an event; chosen again, to the next report of it."""
-        if not event.sources:
+        self.step_report(event, 1)
+
+    def step_report(self, event: Event, by: int) -> None:
+        """Go to the next (1) or previous (-1) report of an event; to the one in the open article
+        first when none is being read."""
+        sources = event.sources
+        if not sources:
             return
+        reading = self._report_read(event)
+        if reading is not None:
+            number = (reading + by) % len(sources)
+        else:
+            here = self.article.id if self.article is not None else ""
+            number = next((n for n, s in enumerate(sources) if s.article == here), 0)
+        self._go_to_report(event, number)
+
+    def _report_read(self, event: Event) -> int | None:
+        """Return which report of an event holds the caret."""
         article = self.article
-        sources = list(event.sources)
-        here = [s for s in sources if article is not None and s.article == article.id]
-        source = (here or sources)[0]
+        if article is None:
+            return None
+        at = self._reader.view.offset()
+        return next(
+            (
+                n
+                for n, s in enumerate(event.sources)
+                if s.article == article.id and s.start <= at <= s.end
+            ),
+            None,
+        )
+
+    def _go_to_report(self, event: Event, number: int) -> None:
+        source = event.sources[number]
         span = Span(source.start, source.end)
-        if here and article is not None:
-            current = next((n for n, s in enumerate(sources) if s == here[0]), 0)
-            at = self._reader.view.offset()
-            if here[0].start <= at <= here[0].end and len(sources) > 1:
-                source = sources[(current + 1) % len(sources)]
-                span = Span(source.start, source.end)
-        if article is not None and source.article == article.id:
+        self._events.show_report(event.id, number + 1)
+        if self.article is not None and source.article == self.article.id:
             self._remember()
-            self.showing.emit(article.id)
-            self._reader.view.mark_sentences([span])
+            self._tint("caret", (span,))
             self._reader.view.go_to(span.start)
         else:
             self._session.read(source.article, at=span.start, sentence=span)
@@ -112,11 +136,12 @@ class ReadingDesk(QObject):
             self._remember()
         self.showing.emit(reading.article.id)
         self._reader.show_article(reading.article, reading.hits)
+        self._tints.clear()
         view = self._reader.view
-        if self._events.scope == "article":
+        if self._shows_article():
             self._events.show_events(reading.article.events, article=reading.article.id)
         if reading.sentence is not None:
-            view.mark_sentences([reading.sentence])
+            self._tint("caret", (reading.sentence,))
         if reading.place is not None:
             view.go_to_place(*reading.place)
         elif reading.at is not None:
@@ -143,8 +168,11 @@ class ReadingDesk(QObject):
         same = article.body == found.body
         paragraph = article.paragraph_at(self._reader.view.offset())
         self._reader.renew_article(found, reading.hits)
-        if self._events.scope == "article":
+        self._tints.clear()
+        if self._shows_article():
             self._events.show_events(found.events, article=found.id)
+        if self._reader.view.paragraph_span() is not None:
+            self._on_cursor(self._reader.view.offset())
         if not same:
             at = next((p.start for p in found.paragraphs if paragraph and p.n == paragraph.n), 0)
             self._reader.view.go_to(at)
@@ -187,17 +215,45 @@ class ReadingDesk(QObject):
 
     # -- events ------------------------------------------------------------------------------------
 
-    def _on_cursor(self, offset: int) -> None:
+    def _shows_article(self) -> bool:
+        """Tell whether the list shows the events of the open article."""
+        return self._events.scope == "article" and not self._events.wants_rejected
+
+    def _told_at(self, offset: int) -> list[tuple[Event, int]]:
+        """Return the events that the sentence at an offset reports, each with the number of its
+        report (from 0)."""
         article = self.article
-        if article is None:
-            return
-        here = {
-            event.id
+        return [] if article is None else [
+            (event, number)
             for event in article.events
-            for source in event.sources
+            for number, source in enumerate(event.sources)
             if source.article == article.id and source.start <= offset < source.end
-        }
-        self._events.mark(here)
+        ]  # fmt: skip
+
+    def _on_cursor(self, offset: int) -> None:
+        told = self._told_at(offset)
+        self._events.mark({event.id for event, _ in told})
+        for event, number in told:
+            self._events.show_report(event.id, number + 1)
+        self._tint("caret", _spans(told))
+
+    def _on_pointed(self, offset: int) -> None:
+        told = self._told_at(offset) if offset >= 0 else []
+        self._events.light({event.id for event, _ in told})
+        self._tint("pointer", _spans(told))
+
+    def _on_event_pointed(self, event: Event | None) -> None:
+        article = self.article
+        sources = event.sources if event is not None and article is not None else ()
+        here = [s for s in sources if article is not None and s.article == article.id]
+        self._tint("list", tuple(Span(s.start, s.end) for s in here))
+
+    def _tint(self, whose: str, spans: tuple[Span, ...]) -> None:
+        """Tint the sentences of events: at the caret, under the pointer, of the row pointed at."""
+        if self._tints.get(whose, ()) != spans:
+            self._tints[whose] = spans
+            every = {span for some in self._tints.values() for span in some}
+            self._reader.view.mark_sentences(sorted(every, key=lambda span: span.start))
 
     # -- quoting -----------------------------------------------------------------------------------
 
@@ -239,3 +295,8 @@ class ReadingDesk(QObject):
         first, last = passages[0].paragraphs
         where = f"paragraph {first}" if first == last else f"paragraphs {first} to {last}"
         self._messages.show_message(f"Copied with its citation ({where}).", "success")
+
+
+def _spans(told: list[tuple[Event, int]]) -> tuple[Span, ...]:
+    sources = [event.sources[number] for event, number in told]
+    return tuple(dict.fromkeys(Span(source.start, source.end) for source in sources))

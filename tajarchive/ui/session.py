@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from tajarchive.archive import Archive
 
 _PASSING = ("import", "search", "beside", "page", "complete", "article", "reread", "hits", "card",
-            "events", "warm", "summary", "concordance", "concordance-order", "settle",
-            "decisions", "names", "name")  # fmt: skip
+            "events", "event rows", "warm", "summary", "concordance", "concordance-order",
+            "settle", "decisions", "names", "name")  # fmt: skip
 """Work whose answer nobody waits for once another archive is open."""
 
 
@@ -339,15 +339,16 @@ class Session(QObject):
                 "card", lambda _: archive.entity(entity), self.card_came.emit, lambda error: None
             )
 
-    def events(self, scope: str) -> None:
-        """Ask for the events of the results or of the whole archive."""
+    def events(self, scope: str, article: str | None = None, *, rejected: bool = False) -> None:
+        """Ask for the events of the results, of an article, or of the whole archive; with
+        `rejected` for those that a person rejected."""
         archive, query = self.archive, self.query
         if archive is None:
             return
         asked = self.whole_query if scope == "results" and query.strip() else None
         self.tasks.start(
             "events",
-            lambda _: archive.events(query=asked),
+            lambda _: archive.events(query=asked, article=article, rejected=rejected),
             lambda found: self.events_came.emit(scope, found),
             # A query that cannot be understood is shown under the search box already.
             lambda error: self.events_came.emit(scope, ()),

@@ -6,16 +6,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from tajarchive.model import Event, EventSource, Hit, SearchResults
 from tajarchive.store import Clipping
+from tajarchive.ui.event_list import EventList
 from tajarchive.ui.models.choices import Value, choices
+from tajarchive.ui.models.chronicle import arranged
 from tajarchive.ui.models.clippings import ClippingsModel
-from tajarchive.ui.models.events import SOURCE_ROLE, EventsModel, heading, headline, quoted, when
+from tajarchive.ui.models.events import EventRole, EventsModel, headline, quoted, when
 from tajarchive.ui.models.facets import FacetsModel, More
 from tajarchive.ui.models.results import ResultsModel, Role
+from tajarchive.ui.theme import read
 from tests.ui.fake_archive import articles, pieces
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -164,20 +167,64 @@ def events() -> list[Event]:
     return [event for article in articles() for event in article.events]
 
 
-def test_events_by_year_undated_last(qapp: object) -> None:
+def test_events_by_year_and_month_undated_last(qapp: object) -> None:
     model = EventsModel()
     QAbstractItemModelTester(model, FATAL)
     model.show(events())
-    years = [model.index(row, 0).data() for row in range(model.rowCount())]
-    assert years == ["1976", "2018", "2025", "Undated"]
-    in_2018 = model.index(1, 0)
-    labels = [model.index(r, 0, in_2018).data() for r in range(model.rowCount(in_2018))]
-    assert labels == ["State visit", "Opening of the first unit"]
+    rows = model.rows
+    assert [(row.year, row.month) for row in rows] == [
+        ("1976", 0), ("2018", 3), ("2018", 11), ("2025", 3), ("Undated", 0),
+    ]  # fmt: skip
+    assert model.rowCount() == model.count() == 5
+    assert [model.index(n).data(EventRole.NEW_YEAR) for n in range(5)] == [
+        True, True, False, True, True,
+    ]  # fmt: skip
+    assert model.index(2).data(EventRole.NEW_MONTH)
+    assert [model.index(n).data() for n in (1, 2)] == ["State visit", "Opening of the first unit"]
     event = events()[0]
-    index = model.index_of(event.id)
-    assert model.event(index) == event
-    assert model.parent(index) == in_2018
+    assert model.event(model.index_of(event.id)) == event
     assert not model.index_of("no such").isValid()
+    model.show(events()[:1])
+    assert model.rowCount() == 1
+
+
+def test_what_is_known_to_the_year_comes_first_in_it() -> None:
+    base = events()[0]
+    dates = ("2018-01-01", "2018", "2018-01", "2018-03-02", "2018-Q2", "201", "2018-01-02")
+    many = [
+        replace(base, id=date, date=date, precision=known)
+        for date, known in zip(
+            dates, ("day", "year", "month", "day", "quarter", "decade", "day"), strict=True
+        )
+    ]
+    rows = arranged(many)
+    assert [row.event.date for row in rows] == [
+        "201", "2018", "2018-Q2", "2018-01-01", "2018-01", "2018-01-02", "2018-03-02",
+    ]  # fmt: skip
+    assert [row.month for row in rows] == [0, 0, 0, 1, 1, 1, 3], "each month stands once"
+
+
+def test_a_hundred_thousand_events_are_laid_out_without_asking_python(qapp: object) -> None:
+    base = events()[0]
+    model = EventsModel()
+    model.show([replace(base, id=str(n), date=f"{1000 + n // 365:04}") for n in range(100_000)])
+    asked = 0
+
+    class Counting(EventsModel):
+        def data(self, index, role=Qt.ItemDataRole.DisplayRole):  # type: ignore[no-untyped-def]
+            nonlocal asked
+            asked += 1
+            return super().data(index, role)
+
+    counting = Counting()
+    counting.show_rows(model.rows)
+    view = EventList(read("dark"), counting)
+    view.resize(300, 800)
+    view.grab()
+    view.scrollToBottom()
+    view.grab()
+    assert 0 < asked < 1000
+    assert EventsModel.rowCount is QStringListModel.rowCount
 
 
 @pytest.mark.parametrize(
@@ -199,7 +246,7 @@ def test_an_event_is_dated_as_far_as_it_is_known(
     event = replace(events()[0], date=date, date_end=end, precision=precision, planned=False)
     assert when(event) == words
     assert when(replace(event, planned=True)) == f"{words}, planned"
-    assert heading(event) == under
+    assert arranged([event])[0].year == under
 
 
 def test_an_event_is_quoted_from_the_open_article() -> None:
@@ -215,7 +262,7 @@ def test_an_event_is_quoted_from_the_open_article() -> None:
     model = EventsModel()
     model.show([event], "other")
     index = model.index_of(event.id)
-    assert index.data(SOURCE_ROLE) == other
+    assert index.data(EventRole.SOURCE) == other
     assert "“Another wire says so too.”" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "“Another wire says so too.”" in index.data(Qt.ItemDataRole.ToolTipRole)
 
@@ -224,7 +271,7 @@ def test_words_of_an_article_are_no_marks_in_a_hint() -> None:
     source = replace(events()[0].sources[0], text="Talks <b>of</b> the two.")
     model = EventsModel()
     model.show([replace(events()[0], label="A <i>label</i>", sources=(source,))])
-    hint = model.index(0, 0, model.index(0, 0)).data(Qt.ItemDataRole.ToolTipRole)
+    hint = model.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert "<i>" not in hint
     assert "&lt;b&gt;of&lt;/b&gt;" in hint
 

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from tajarchive.model import Event, EventSource, Hit, SearchResults, Snippet
+from tajarchive.ui.event_rows import EventDelegate
 from tajarchive.ui.hit_rows import HitDelegate, about
 from tajarchive.ui.lines import Face, around, broken, near_hit, pieces, reads_right_to_left
 from tajarchive.ui.models.events import EventsModel
 from tajarchive.ui.models.results import ResultsModel
-from tajarchive.ui.rows import EventDelegate
 from tajarchive.ui.theme import read
 
 
@@ -119,23 +119,67 @@ def test_no_offset_breaks_a_quote(qapp: object, text: str, start: int, end: int)
     assert metrics.horizontalAdvance(shown) <= 212
 
 
-def test_a_row_is_as_high_as_what_it_shows(qapp: object) -> None:
-    source = quote_of(SENTENCE, "signed")
-    event = Event(
-        "e", "signing", "Signing", "2025", None, "year", False, None, None, None,
-        ("Emomali Rahmon",), (), (), None, None, 1.0, (), (source,),
-    )  # fmt: skip
-    delegate = EventDelegate(read("dark"))
+def painted(event: Event, theme: str = "dark") -> QImage:
+    model = EventsModel()
+    model.show([event])
+    delegate = EventDelegate(read(theme))
+    option = QStyleOptionViewItem()
+    size = delegate.sizeHint(option, model.index(0))
+    option.rect.setRect(0, 0, 320, size.height())  # type: ignore[attr-defined]
+    image = QImage(320, size.height(), QImage.Format.Format_RGB32)
+    image.fill(read(theme).colour("panel"))
+    painter = QPainter(image)
+    delegate.paint(painter, option, model.index(0))
+    painter.end()
+    return image
 
-    def height(event: Event) -> int:
-        model = EventsModel()
-        model.show([event])
-        index = model.index(0, 0, model.index(0, 0))
-        return delegate.sizeHint(QStyleOptionViewItem(), index).height()
 
-    both = height(event)
-    quote_only = height(replace(event, participants=()))
-    assert both > quote_only == height(replace(event, sources=()))
+def inked(image: QImage, left: int, right: int, bottom: int, colour: str) -> int:
+    """Return how many columns hold a colour."""
+    return sum(
+        any(image.pixelColor(x, y).name() == colour for y in range(bottom))
+        for x in range(left, right)
+    )
+
+
+SIGNING = Event(
+    "e", "signing", "Signing", "2025-06-15", None, "day", False, None, None, None,
+    ("Emomali Rahmon",), (), (), None, None, 1.0, (), (quote_of(SENTENCE, "signed"),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_a_date_is_drawn_as_long_as_it_is_unsure(qapp: object, theme: str) -> None:
+    accent = read(theme).colours["accent"].lower()
+
+    def wide(date: str, precision: str, **known: object) -> int:
+        event = replace(SIGNING, date=date, precision=precision, planned=False, **known)  # type: ignore[arg-type]
+        panel = read(theme).colours["panel"].lower()
+        image = painted(event, theme)
+        track = range(320 - 14 - 53, 320 - 14)
+        middle = 9 + 8
+        return sum(
+            any(image.pixelColor(x, y).name() != panel for y in (middle - 3, middle + 2))
+            for x in track
+        )
+
+    day, month, year = wide("2025-06-15", "day"), wide("2025-06", "month"), wide("2025", "year")
+    span = wide("2025-03-01", "day", date_end="2025-08-30")
+    assert 0 < day < span < year
+    assert month < span
+    assert inked(painted(SIGNING, theme), 253, 306, 24, accent) > 0
+
+
+def test_what_a_person_said_is_written_out(qapp: object) -> None:
+    plain = painted(SIGNING)
+    for status, name in (("confirmed", "success"), ("edited", "warning"), ("rejected", "error")):
+        image = painted(replace(SIGNING, status=status))
+        assert image != plain
+        assert inked(image, 150, 310, 60, read("dark").colours[name].lower()) > 5, "words"
+
+
+def test_planned_and_happened_differ(qapp: object) -> None:
+    assert painted(replace(SIGNING, planned=True)) != painted(SIGNING)
 
 
 def test_persian_is_set_from_right_to_left(qapp: object) -> None:

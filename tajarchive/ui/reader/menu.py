@@ -12,7 +12,7 @@ from tajarchive.ui.names_desk import NamesDesk
 from tajarchive.ui.reader.pane import ReaderPane
 from tajarchive.ui.subject import Subject
 
-_ALWAYS = ("copy", "copy-cited", "clip", "find", "like", "tag")
+_ALWAYS = ("copy", "copy-cited", "clip", "add-event", "find", "like", "tag")
 
 
 class ReaderMenu(QObject):

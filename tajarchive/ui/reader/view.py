@@ -37,6 +37,8 @@ class ReaderView(QTextEdit):
 
     cursor_moved = Signal(int)
     """The caret went to this offset."""
+    pointed = Signal(int)
+    """The pointer went to this offset; -1 when it is not on the text."""
     hovered = Signal(object, QPoint)
     """The pointer rests on a `Mention` or `DateMention` (None: on nothing); global position."""
     activated = Signal(object, QPoint)
@@ -431,7 +433,9 @@ class ReaderView(QTextEdit):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        mention = self._mention_under(event.position().toPoint())
+        point = event.position().toPoint()
+        self.pointed.emit(self._offset_under(point))
+        mention = self._mention_under(point)
         shape = Qt.CursorShape.PointingHandCursor if mention else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
         if mention is not self._hover:
@@ -439,12 +443,19 @@ class ReaderView(QTextEdit):
             self._hover_timer.start()
 
     def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self.pointed.emit(-1)
         if event.type() == QEvent.Type.Leave and self._hover is not None:
             self._hover = None
             self._hover_timer.start()
         return super().viewportEvent(event)
 
     def _mention_under(self, point: QPoint) -> Mention | DateMention | None:
+        offset = self._offset_under(point)
+        return self.mention_at(offset) if offset >= 0 else None
+
+    def _offset_under(self, point: QPoint) -> int:
+        """Return the offset of the letter at a point; -1 where none of the body is."""
         position = (
             self.document()
             .documentLayout()
@@ -454,8 +465,8 @@ class ReaderView(QTextEdit):
             )
         )
         if position < self._layout.body_position or self.article is None:
-            return None
-        return self.mention_at(self._layout.offset(position))
+            return -1
+        return self._layout.offset(position)
 
     def _on_hover(self) -> None:
         point = self._below(self._hover) if self._hover is not None else QPoint()

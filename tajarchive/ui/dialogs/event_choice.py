@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""Two choices: which event is the same as another, and which reports tell of another one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tajarchive.model import Event
+from tajarchive.ui.event_list import EventList
+from tajarchive.ui.models import chronicle
+from tajarchive.ui.models.chronicle import Choice, EventRow
+from tajarchive.ui.models.events import EventsModel, headline, when, who
+from tajarchive.ui.theme import Theme
+
+
+class _Choice(QDialog):
+    """A title, a sentence, something to choose from, two buttons."""
+
+    def __init__(self, title: str, about: str, yes: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setMinimumSize(560, 460)
+        head = QLabel(title, self)
+        head.setProperty("role", "title")
+        told = QLabel(about, self)
+        told.setTextFormat(Qt.TextFormat.PlainText)
+        told.setProperty("role", "dim")
+        told.setWordWrap(True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.yes = self.buttons.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.yes.setDefault(True)
+        self.yes.setEnabled(False)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 20, 24, 16)
+        self.column.setSpacing(12)
+        self.column.addWidget(head)
+        self.column.addWidget(told)
+        self.column.addWidget(self.buttons)
+
+    def put(self, widget: QWidget, stretch: int = 0) -> None:
+        """Add something above the buttons."""
+        self.column.insertWidget(self.column.count() - 1, widget, stretch)
+
+
+class SameEventDialog(_Choice):
+    """Asks which other event is the same; the list begins near the event's date."""
+
+    def __init__(self, theme: Theme, event: Event, parent: QWidget | None = None) -> None:
+        about = " · ".join(part for part in (when(event), headline(event), who(event)) if part)
+        super().__init__("Same event as…", about, "Join", parent)
+        self._event = event
+        self._rows: Sequence[EventRow] = ()
+        self.model = EventsModel(self)
+        self.filter = QLineEdit(self, placeholderText="Filter events", clearButtonEnabled=True)
+        self.filter.setAccessibleName("Filter events")
+        self._pause = QTimer(self, interval=150, singleShot=True)
+        self._pause.timeout.connect(self._show)
+        self.filter.textChanged.connect(lambda: self._pause.start())
+        self.list = EventList(theme, self.model, self)
+        self.list.setSelectionMode(EventList.SelectionMode.SingleSelection)
+        self.list.selectionModel().selectionChanged.connect(
+            lambda *_: self.yes.setEnabled(self.chosen() is not None)
+        )
+        self.list.doubleClicked.connect(lambda _: self.accept())
+        self.put(self.filter)
+        self.put(self.list, 1)
+        self.list.setFocus()
+
+    def show_rows(self, rows: Sequence[EventRow]) -> None:
+        """Offer these events, without the one that is asked about."""
+        self._rows = [row for row in rows if row.event.id != self._event.id]
+        self._show()
+
+    def _show(self) -> None:
+        self.model.show_rows(chronicle.chosen(self._rows, Choice(words=self.filter.text())))
+        own = chronicle.arranged([self._event])[0]
+        day = own.first if own.first is not None else 1 << 30
+        rows = self.model.rows
+        near = [
+            (abs((row.first if row.first is not None else 1 << 30) - day), n)
+            for n, row in enumerate(rows)
+        ]
+        if near:
+            self.list.scrollTo(
+                self.model.index(min(near)[1]), EventList.ScrollHint.PositionAtCenter
+            )
+        self.yes.setEnabled(False)
+
+    def chosen(self) -> Event | None:
+        """Return the event that was chosen."""
+        found = self.list.chosen()
+        return found[0] if found else None
+
+
+class SplitDialog(_Choice):
+    """Asks which articles tell of another event; `reports` are (article id, title, sentence)."""
+
+    def __init__(
+        self, event: Event, reports: Sequence[tuple[str, str, str]], parent: QWidget | None = None
+    ) -> None:
+        about = (
+            f"{when(event)} · {headline(event)}. Tick the articles that tell of another event; "
+            "the others stay with this one."
+        )
+        super().__init__("Split the event", about, "Split", parent)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("Articles that report the event")
+        self.list.setWordWrap(True)
+        self.list.setSpacing(3)
+        for article, title, sentence in reports:
+            item = QListWidgetItem(f"{title}\n{sentence}")
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            item.setData(Qt.ItemDataRole.UserRole, article)
+            self.list.addItem(item)
+        self.list.itemChanged.connect(lambda _: self._on_ticked())
+        self.put(self.list, 1)
+        if reports:
+            self.list.setCurrentRow(0)
+        self.list.setFocus()
+
+    def chosen(self) -> list[str]:
+        """Return the ids of the ticked articles."""
+        items = (self.list.item(row) for row in range(self.list.count()))
+        return [
+            str(item.data(Qt.ItemDataRole.UserRole))
+            for item in items
+            if item.checkState() == Qt.CheckState.Checked
+        ]
+
+    def _on_ticked(self) -> None:
+        self.yes.setEnabled(0 < len(self.chosen()) < self.list.count())
