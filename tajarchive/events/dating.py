@@ -11,9 +11,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from tajarchive.events.counts import number
 from tajarchive.events.cues import cue
 from tajarchive.events.scene import Scene, Sentence
 from tajarchive.events.timex import interval, precision
+from tajarchive.events.timex.values import shift_days
 from tajarchive.events.triggers import Found, clause_before
 from tajarchive.events.types import EventType
 from tajarchive.model import DateMention
@@ -44,7 +46,16 @@ _AT_THE_EVENT = cue("at_the_event")
 _HAD_TALKS = cue("had_talks")
 _HAS_DONE = cue("has_done")
 _MEANWHILE = cue("meanwhile")
+_SINCE_THAT = cue("since_that")
+_AFTER_THAT = cue("after_that")
+_DAYS_AFTER = cue("days_after")
+_AND = re.compile(r"(?:\band|(?<!\w)(?:и|а|ва)) (?:\w+ ){0,3}$")
 _AMOUNT = re.compile(r"\d")
+_WHO = cue("who")
+_LONG = 60
+"""Days before a report that are not its news."""
+_LATE = 11
+"""Sentences of a report after which undated happenings are background."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +81,15 @@ def explicit(scene: Scene, found: Found, kind: EventType, others: list[Found]) -
 
     The nearest by a distance that grows with every other trigger and clause between.
     """
+    counted = _counted_back(scene, found)
+    if counted:
+        return counted
     sentence = found.sentence
     best: tuple[float, DateMention] | None = None
     for mention in scene.dates_in(sentence.start, sentence.end):
-        if _is_limit(scene, found, kind, mention) or _is_of_report(scene, found, kind, mention):
+        if _is_limit(scene, found, kind, mention) or _is_in_since(scene, found, kind, mention):
+            continue
+        if _is_of_report(scene, found, kind, mention):
             continue
         cost = _distance(scene, found, mention, others)
         if cost < _FARTHEST and (best is None or cost < best[0]):
@@ -126,10 +142,47 @@ def _is_limit(scene: Scene, found: Found, kind: EventType, mention: DateMention)
     """Return whether a date only bounds something: "since 1976", "until 2030"."""
     before = scene.low[max(found.sentence.start, mention.start - 60) : mention.start]
     if _SINCE.search(before[-14:]):
+        if "," in scene.low[found.end : mention.start]:
+            return True  # "…, who has held the post since 1992"
         if found.language in ("ru", "tg"):  # «с 5 по 7 мая» is a span, «с 5 мая» a limit
             return kind.session and kind.group != "visit"
         return found.kind not in _LASTING
     return bool(_LIMITS.search(before)) and not found.planned
+
+
+def _is_in_since(scene: Scene, found: Found, kind: EventType, mention: DateMention) -> bool:
+    """Return whether a date is that of what "since" names: "voted first since the fall in 2001"."""
+    if found.kind in _LASTING or mention.start <= found.end:
+        return False
+    return _SINCE_THAT.search(scene.low, found.end, mention.start) is not None
+
+
+_UNITS = {"d": 1, "w": 7, "д": 1, "с": 1, "н": 7, "р": 1, "ҳ": 7, "天": 1, "日": 1, "周": 7}
+
+
+def _counted_back(scene: Scene, found: Found) -> When | None:
+    """Return the day of "two days after the quake": counted back from the report or its date."""
+    before = scene.low[max(found.sentence.start, found.start - 80) : found.start]
+    match = _DAYS_AFTER.search(before)
+    if match is None or scene.reference is None:
+        return None
+    told, unit = next((a, b) for a, b in _pairs(match.groups()) if b)
+    count = 1 if not told else number(told.strip())
+    now = interval(scene.reference.value)
+    end = found.start - len(before) + match.start()
+    for mention in scene.dates_in(found.sentence.start, end):
+        if end - mention.end < 60 and mention.precision == "day":
+            now = interval(mention.value)
+    if not count or now is None or now[0] != now[1]:
+        return None
+    day = shift_days(now[0], -count * _UNITS.get(unit[0], 1))
+    if day is None:
+        return None
+    return When(day.isoformat(), EXPLICIT, 0.85, f"date: {count} {unit} before {now[0]}")
+
+
+def _pairs(groups: tuple[str | None, ...]) -> list[tuple[str | None, str | None]]:
+    return list(zip(groups[::2], groups[1::2], strict=True))
 
 
 def _is_of_report(scene: Scene, found: Found, kind: EventType, mention: DateMention) -> bool:
@@ -159,10 +212,14 @@ def _distance(scene: Scene, found: Found, mention: DateMention, others: list[Fou
         cost += 60  # "a profit for the third quarter on Oct. 31"
     if mention.end <= found.start and mention.start > found.sentence.start + 40:
         cost += 110 * len(_NEXT_CLAUSE.findall(between))
+    if mention.end <= found.start and _AND.search(between):
+        # "was caught in March and handed over in May"
+        cost += 25 * any(other.end <= mention.start for other in others)
     cost += len(between) * (3 if found.language == "zh" else 1)
     cost += 30 * sum(between.count(mark) for mark in (",", ";", "，", "；"))
     cost += 35 * len(re.findall(r"\b(?:that|which|who|when|where)\b|котор", between))
     cost += 60 * len(_SAYING.findall(between))
+    cost += 80 * len(_AFTER_THAT.findall(between))
     cost += 45 * sum(low <= other.start < high for other in others if other is not found)
     return cost
 
@@ -184,6 +241,8 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
     perfect = _PERFECT.search(before) is not None and not news
     if not kind.session and (perfect or _AFTERMATH.search(before)):
         return UNDATED
+    if not kind.session and not found.sentence.lead and _is_background(scene, found, before):
+        return UNDATED
     governing = _governing(scene, found)
     if governing:
         return governing
@@ -191,7 +250,7 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
         return UNDATED
     if kind.noun and not found.sentence.lead:
         return UNDATED
-    if not kind.session and found.sentence.n > 6 and not _opens_news(scene, found):
+    if not kind.session and found.sentence.n > _LATE and not _opens_news(scene, found):
         return UNDATED
     sure = 0.85 if found.sentence.lead or kind.session else 0.7
     return When(
@@ -201,6 +260,15 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
         f"date: the report's own ({reference.zone})"
         + (f", {reference.note}" if reference.note else ""),
     )
+
+
+def _is_background(scene: Scene, found: Found, before: str) -> bool:
+    """Return whether a clause only tells who somebody is, or its sentence of long ago alone."""
+    if _WHO.search(before):
+        return True
+    now = interval(scene.reference.value) if scene.reference else None
+    told = [interval(d.value) for d in scene.dates_in(found.sentence.start, found.sentence.end)]
+    return bool(now and told) and all(d and (now[0] - d[1]).days > _LONG for d in told)  # type: ignore[index]
 
 
 def _opens_news(scene: Scene, found: Found) -> bool:
@@ -215,7 +283,8 @@ def _is_news(scene: Scene, found: Found, kind: EventType) -> bool:
     thanked = _GRATITUDE.search(scene.low, sentence.start, sentence.end)
     if not kind.part or thanked is not None:
         return False
-    told = _AMOUNT.search(scene.low, found.start, min(found.end + 50, sentence.end))
+    begin = max(sentence.start, found.start - 50) if found.language == "tg" else found.start
+    told = _AMOUNT.search(scene.low, begin, min(found.end + 50, sentence.end))
     return sentence.lead or (sentence.n <= _FIRST and told is not None)
 
 

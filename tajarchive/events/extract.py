@@ -133,6 +133,8 @@ def _share(group: list[Report]) -> None:
 def _counts(scene: Scene, report: Report) -> bool:
     """Return whether a report is solid enough to keep."""
     kind, when = report.kind, report.when
+    if "date" in report.found.needs and when.source != EXPLICIT:
+        return False  # "the civil war" is not what a report tells, unless it says when it was
     dated = when.source in (EXPLICIT, ADOPTED, HALF)
     lead = report.found.sentence.lead or report.found.sentence.caption
     if kind.noun and not (dated or lead or report.found.planned or kind.background):

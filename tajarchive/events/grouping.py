@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from tajarchive.events import dating
+from tajarchive.events.cues import cue
 from tajarchive.events.dating import EXPLICIT, REFERENCE, When
 from tajarchive.events.roles import Cast
 from tajarchive.events.scene import Scene
@@ -18,6 +19,7 @@ from tajarchive.events.types import EventType
 _LOOK_BACK = 40
 """Earlier events of a group that a report is compared with."""
 _CALL = "call"
+_IT = cue("it")
 _NEAR = timedelta(days=3)
 _LASTING = timedelta(days=10)
 """How long before its report a flood or a summit may be told to have begun."""
@@ -91,6 +93,10 @@ def drafts_of(scene: Scene, reports: list[Report]) -> list[Draft]:
 
 def _same(scene: Scene, draft: Draft, report: Report) -> bool:
     best = draft.best
+    if _goes_on_from(scene, draft, report):
+        return True
+    if report.kind.roles == "giver" and _other_givers(best.cast, report.cast):
+        return False
     names = set(report.cast.participants)
     if names and draft.names and not names & draft.names and not _loosely(draft, report):
         return False
@@ -101,6 +107,8 @@ def _same(scene: Scene, draft: Draft, report: Report) -> bool:
     if best.found.planned != report.found.planned and best.when.value != report.when.value:
         return False
     mine, theirs = report.when, best.when
+    if report.kind.once and scene.persons & names & draft.names:
+        return mine.days is None or theirs.days is None or _inside(mine.days, theirs.days)
     if mine.days is None or theirs.days is None:
         return (mine.days is None and theirs.days is None) or _is_the_news(
             scene, mine, theirs, report
@@ -116,6 +124,26 @@ def _same(scene: Scene, draft: Draft, report: Report) -> bool:
     return mine.days[0] - span <= theirs.days[0] <= mine.days[0] + span and theirs.days[
         1
     ] - theirs.days[0] < timedelta(days=8)
+
+
+def _goes_on_from(scene: Scene, draft: Draft, report: Report) -> bool:
+    """Return whether a sentence without a date of its own only goes on from the one before:
+    "It was signed on behalf of …"."""
+    last = draft.reports[-1].found
+    return (
+        report.when.source == REFERENCE
+        and report.kind.name == draft.best.kind.name
+        and report.found.sentence.n == last.sentence.n + 1
+        and report.found.planned == last.planned
+        and _IT.match(scene.low, report.found.sentence.start) is not None
+    )
+
+
+def _other_givers(one: Cast, other: Cast) -> bool:
+    """Return whether two gifts come from different givers."""
+    return bool(one.certain and other.certain and one.actor and other.actor) and not set(
+        one.actor
+    ) & set(other.actor)
 
 
 def _is_the_news(scene: Scene, mine: When, theirs: When, report: Report) -> bool:

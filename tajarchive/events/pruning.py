@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from tajarchive.events.cues import cue
+from tajarchive.events.dating import EXPLICIT
 from tajarchive.events.grouping import Report
 from tajarchive.events.scene import Scene
 
@@ -13,6 +14,12 @@ _CAUSES = frozenset(("attack", "accident", "disaster"))
 _MISHAPS = frozenset(("accident", "disaster"))
 _DEFINITE = cue("definite_ceremony")
 _TOLL = cue("toll")
+_DYING = cue("dying")
+_SPOKEN_OF = cue("spoken_of")
+_ANSWERED = cue("answered")
+_TOLD = _CAUSES | {"death"}
+_NEAR = 2
+"""Sentences between a crash and its toll."""
 _OCCASIONS = frozenset(
     "inauguration signing award ceremony cultural border_opening assume_office".split()
 )
@@ -28,6 +35,8 @@ def pruned(scene: Scene, reports: list[Report]) -> list[Report]:
         beside = by_sentence[report.found.sentence.n]
         if not (
             _is_toll(scene, report, beside)
+            or _is_toll_told_apart(scene, report, reports)
+            or _is_spoken_of(scene, report, reports)
             or _only_says(report, beside)
             or _is_truce_signed(report, beside)
             or _is_decree(report, beside)
@@ -45,6 +54,45 @@ def _is_toll(scene: Scene, report: Report, beside: list[Report]) -> bool:
     if report.kind.name != "attack" or kinds.isdisjoint(_MISHAPS):
         return False
     return _TOLL.match(scene.low, report.found.start) is not None
+
+
+def _is_toll_told_apart(scene: Scene, report: Report, reports: list[Report]) -> bool:
+    """Return whether a death without a date or a name of its own is the toll of an attack, crash
+    or disaster told up to two sentences before: "Fifteen people were killed."."""
+    if report.kind.name != "death" or report.when.source == EXPLICIT:
+        return False
+    if any(name in scene.persons for name in report.cast.participants):
+        return False
+    n = report.found.sentence.n
+    return (
+        any(
+            r.kind.name in _CAUSES and 0 < n - r.found.sentence.n <= _NEAR and not r.found.planned
+            for r in reports
+        )
+        and _DYING.match(scene.low, report.found.start) is None
+    )
+
+
+def _is_spoken_of(scene: Scene, report: Report, reports: list[Report]) -> bool:
+    """Return whether a mishap is only spoken of ("condemned the attack") that is told elsewhere."""
+    if report.kind.name not in _CAUSES:
+        return False
+    begin = max(report.found.sentence.start, report.found.start - 60)
+    before = scene.low[begin : report.found.start]
+    told = report.when.source == EXPLICIT or _SPOKEN_OF.search(before) is None
+    if told and _ANSWERED.search(before) is None:
+        return False
+    return any(
+        r is not report
+        and r.kind.name in _TOLD
+        and not r.found.planned
+        and r.found.sentence.n != report.found.sentence.n
+        and _SPOKEN_OF.search(
+            scene.low[max(r.found.sentence.start, r.found.start - 60) : r.found.start]
+        )
+        is None
+        for r in reports
+    )
 
 
 def _only_says(report: Report, beside: list[Report]) -> bool:

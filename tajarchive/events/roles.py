@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tajarchive.events import places
 from tajarchive.events.cues import cue
@@ -61,7 +61,8 @@ def cast(scene: Scene, found: Found, kind: EventType) -> Cast:
         players = acting if acting or kind.group in _SPOKEN_OF else players
     left = _left(scene, found, players)
     right = _right(scene, found, players)
-    return _SCHEMES[kind.roles](scene, found, left, right, players)
+    chosen = _SCHEMES[kind.roles](scene, found, left, right, players)
+    return _with_state(scene, found, chosen) if kind.group == "election" else chosen
 
 
 def _is_speaker(scene: Scene, actor: Actor) -> bool:
@@ -239,6 +240,8 @@ def _giver(
         names = _joined(giver, to, scene.parties)
         return Cast(names, giver, to, 0.75, "the article's two states")
     names = _joined(giver, to, everyone)
+    if not names and scene.home:
+        return Cast((scene.home,), (), (), 0.6, "the state that the article tells of")
     return Cast(names, giver, to, 0.7 if names else 0.4, "one party named")
 
 
@@ -279,12 +282,22 @@ def _place_only(
     return _at_home(scene, _states(scene, found))
 
 
+def _with_state(scene: Scene, found: Found, chosen: Cast) -> Cast:
+    """Return a cast with the state that votes, where only people or parties are named."""
+    if not chosen.participants or any(scene.is_state(n) for n in chosen.participants):
+        return chosen
+    states = _states(scene, found)[:1] or ((scene.home,) if scene.home else ())
+    return replace(chosen, participants=_joined(chosen.participants, states))
+
+
 def _at_home(scene: Scene, states: tuple[str, ...]) -> Cast:
     """Return the states of the places named, else the one that the article tells most of."""
     if states:
         return Cast(states, (), (), 0.85, "states of the places named")
     if scene.home:
         return Cast((scene.home,), (), (), 0.7, "the state that the article tells of")
+    if len(scene.parties) == 2:
+        return Cast(scene.parties, (), (), 0.65, "the article's two states")
     return Cast((), (), (), 0.6, "nobody named")
 
 

@@ -221,6 +221,11 @@ class Scene:
         return []
 
     @cached_property
+    def persons(self) -> frozenset[str]:
+        """Everybody whom the article names."""
+        return frozenset(m.name for m in self.mentions if m.type == "PERSON")
+
+    @cached_property
     def principals(self) -> tuple[str, ...]:
         """The two persons an article tells most of, in the order of their first mention."""
         return self._top("PERSON")

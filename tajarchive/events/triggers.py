@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tajarchive.events.cues import cue
 from tajarchive.events.scene import Scene, Sentence
+from tajarchive.events.timex import interval
 from tajarchive.events.types import LANGUAGES, Cues, Trigger, TriggerIndex, triggers, types
 from tajarchive.text.scripts import script_counts
 
@@ -19,6 +20,7 @@ _DURING = cue("during_the_visit")
 _TO = cue("infinitive")
 _SCHEDULED = cue("scheduled")
 _CUT = cue("clause_end")
+_HE = cue("he")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +120,23 @@ def _stands(
         scene.low, span[1], min(span[1] + 30, sentence.end)
     ):
         return True
-    if _DURING.match(scene.low, sentence.start):
+    if _DURING.match(scene.low, sentence.start) or _goes_on_with_a_plan(scene, sentence):
         return True
     reference = scene.reference
     for date in scene.dates_in(sentence.start, sentence.end):
         if date.value and (reference is None or date.value[:4] >= reference.value[:4]):
             return True
     return False
+
+
+def _goes_on_with_a_plan(scene: Scene, sentence: Sentence) -> bool:
+    """Return whether "he will meet …" goes on from a sentence that dates a plan."""
+    if sentence.n == 0 or scene.reference is None or not _HE.match(scene.low, sentence.start):
+        return False
+    before = scene.sentences[sentence.n - 1]
+    now = interval(scene.reference.value)
+    ahead = [interval(d.value) for d in scene.dates_in(before.start, before.end)]
+    return now is not None and any(days and days[0] > now[1] for days in ahead)
 
 
 def _told_as_past(scene: Scene, sentence: Sentence, end: int) -> bool:

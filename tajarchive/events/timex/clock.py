@@ -144,18 +144,27 @@ def year_of(clock: Clock, month: int, day: int | None) -> tuple[int | None, floa
     if clock.day is None:
         return clock.reference.year, clock.trust, f"year by {clock.reference.zone}"
     if day is not None:
-        return _nearest(clock.day, month, day), clock.trust, "nearest year"
+        return _nearest(clock.day, month, day, clock.tense), clock.trust, "nearest year"
     return _month_year(clock.day, month, clock.tense), clock.trust * 0.95, f"{clock.tense} month"
 
 
-def _nearest(reference: date, month: int, day: int) -> int:
+_AHEAD = 120
+"""Days by which a day without a year may lie ahead where nothing looks ahead."""
+
+
+def _nearest(reference: date, month: int, day: int, tense: str) -> int:
     def distance(year: int) -> int:
         try:
             return abs((date(year, month, day) - reference).days)
         except ValueError:  # 29 February, or a year outside the calendar
             return 1000
 
-    return min((reference.year, reference.year - 1, reference.year + 1), key=distance)
+    year = min((reference.year, reference.year - 1, reference.year + 1), key=distance)
+    if tense == FUTURE or distance(year) < _AHEAD:
+        return year
+    return (
+        year - 1 if (year, month, day) > (reference.year, reference.month, reference.day) else year
+    )
 
 
 def _month_year(reference: date, month: int, tense: str) -> int:

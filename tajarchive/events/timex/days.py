@@ -83,7 +83,8 @@ def read_day_of_last_month(candidate: Candidate, clock: Clock) -> Meaning | None
     if day is None:
         return None
     shift = to_number(candidate.fields, "shift")
-    if reference is not None and (shift is not None or _of_these_days(candidate, reference, day)):
+    these = reference is not None and _of_these_days(candidate, clock, day)
+    if reference is not None and (shift is not None or these):
         month = values.shift_months(reference.year, reference.month, shift or 0)
         value = values.day_value(*month, day)
         return (value and Meaning(with_part(value, candidate.fields), 0.85, "by month")) or None
@@ -101,9 +102,13 @@ def read_day_of_last_month(candidate: Candidate, clock: Clock) -> Meaning | None
     return (value and Meaning(with_part(value, candidate.fields), 0.75, "month before")) or None
 
 
-def _of_these_days(candidate: Candidate, reference: date, day: int) -> bool:
-    """Return whether a Chinese agency's bare day is one of the last days: «2日»."""
-    return candidate.grammar.language == "zh" and 0 <= reference.day - day <= _LATELY
+def _of_these_days(candidate: Candidate, clock: Clock, day: int) -> bool:
+    """Return whether a Chinese agency's bare day is one of the last days, «2日», or looks ahead."""
+    if candidate.grammar.language != "zh" or clock.day is None:
+        return False
+    if clock.tense == FUTURE and clock.day.day < day:
+        return True
+    return 0 <= clock.day.day - day <= _LATELY
 
 
 def read_weekday(candidate: Candidate, clock: Clock) -> Meaning | None:
