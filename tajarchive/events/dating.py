@@ -220,7 +220,10 @@ def _distance(scene: Scene, found: Found, mention: DateMention, others: list[Fou
     cost += 35 * len(re.findall(r"\b(?:that|which|who|when|where)\b|котор", between))
     cost += 60 * len(_SAYING.findall(between))
     cost += 80 * len(_AFTER_THAT.findall(between))
-    cost += 45 * sum(low <= other.start < high for other in others if other is not found)
+    inside = [other for other in others if other is not found and low <= other.start < high]
+    cost += 45 * len(inside)
+    if inside and mention.start >= found.end and "," in scene.low[found.end : inside[0].start]:
+        cost += 110  # "was sentenced, two years after he was caught in July"
     return cost
 
 

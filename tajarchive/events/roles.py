@@ -284,7 +284,7 @@ def _place_only(
 
 def _with_state(scene: Scene, found: Found, chosen: Cast) -> Cast:
     """Return a cast with the state that votes, where only people or parties are named."""
-    if not chosen.participants or any(scene.is_state(n) for n in chosen.participants):
+    if any(scene.is_state(n) for n in chosen.participants):
         return chosen
     states = _states(scene, found)[:1] or ((scene.home,) if scene.home else ())
     return replace(chosen, participants=_joined(chosen.participants, states))

@@ -242,7 +242,10 @@ class Scene:
         best = counts.most_common(2)
         if not best or (best[0][1] < 2 and len(best) > 1):
             dateline = self.article.dateline
-            return self._state_of_city(dateline.place) if dateline and dateline.place else None
+            if dateline and dateline.place:
+                return self._state_of_city(dateline.place)
+            cities = {self.state_of(m) for m in self.mentions if m.type == "GPE"}
+            return cities.pop() if not best and len(cities) == 1 else None
         return best[0][0] if len(best) == 1 or best[0][1] >= 2 * best[1][1] else None
 
     def _top(self, kind: str) -> tuple[str, ...]:
