@@ -193,7 +193,7 @@ class SearchIndex:
             if facets:
                 counted, histogram = facet_counts.count(view, numbers, self._names)
         return SearchResults(
-            query=query,
+            query=parsed.text,
             understood=compiled.understood,
             total=len(numbers),
             hits=tuple(hits),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -19,6 +20,7 @@ from tajarchive.search.engine.files import Array
 from tajarchive.search.namelist import Labels, NameList
 from tajarchive.search.query.places import Row, Slot
 from tajarchive.search.query.positional import Placed
+from tajarchive.search.query.tokens import plain
 from tajarchive.search.query.words import exact_slot, row
 from tajarchive.search.view import KINDS, View
 from tajarchive.search.wordlist import SegmentWords
@@ -58,8 +60,7 @@ class Vocabulary:
     def matching(self, pattern: str, limit: int) -> tuple[str, ...]:
         """Return exact words that match * and ?, letters folded; at most limit + 1."""
         literal = re.split(r"[*?]", pattern, maxsplit=1)[0]
-        escaped = re.escape(re.sub(r"\*+", "*", pattern))
-        compiled = re.compile(escaped.replace(r"\*", ".*").replace(r"\?", "."))
+        compiled = re.compile(fnmatch.translate(re.sub(r"\*+", "*", pattern)))
         found: set[tuple[str, str]] = set()
         for words in self._words:
             entries = words.starting(literal)
@@ -133,7 +134,7 @@ class Vocabulary:
 
     def suggest(self, text: str, limit: int) -> list[str]:
         """Return completions of a query as far as it is typed (see `completion`)."""
-        return complete(self, text, limit)
+        return complete(self, plain(text), limit)
 
     def names(self, prefix: str, kinds: tuple[str, ...], limit: int) -> list[str]:
         """Return names of entities of which some word begins so (folded), most frequent first."""

@@ -18,7 +18,7 @@ from tajarchive.search.engine.postings import ranges
 Places = tuple[Array, Array]
 """First and last position of each place; sorted by the first, then the last."""
 
-_MOST_PAIRS = 4_000_000
+_MOST_PAIRS = 400_000
 """Pairs that are looked at for one nearness; beyond, each place's nearest ones only."""
 
 
@@ -127,21 +127,25 @@ def _times(ordered: Array, values: Array) -> Array:
 
 
 def _one(places: Places) -> Array:
-    """Return each place as one number, the same for the same place (those of more than 32,767
-    words that begin together are taken for one)."""
-    return places[0] << 15 | np.minimum(places[1] - places[0], (1 << 15) - 1)
+    """Return each place as one number, ascending as places do: document, position, width.
+
+    A query's 300 words at 100 positions from each other reach over less than 2**15.
+    """
+    first, last = places
+    at = (first >> 32 << 24) | (first & (1 << 24) - 1)
+    return at << 15 | np.minimum(last - first, (1 << 15) - 1)
 
 
-def apart(left: Places, right: Places, distance: int, ordered: bool) -> Places:
-    """Return the left places that have no right one at most so far from them."""
+def near(left: Places, right: Places, distance: int, ordered: bool) -> Array:
+    """Return which of the left places have a right one at most so far from them."""
     first, last = left
     after = np.searchsorted(right[0], last, "right")
-    near = after < np.searchsorted(right[0], last + distance, "right")
+    found = after < np.searchsorted(right[0], last + distance, "right")
     if not ordered:
-        ends = np.sort(right[1])
+        ends = right[1] if right[0] is right[1] else np.sort(right[1])
         before = np.searchsorted(ends, first - distance, "left")
-        near |= before < np.searchsorted(ends, first, "left")
-    return first[~near], last[~near]
+        found |= before < np.searchsorted(ends, first, "left")
+    return found
 
 
 def without(places: Places, others: Places) -> Places:
@@ -172,15 +176,13 @@ def either(options: Sequence[Places]) -> Places:
 
 
 def unique(first: Array, last: Array) -> Places:
-    """Return places sorted, each once."""
-    order = np.lexsort((last, first))
-    first, last = first[order], last[order]
-    if len(first) > 1:
-        new = np.empty(len(first), bool)
-        new[0] = True
-        new[1:] = (first[1:] != first[:-1]) | (last[1:] != last[:-1])
-        first, last = first[new], last[new]
-    return first, last
+    """Return places sorted, each once; none is as wide as 2**15 positions (see `_one`)."""
+    keys = _one((first, last))
+    keys.sort()
+    if len(keys) > 1:
+        keys = keys[np.append(True, keys[1:] != keys[:-1])]
+    first = (keys >> 39 << 32) | (keys >> 15 & (1 << 24) - 1)
+    return first, first + (keys & (1 << 15) - 1)
 
 
 def _after(left: Places, right: Places, distance: int) -> tuple[Array, Array]:

@@ -41,10 +41,14 @@ def _compared(operator: str, value: str, column: int, today: date) -> Days:
     if operator == ">=":
         return first, None
     if operator == ">":
+        if last == date.max.toordinal():
+            raise QueryError("no day comes after that one; write an earlier date", column)
         return last + 1, None
     if operator == "<=":
         return None, last
     if operator == "<":
+        if first == date.min.toordinal():
+            raise QueryError("no day comes before that one; write a later date", column)
         return None, first - 1
     return first, last
 

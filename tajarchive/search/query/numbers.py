@@ -10,6 +10,7 @@ from tajarchive.errors import QueryError
 Numbers = tuple[int | None, int | None]
 
 _DIGITS = 9
+_RANGE = re.compile(r"\[\s*(\S*)\s+TO\s+(\S*)\s*\]", re.IGNORECASE)
 _COMPARED = re.compile(r"(>=|<=|>|<|=)(.*)", re.DOTALL)
 
 
@@ -30,10 +31,14 @@ def numbers(value: str, column: int) -> Numbers:
             "=": (number, number),
         }
         return bounds[operator]
-    if ".." not in value:
+    bracketed = _RANGE.fullmatch(value)
+    if bracketed:
+        first, last = bracketed[1], bracketed[2]
+    elif ".." in value:
+        first, _, last = value.partition("..")
+    else:
         number = _number(value, column)
         return number, number
-    first, _, last = value.partition("..")
     low = None if first in ("", "*") else _number(first, column)
     high = None if last in ("", "*") else _number(last, column)
     if low is not None and high is not None and low > high:

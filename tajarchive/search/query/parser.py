@@ -15,8 +15,8 @@ from dataclasses import replace
 from datetime import date
 
 from tajarchive.errors import QueryError
-from tajarchive.search import analysis
-from tajarchive.search.query.tokens import SETTINGS, Token, tokenise
+from tajarchive.search import analysis, stemming
+from tajarchive.search.query.tokens import SETTINGS, Token, plain, tokenise
 from tajarchive.search.query.tree import (
     And,
     AtLeast,
@@ -55,6 +55,7 @@ def parse(query: str, today: date | None = None) -> Parsed:
     QueryError with the column of what cannot be understood.
     """
     today = today or date.today()
+    query = plain(query)
     found = tokenise(query, today)
     said = {token.kind: token.text for token in found if token.kind in SETTINGS}
     sort = said.get("sort")
@@ -79,7 +80,7 @@ class _Parser:
         node = self._group(0, None)
         if self._at < len(self._tokens):
             raise QueryError(_UNOPENED, self._tokens[self._at].column)
-        return node
+        return replace(node, own=False) if isinstance(node, And) else node
 
     def _peek(self) -> Token | None:
         return self._tokens[self._at] if self._at < len(self._tokens) else None
@@ -240,6 +241,11 @@ def _word(token: Token) -> Node:
     if len(re.sub(r"\W", "", text[: wild.start()])) < needed:
         raise QueryError(
             f"{text[:20]} would match too much; put at least two letters before the wildcard",
+            token.column,
+        )
+    if len(text) > stemming.LONGEST:
+        raise QueryError(
+            f"a word with a wildcard may have {stemming.LONGEST} characters; shorten it",
             token.column,
         )
     kind = "prefix" if text.rstrip("*") == text[: wild.start()] else "wildcard"

@@ -23,7 +23,7 @@ Place = tuple[int, int]
 Places = list[Place]
 """First and last position of each match, ascending."""
 
-_MOST = 20_000
+_MOST = 5_000
 """Pairs that are looked at for one Close in one article."""
 
 

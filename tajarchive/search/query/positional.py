@@ -61,7 +61,7 @@ class Placed(_Own):
         weights: dict[Slot, Found] = {}
         mask = _possible(self.expression, at, weights)
         if mask.any() and not weighing.is_plain(self.expression):
-            mask = placing.docs_of(places_in(self.expression, at, mask), at.count)
+            mask = placing.docs_of(_some_places(self.expression, at, mask), at.count)
         if not mask.any():
             return at.nothing()
         scores = weighing.score(
@@ -103,6 +103,16 @@ def _numbers(slot: Slot, at: Evaluator) -> Array:
     return at.numbers(slot.field, [term.encode() for term in slot.terms])
 
 
+def _some_places(expression: Expression, at: Evaluator, within: Array) -> placing.Places:
+    """Return places in all documents of a mask where an expression matches, perhaps not all."""
+    if not isinstance(expression, Close):
+        return places_in(expression, at, within)
+    left = places_in(expression.left, at, within)
+    right = places_in(expression.right, at, within)
+    near = placing.near(left, right, expression.distance, expression.ordered)
+    return left[0][near], left[1][near]
+
+
 def places_in(expression: Expression, at: Evaluator, within: Array) -> placing.Places:
     """Return where an expression matches in the documents of a mask."""
     if isinstance(expression, Slot):
@@ -129,7 +139,8 @@ def _apart(nearness: Close | Together, at: Evaluator, within: Array) -> placing.
     left = places_in(nearness.left, at, within)
     right = places_in(nearness.right, at, within)
     if isinstance(nearness, Close):
-        return placing.apart(left, right, nearness.distance, nearness.ordered)
+        near = placing.near(left, right, nearness.distance, nearness.ordered)
+        return left[0][~near], left[1][~near]
     ends = _ends(nearness, at, within)
     near, _ = placing.together(left, right, ends, nearness.ordered)
     return placing.without(left, near)

@@ -69,6 +69,8 @@ def _only_field(node: Node) -> str | None:
         return _only_field(node.left)
     if isinstance(node, AtLeast):
         return _only_field(node.child)
+    if isinstance(node, And) and node.own:
+        return None  # a field before its brackets would take them away
     found = {_only_field(child) for child in node.children}
     return found.pop() if len(found) == 1 else None
 

@@ -45,10 +45,14 @@ _OPERATORS = {
     "И": "and",
     "ИЛИ": "or",
     "НЕ": "not",
+    "ВА": "and",
+    "Ё": "or",
     "&&": "and",
     "||": "or",
 }
+_SENTENCE_WORDS = ("И", "Ё")
 _SPACE = r"\s\x00-\x1f\x7f-\x9f\u200b\u2060\ufeff"
+_HALVES = re.compile("[\ud800-\udfff]")
 _SKIP = re.compile(f"[{_SPACE}]+")
 _RUN = re.compile(rf"[^{_SPACE}()\uff08\uff09{''.join(CLOSERS)}\u300d\u300f\u300b]+")
 _UNITS = {
@@ -64,7 +68,8 @@ _NEARNESS = {
 _NEAR = re.compile(rf"({'|'.join(_NEARNESS)})/(\w{{1,20}})", re.IGNORECASE)
 _ATLEAST = re.compile(r"(?:at-?least/?|минимум/|ақаллан/)(\d{1,6})", re.IGNORECASE)
 _FIELD = re.compile(r"([^\W\d_][\w.]*)[:\uff1a]")
-_SLOP = re.compile(r"~(\d{1,3})?")
+_STARRED = re.compile(r"(?<=\w)\*")
+_SLOP = re.compile(r"~(\d*)")
 _FUZZY = re.compile(r"(.+)~([12])?")
 _BREAK = re.compile(r"[,;!\u2026\uff0c\u3002\uff1b\u3001\uff01\uff1f|<>{}\[\]^$%#+\\]+")
 _EDGE = ".:?'\u2018\u2019\u2032`\u2013\u2014_/&@\uff1a~"
@@ -106,8 +111,13 @@ class Token:
     end: int = field(default=0, compare=False)
 
 
+def plain(query: str) -> str:
+    """Return a query with halves of characters, which cannot be written to any file, as spaces."""
+    return query if query.isascii() else _HALVES.sub(" ", query)
+
+
 def tokenise(query: str, today: date) -> list[Token]:
-    """Return the tokens of a query; `today` is what words such as yesterday are told from.
+    """Return the tokens of a `plain` query; `today` is what words such as yesterday are told from.
 
     Raises QueryError, with its column, for what cannot be one.
     """
@@ -183,9 +193,15 @@ class _Scanner:
         slop = None
         found = _SLOP.match(self._query, self._at)
         if found:
-            slop = min(int(found.group(1) or 10), _NEAR_LIMIT)
+            slop = min(int(found.group(1)[:4] or 10), _NEAR_LIMIT) or None
             self._at = found.end()
         text = self._query[begin + 1 : end]
+        starred = _STARRED.search(text)
+        if starred:
+            raise QueryError(
+                "* means nothing between quotation marks; write it with w/1, as in stat* w/1 visit",
+                begin + 2 + starred.start(),
+            )
         self._tokens.append(Token("phrase", begin + 1, text, exact, slop))
 
     def _run(self) -> None:
@@ -196,7 +212,7 @@ class _Scanner:
             self._at += 1
             return
         run = match.group()
-        if run in _OPERATORS:
+        if run in _OPERATORS and not self._begins(run):
             self._at = match.end()
             self._tokens.append(Token(_OPERATORS[run], begin + 1, run))
         elif run[0] in "-\u2212" and self._negates(match):
@@ -214,6 +230,10 @@ class _Scanner:
             return
         else:
             self._words(run, begin, exact=False)
+
+    def _begins(self, run: str) -> bool:
+        """Return whether a word that may be an operator begins a sentence: the Russian И."""
+        return run in _SENTENCE_WORDS and (not self._tokens or self._tokens[-1].kind == "open")
 
     def _negates(self, match: re.Match[str]) -> bool:
         """Return whether a hyphen stands directly before what it excludes."""
@@ -272,7 +292,12 @@ class _Scanner:
         rest = run[match.end() :]
         if name is None:
             like = fields.nearest(typed)
-            if not rest or rest.startswith("//") or not (typed.isascii() or like):
+            if (
+                not rest
+                or rest.startswith("//")
+                or len(typed) == 1
+                or not (typed.isascii() or like)
+            ):
                 return False
             hint = f"; did you mean {like}:?" if like else f"; there are {fields.SHOWN}"
             raise QueryError(f"there is no field {typed[:_SHOWN]}{hint}", begin + 1)

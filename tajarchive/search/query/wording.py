@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 
 from tajarchive.search.query.tree import (
     And,
@@ -225,7 +226,7 @@ def _year(day: date, first: bool) -> str | None:
 
 def _month(day: date, first: bool) -> str | None:
     """Return the month that a day begins or ends, None when it does not."""
-    edge = day.day == 1 if first else (day + timedelta(days=1)).day == 1
+    edge = day.day == 1 if first else day.day == monthrange(day.year, day.month)[1]
     return f"{_MONTHS[day.month - 1]} {day.year}" if edge else None
 
 
