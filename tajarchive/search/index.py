@@ -23,9 +23,9 @@ from tajarchive.search import ranking, storage
 from tajarchive.search.concordance import Gathering, painted
 from tajarchive.search.correction import better
 from tajarchive.search.documents import IndexDocument, IndexOutdated, Names
-from tajarchive.search.engine.bulk import Lexicon
 from tajarchive.search.engine.evaluation import K1, B
 from tajarchive.search.engine.files import Damaged
+from tajarchive.search.engine.lexicon import Lexicon
 from tajarchive.search.engine.storage import ArrayIndex
 from tajarchive.search.indexed import Page
 from tajarchive.search.marking import Wanted

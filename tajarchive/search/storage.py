@@ -25,9 +25,9 @@ from tajarchive.search import schema
 from tajarchive.search.documents import IndexDocument, IndexOutdated
 from tajarchive.search.engine import documents as engine_documents
 from tajarchive.search.engine.builders import Builders
-from tajarchive.search.engine.bulk import Lexicon
 from tajarchive.search.engine.codec import ArraySegment
 from tajarchive.search.engine.files import Array
+from tajarchive.search.engine.lexicon import Lexicon
 from tajarchive.search.engine.merging import merged
 from tajarchive.search.engine.segment import SegmentArrays
 from tajarchive.search.engine.storage import ArrayIndex, ArrayWriter, write_segment
@@ -145,6 +145,7 @@ def build(
                 writer.take_segment(done.path, done.count)
             yield list(done.source)
         found = _segments_to_join(index)
+        builders.renew()  # what they remember of words would only take memory
         for done in builders.run(write_joined, found, _sources):
             gone = {segment.segment_id() for segment in done.source}
             with _writing(index, _keep_all) as writer:
@@ -166,7 +167,6 @@ def write_batch(documents: list[IndexDocument], path: Path) -> int:
 
 def write_joined(sources: list[tuple[Path, Array | None]], path: Path) -> int:
     """Write one segment of several, given as files and which of their documents are deleted."""
-    _kept.clear()
     parts = merged(schema.make(), [(SegmentArrays(one), deleted) for one, deleted in sources])
     if parts.count:
         write_segment(parts, path)

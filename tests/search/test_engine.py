@@ -26,7 +26,7 @@ from tajarchive.search import (
     schema,
     storage,
 )
-from tajarchive.search.engine import bulk, documents, merging, placing
+from tajarchive.search.engine import bulk, documents, lexicon, merging, placing
 from tajarchive.search.engine.files import ArrayFile, Damaged, write
 from tajarchive.search.engine.storage import ArrayIndex
 from tajarchive.search.query.places import (
@@ -142,11 +142,12 @@ def test_batches_are_inverted_in_parts(tmp_path: Path, monkeypatch: pytest.Monke
     articles = _articles(5) + _articles(6)
     whole = _contents(_written(tmp_path / "whole", articles))
     monkeypatch.setattr(bulk, "_CHUNK", 50)
+    monkeypatch.setattr(lexicon, "_CHUNK", 50)
     assert _contents(_written(tmp_path / "parts", articles)) == whole
 
 
 def test_a_full_lexicon_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bulk, "_MOST_PARTS", 5)
+    monkeypatch.setattr(lexicon, "_MOST_PARTS", 5)
     index = SearchIndex.open(tmp_path / "index", names=NoNames())
     used: list[Any] = []
     for article in _articles(7, 12):
@@ -429,7 +430,7 @@ def test_files_that_cannot_be_removed_yet_are_removed_later(
 def test_a_lexicon_of_a_build_is_let_go_by_the_first_search(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bulk, "_LARGE", 5)
+    monkeypatch.setattr(lexicon, "_LARGE", 5)
     index = SearchIndex.open(tmp_path / "index", names=NoNames())
     index.update(_articles(1), bulk=True)
     assert index._lexicon is not None

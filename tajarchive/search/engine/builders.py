@@ -62,9 +62,15 @@ class Builders:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.renew()
+        clear(self._folder)
+
+    def renew(self) -> None:
+        """End the processes; new ones, which remember nothing, do the next tasks."""
         for process in self._all:
             process.stop()
-        clear(self._folder)
+        self._all.clear()
+        self._free.clear()
 
     def run(
         self, task: Task, sources: Iterable[T], given: Callable[[T], Any]

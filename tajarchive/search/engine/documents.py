@@ -12,6 +12,7 @@ from tajarchive.search import breaks, dates, happenings, schema
 from tajarchive.search.documents import IndexDocument
 from tajarchive.search.engine import breaking, bulk, columns, packing
 from tajarchive.search.engine.files import Array
+from tajarchive.search.engine.lexicon import GAP, Expanded, Lexicon
 from tajarchive.search.engine.postings import FieldPostings
 from tajarchive.search.engine.stockwriter import SegmentParts
 from tajarchive.search.query.words import EXACT_MARK
@@ -35,7 +36,7 @@ class _Stream:
         return np.array(self._raws, np.uint32), np.array(self._counts, np.int64)
 
 
-def parts(documents: Iterable[IndexDocument], lexicon: bulk.Lexicon) -> SegmentParts:
+def parts(documents: Iterable[IndexDocument], lexicon: Lexicon) -> SegmentParts:
     """Return what a segment of these documents is made of; at most `MOST`."""
     documents = list(documents)
     found = SegmentParts()
@@ -47,7 +48,7 @@ def parts(documents: Iterable[IndexDocument], lexicon: bulk.Lexicon) -> SegmentP
         tajik = document.language == "tg"
         title = lexicon.read(document.title, tajik)
         titles.append(len(title))
-        text.add([*title, bulk.GAP, *lexicon.read_lines(document.body, tajik)])
+        text.add([*title, GAP, *lexicon.read_lines(document.body, tajik)])
         small["caption"].add(lexicon.read_lines(document.captions, tajik, each=True))
         small["source"].add(lexicon.read(document.source, tajik))
         small["author"].add(lexicon.read(document.author, tajik))
@@ -61,7 +62,7 @@ def parts(documents: Iterable[IndexDocument], lexicon: bulk.Lexicon) -> SegmentP
     return found
 
 
-def _text(found: SegmentParts, lexicon: bulk.Lexicon, stream: _Stream, titles: Array) -> None:
+def _text(found: SegmentParts, lexicon: Lexicon, stream: _Stream, titles: Array) -> None:
     """Fill `text`, its unstemmed twin, and `title`."""
     raws, counts = stream.arrays()
     terms, exact = lexicon.used(raws)
@@ -70,7 +71,7 @@ def _text(found: SegmentParts, lexicon: bulk.Lexicon, stream: _Stream, titles: A
     exact_ranks = bulk.Ranks(exact, nothing, lexicon)
     text_keys, exact_keys = bulk.Keys(lexicon.size(raws)), bulk.Keys(lexicon.size(raws))
     ends: list[Array] = []
-    in_titles: list[bulk.Expanded] = []
+    in_titles: list[Expanded] = []
     for part in lexicon.chunks(raws, counts):
         low = sum(map(len, ends))
         several = counts[low : low + part.count]
@@ -88,7 +89,7 @@ def _text(found: SegmentParts, lexicon: bulk.Lexicon, stream: _Stream, titles: A
     _add(found, "title", _marked(lexicon, in_titles))
 
 
-def _breaks(found: SegmentParts, lexicon: bulk.Lexicon, text: _Stream, captions: _Stream) -> None:
+def _breaks(found: SegmentParts, lexicon: Lexicon, text: _Stream, captions: _Stream) -> None:
     """Fill the field of where sentences and paragraphs begin."""
     some, fresh = breaking.starts(lexicon, *text.arrays(), titled=True)
     terms = {breaks.SENTENCE: some, breaks.PARAGRAPH: fresh}
@@ -97,7 +98,7 @@ def _breaks(found: SegmentParts, lexicon: bulk.Lexicon, text: _Stream, captions:
     _add(found, breaks.FIELD, breaking.postings(terms))
 
 
-def _marked(lexicon: bulk.Lexicon, parts: Sequence[bulk.Expanded]) -> FieldPostings:
+def _marked(lexicon: Lexicon, parts: Sequence[Expanded]) -> FieldPostings:
     """Return a field that holds terms and, with a mark before them, exact forms."""
     terms = bulk.seen([part.terms for part in parts])
     exact = bulk.seen([part.exact[part.exact >= 0] for part in parts])

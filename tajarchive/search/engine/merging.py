@@ -48,7 +48,7 @@ def merged(schema: Any, sources: Sequence[Source]) -> SegmentParts:
     now: dict[str, list[Array]] = {}
     for name in dict.fromkeys(name for one in kept for name in one.arrays.fields):
         if name in schema:
-            found, now[name] = _field(name, kind_of(schema[name].format), kept)
+            found, now[name] = _field(name, kind_of(schema[name].format), kept, parts.count)
             if len(found.terms):
                 parts.fields[name] = found
     twins = {name: of for one in kept for name, of in one.arrays.twins.items()}
@@ -116,9 +116,11 @@ def _together(lists: Sequence[Sequence[bytes]]) -> tuple[list[bytes], list[Array
     return list(compress(terms, new.tolist())), np.split(numbers, ends[:-1])
 
 
-def _field(name: str, kind: str, kept: Sequence[_Kept]) -> tuple[FieldPostings, list[Array]]:
+def _field(
+    name: str, kind: str, kept: Sequence[_Kept], count: int
+) -> tuple[FieldPostings, list[Array]]:
     """Return the postings of one field of all segments, and for each segment the numbers that
-    its terms have now, -1 for those that no living document has.
+    its terms have now, -1 for those that no living document has; `count` documents live.
 
     Each segment's postings of a term are moved behind those of the segments before it, so that
     nothing is sorted.
@@ -137,14 +139,15 @@ def _field(name: str, kind: str, kept: Sequence[_Kept]) -> tuple[FieldPostings, 
     found = FieldPostings(
         terms,
         np.cumsum(posts),
-        np.empty(int(posts.sum()), np.int32),
+        np.empty(int(posts.sum()), np.uint16 if count <= 1 << 16 else np.int32),
         np.empty(int(posts.sum()), np.int32),
         np.empty(int(posts.sum()), np.float32),
         np.empty(int(places.sum()), wide) if kind == "positions" else None,
         [b""] * int(posts.sum()) if kind == "values" else None,
     )
     at, place_at = np.cumsum(posts) - posts, np.cumsum(places) - places
-    for part in parts:
+    while parts:  # each is let go of when it is moved
+        part = parts.pop(0)
         _move(found, part, name, at[part.numbers], place_at[part.numbers])
         at[part.numbers] += part.posts
         place_at[part.numbers] += part.places

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -95,40 +96,74 @@ def assemble(
 ) -> tuple[dict[str, list[int]], dict[str, Array]]:
     """Return the terms of each field as [first, end], and the arrays of all fields together.
 
-    `count` is the number of documents; of fields in `sharings` only what they do not share.
+    `count` is the number of documents; of fields in `sharings` only what they do not share. The
+    fields are taken out of the dictionary one by one, so that they are not in memory twice.
     """
+    placed = [part.positions for part in fields.values() if part.positions is not None]
+    most = max((int(positions.max(initial=0)) for positions in placed), default=0)
+    del placed
+    found = _Pieces(
+        np.dtype(np.uint16 if count <= 1 << 16 else np.uint32),
+        np.dtype(np.uint16 if most < 1 << 16 else np.uint32),
+    )
     table: dict[str, list[int]] = {}
-    names = sorted(fields)
-    parts = [_own(fields[name], sharings.get(name)) for name in names]
-    terms: list[bytes] = []
-    post_counts: list[Array] = []
-    place_counts: list[Array] = []
-    arrays: dict[str, Array] = {}
-    for name, (part, posts, places) in zip(names, parts, strict=True):
-        table[name] = [len(terms), len(terms) + len(part.terms)]
-        terms.extend(part.terms)
-        post_counts.append(posts)
-        place_counts.append(places)
+    values: dict[str, Array] = {}
+    for name in sorted(fields):
+        part, posts, places = _own(fields.pop(name), sharings.get(name))
+        table[name] = [len(found.terms), len(found.terms) + len(part.terms)]
+        found.add(part, posts, places)
         if part.values is not None:
-            arrays[f"values.{name}"], arrays[f"value_ends.{name}"] = joined(part.values)
-    arrays["terms"] = np.frombuffer(b"".join(terms), np.uint8)
-    sizes = np.fromiter(map(len, terms), np.int64, len(terms))
-    for name, counts in (("term", [sizes]), ("post", post_counts), ("place", place_counts)):
-        arrays |= ends.arrays_of(f"{name}_ends", np.cumsum(_all(counts, np.int64)))
-    wide = np.uint16 if count <= 1 << 16 else np.uint32
-    arrays["docs"] = _all([part.docs.astype(wide, copy=False) for part, _, _ in parts], wide)
-    freqs = _all([part.freqs.astype(np.int32, copy=False) for part, _, _ in parts], np.int32)
-    weights = _all([part.weights for part, _, _ in parts], np.float32)
-    many = np.flatnonzero(freqs >= MOST_FREQUENT)
-    arrays["many_at"], arrays["many"] = narrow(many), narrow(freqs[many])
-    arrays["freqs"] = halved(np.minimum(freqs, MOST_FREQUENT).astype(np.uint8))
-    heavy = np.flatnonzero(weights != freqs)
-    arrays["heavy_at"], arrays["heavy"] = narrow(heavy), weights[heavy].astype("<f4")
-    placed = [part.positions for part, _, _ in parts if part.positions is not None]
-    most = max((int(p.max()) for p in placed if len(p)), default=0)
-    wide = np.uint16 if most < 1 << 16 else np.uint32
-    arrays["places"] = _all([p.astype(wide, copy=False) for p in placed], wide)
-    return table, arrays
+            values[f"values.{name}"], values[f"value_ends.{name}"] = joined(part.values)
+    return table, found.arrays() | values
+
+
+class _Pieces:
+    """The arrays of fields, one after another; types of documents and positions are given."""
+
+    def __init__(self, docs: np.dtype[Any], places: np.dtype[Any]) -> None:
+        self.terms: list[bytes] = []
+        self._kinds = {"docs": docs, "places": places, "freqs": np.dtype(np.uint8)}
+        self._found: dict[str, list[Array]] = {}
+        self._posts = 0
+
+    def add(self, part: FieldPostings, posts: Array, places: Array) -> None:
+        """Add a field, of which each term has so many postings and positions."""
+        self.terms.extend(part.terms)
+        self._note("post_ends", posts)
+        self._note("place_ends", places)
+        self._note("docs", part.docs.astype(self._kinds["docs"], copy=False))
+        self._note("freqs", np.minimum(part.freqs, MOST_FREQUENT).astype(np.uint8))
+        many = np.flatnonzero(part.freqs >= MOST_FREQUENT)
+        self._note("many_at", many + self._posts)
+        self._note("many", part.freqs[many].astype(np.int64))
+        heavy = np.flatnonzero(part.weights != part.freqs)
+        self._note("heavy_at", heavy + self._posts)
+        self._note("heavy", part.weights[heavy].astype("<f4"))
+        if part.positions is not None:
+            self._note("places", part.positions.astype(self._kinds["places"], copy=False))
+        self._posts += len(part.docs)
+
+    def arrays(self) -> dict[str, Array]:
+        """Return the arrays of a segment's file."""
+        sizes = np.fromiter(map(len, self.terms), np.int64, len(self.terms))
+        found = ends.arrays_of("term_ends", np.cumsum(sizes))
+        found["terms"] = np.frombuffer(b"".join(self.terms), np.uint8)
+        for name in ("post_ends", "place_ends"):
+            found |= ends.arrays_of(name, np.cumsum(self._all(name, np.dtype(np.int64))))
+        for name in ("docs", "places"):
+            found[name] = self._all(name, self._kinds[name])
+        found["freqs"] = halved(self._all("freqs", self._kinds["freqs"]))
+        for name in ("many_at", "many", "heavy_at"):
+            found[name] = narrow(self._all(name, np.dtype(np.int64)))
+        found["heavy"] = self._all("heavy", np.dtype("<f4"))
+        return found
+
+    def _note(self, name: str, values: Array) -> None:
+        self._found.setdefault(name, []).append(values)
+
+    def _all(self, name: str, kind: np.dtype[Any]) -> Array:
+        parts = self._found.pop(name, [])
+        return np.concatenate(parts).astype(kind, copy=False) if parts else np.empty(0, kind)
 
 
 def _own(part: FieldPostings, shared: Sharing | None) -> tuple[FieldPostings, Array, Array]:
@@ -163,9 +198,3 @@ def doubled(packed: Array, begin: int, end: int) -> Array:
     found[0::2] = raw & 15
     found[1::2] = raw >> 4
     return found[begin % 2 : begin % 2 + end - begin]
-
-
-def _all(parts: Sequence[Array], kind: type) -> Array:
-    if not parts:
-        return np.empty(0, kind)
-    return np.concatenate(parts).astype(kind, copy=False)

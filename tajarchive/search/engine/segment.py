@@ -230,7 +230,7 @@ class SegmentArrays:
             self.terms(*self.fields[name]),
             np.cumsum(counts),
             self.docs[at],
-            self.frequencies(begin, end)[within],
+            self.frequencies(begin, end).astype(np.int32)[within],
             self.weights(begin, end)[within],
         )
         found.positions = self._field_positions(name, numbers)

@@ -35,7 +35,7 @@ class SegmentParts:
         self.twins: Twins = {}
 
     def write(self, path: Path) -> None:
-        """Write the segment's file."""
+        """Write the segment's file; the fields are taken out meanwhile."""
         fields = self.fields
         twins = {name: twin for name, twin in self.twins.items() if name in fields}
         sharings = {
