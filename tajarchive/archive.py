@@ -35,6 +35,7 @@ from tajarchive.model import (
     Summary,
 )
 from tajarchive.naming import ArchiveNames
+from tajarchive.portraits import Portraits
 from tajarchive.searches import KeptSearches
 from tajarchive.store import Clipping, Store
 from tajarchive.tagging import Tagging
@@ -64,7 +65,7 @@ def _days(since: str | None, until: str | None) -> tuple[date, date] | None:
     return first, bounds[1].days()[1] if bounds[1] else date.max
 
 
-class Archive(KeptSearches, Tagging):
+class Archive(KeptSearches, Tagging, Portraits):
     """An open archive; a context manager, usable from several threads.
 
     Reading may go on in many threads at once; writing happens one at a time.
@@ -350,12 +351,12 @@ class Archive(KeptSearches, Tagging):
 
         entity_id = self._corrections.standing.entity_of(entity_id)
         articles = self._store.annotations.articles_naming(entity_id)
-        found = [e for e in self._store.annotations.entities(articles) if e.id == entity_id]
-        if not found:
+        found = self._store.annotations.entity(entity_id)
+        if found is None:
             raise ArchiveError(f"No article of this archive names “{entity_id}”.")
         gazetteer = Gazetteer.load()
         return EntityCard(
-            found[0],
+            found,
             gazetteer.role_at(entity_id, None),
             gazetteer.spellings(entity_id),
             tuple(articles),

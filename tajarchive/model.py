@@ -483,6 +483,16 @@ class EntityCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Companion:
+    """An entity that is named in articles with another: in how many, and how much more often than
+    chance has it (`npmi`, from -1 to 1; see `export.network`)."""
+
+    entity: Entity
+    together: int
+    npmi: float
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """How much an archive holds; `languages` maps a code to its number of articles."""
 

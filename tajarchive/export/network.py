@@ -59,7 +59,7 @@ def network(
     for one, other in zip(*_pairs(counts, least), strict=True):
         together = int(counts[one, other])
         own = int(counts[one, one]), int(counts[other, other])
-        links.append(Link(one, other, together, _npmi(together, *own, articles)))
+        links.append(Link(one, other, together, npmi(together, *own, articles)))
     links.sort(key=lambda link: (-link.articles, -link.npmi, link.one, link.other))
     return Network(tuple(entities), tuple(links))
 
@@ -94,7 +94,9 @@ def _pairs(counts, least: int) -> tuple[list[int], list[int]]:
     return one.tolist(), other.tolist()
 
 
-def _npmi(together: int, one: int, other: int, articles: int) -> float:
+def npmi(together: int, one: int, other: int, articles: int) -> float:
+    """Return the normalised pointwise mutual information of two entities that `one` and `other`
+    articles name, `together` of them both, of so many articles."""
     if together >= articles:
         return 1.0
     chance = one * other / articles

@@ -155,6 +155,19 @@ class Annotations:
             for row in rows
         ]
 
+    def entity(self, entity: str) -> Entity | None:
+        """Return one entity as `entities` does, without a pass over what else is named."""
+        with self._database.reading() as db:
+            row = db.execute(
+                "SELECT coalesce(min(CASE WHEN type != 'NORP' THEN type END), 'NORP'), max(name), "
+                "count(DISTINCT article), count(*), json_group_array(DISTINCT text) "
+                "FROM mention WHERE entity = ? AND NOT credit GROUP BY entity",
+                (entity,),
+            ).fetchone()
+        if row is None:
+            return None
+        return Entity(entity, row[0], row[1], tuple(json.loads(row[4])), row[2], row[3])
+
     def entities_called(self, name: str, kind: str | None = None) -> tuple[str, ...]:
         """Return the ids of the entities that an article has called by that name."""
         with self._database.reading() as db:
@@ -238,6 +251,48 @@ class Annotations:
                 (entity, entity, limit),
             )
             return [(row[0], row[1], row[2]) for row in rows]
+
+    def places(self, entity: str) -> list[tuple[str, int, int, str]]:
+        """Return (article, start, end, text) of every mention of an entity, those of the newest
+        articles first, credits left out."""
+        with self._database.reading() as db:
+            return [
+                tuple(row)
+                for row in db.execute(
+                    'SELECT article, start, "end", text FROM mention JOIN article '
+                    "ON article.id = mention.article WHERE entity = ? AND NOT credit "
+                    "ORDER BY published IS NULL, published DESC, article, start",
+                    (entity,),
+                )
+            ]
+
+    def dates_of(self, entity: str) -> list[str | None]:
+        """Return when each article that names an entity was published."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT published FROM article WHERE id IN "
+                "(SELECT article FROM mention WHERE entity = ? AND NOT credit)",
+                (entity,),
+            )
+            return [row[0] for row in rows]
+
+    def companions_of(self, entity: str, least: int) -> list[tuple[Entity, int]]:
+        """Return the entities that at least so many articles name with one, and how many do; each
+        with the number of all articles that name it."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "WITH shared AS (SELECT other.entity AS id, max(other.name) AS name, "
+                "coalesce(min(CASE WHEN other.type != 'NORP' THEN other.type END), 'NORP') AS type,"
+                " count(DISTINCT other.article) AS together "
+                "FROM (SELECT DISTINCT article FROM mention WHERE entity = :one AND NOT credit) "
+                "AS own JOIN mention AS other ON other.article = own.article "
+                "WHERE other.entity NOT IN ('', :one) AND NOT other.credit "
+                "GROUP BY other.entity HAVING count(DISTINCT other.article) >= :least) "
+                "SELECT id, type, name, together, (SELECT count(DISTINCT article) FROM mention "
+                "WHERE entity = id AND NOT credit) FROM shared ORDER BY together DESC, name",
+                {"one": entity, "least": least},
+            ).fetchall()
+        return [(Entity(row[0], row[1], row[2], articles=row[4]), row[3]) for row in rows]
 
     def named(
         self, entities: Sequence[str], articles: Iterable[str] | None = None

@@ -84,6 +84,16 @@ class Articles:
         found = {row["id"]: records.article_from(row) for row in rows}
         return [found[i] for i in wanted if i in found]
 
+    def heads(self, ids: Iterable[str]) -> dict[str, tuple[str, str | None, str | None, str]]:
+        """Return title, source, date and language of articles by id; unknown ids are left out."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT id, title, source, published, language FROM article "
+                "WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(ids)),),
+            )
+            return {row[0]: (row[1], row[2], row[3], row[4]) for row in rows}
+
     def ids(self) -> list[str]:
         """Return the ids of all articles, sorted."""
         with self._database.reading() as db:

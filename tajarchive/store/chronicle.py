@@ -62,6 +62,21 @@ class Chronicle:
             rows = db.execute(f"{query} ORDER BY date, id", values).fetchall()
         return [records.event_from(row[0]) for row in rows]
 
+    def naming(self, entity: str, name: str, most: int) -> list[Event]:
+        """Return events in which an entity, called `name`, takes part or which happened there,
+        the latest first, without those that a person rejected."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT event FROM event WHERE status != 'rejected' AND id IN (SELECT "
+                "event_article.event FROM event_article WHERE article IN "
+                "(SELECT article FROM mention WHERE entity = :entity)) "
+                "AND (json_extract(event, '$.place') = :name OR EXISTS (SELECT 1 FROM "
+                "json_each(event, '$.participants') WHERE value = :name)) "
+                "ORDER BY date IS NULL, date DESC, id LIMIT :most",
+                {"entity": entity, "name": name, "most": most},
+            ).fetchall()
+        return [records.event_from(row[0]) for row in rows]
+
     def event(self, event: str) -> Event | None:
         """Return the event with an id, or with what that id has become."""
         found = self.several([self.current(event)])
