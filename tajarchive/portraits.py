@@ -56,6 +56,11 @@ class Portraits:
         since, until = np.array(days, np.int64).reshape(-1, 2).T
         return histogram(Dated.of(since, until))
 
+    def roles(self, entity: str) -> list[tuple[str, str | None, str | None]]:
+        """Return what an entity was at the dates of the articles that name it, with the first and
+        the last of these dates; the latest first."""
+        return self._store.annotations.roles_of(self._whole(entity))
+
     def companions(self, entity: str, least: int = 1) -> list[Companion]:
         """Return who and what at least so many articles name with an entity, most first."""
         from tajarchive.export.network import npmi

@@ -24,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--concordance", metavar="ORDER", nargs="?", const="text", default="", choices=LINE_ORDERS,
         help="show every hit in its context; ORDER as that of search --kwic",
     )  # fmt: skip
+    parser.add_argument("--about", metavar="NAME", default="", help="open the page of a name")
     parser.add_argument("--size", metavar="WxH", help="size of the window, such as 1400x900")
 
 
@@ -44,6 +45,7 @@ def run(options: argparse.Namespace) -> int:
         open_id=options.open_id,
         size=size,
         concordance=options.concordance,
+        about=options.about,
     )
 
 

@@ -266,6 +266,18 @@ class Annotations:
                 )
             ]
 
+    def roles_of(self, entity: str) -> list[tuple[str, str | None, str | None]]:
+        """Return (role, first, last date of the articles) that an entity had at their dates, the
+        latest first."""
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT role, min(published), max(published) FROM mention JOIN article "
+                "ON article.id = mention.article WHERE entity = ? AND role IS NOT NULL "
+                "AND NOT credit GROUP BY role ORDER BY 3 IS NULL, 3 DESC, 1",
+                (entity,),
+            )
+            return [(row[0], row[1], row[2]) for row in rows]
+
     def dates_of(self, entity: str) -> list[str | None]:
         """Return when each article that names an entity was published."""
         with self._database.reading() as db:

@@ -23,11 +23,12 @@ def run(
     open_id: str | None = None,
     size: tuple[int, int] | None = None,
     concordance: str = "",
+    about: str = "",
 ) -> int:
     """Open the window and return the exit code once it is closed.
 
     With `concordance`, an order of lines (see `search.ordering`), every hit of `search` is shown
-    in its context, in the reader's place.
+    in its context, in the reader's place; with `about`, an id or a name, its page is opened.
     With `screenshot` no display is needed: once the archive, the results of `search`, the
     article `open_id` and its events are painted, a PNG is saved and the program leaves; the code
     is 2 when that failed.
@@ -43,6 +44,7 @@ def run(
     app = application()
     window = make_window()
     window.concordance.wanted = concordance
+    window.pages.wanted = about
     if size is not None:
         window.showNormal()
         window.resize(*size)

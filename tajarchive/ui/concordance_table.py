@@ -113,7 +113,8 @@ class ConcordanceTable(QTableView):
 
     def _set_widths(self) -> None:
         whole = self.viewport().width()
-        date, source = (96, 150) if whole > 900 else (92, 112)
+        # Where there is little room the source is told at the foot alone.
+        date, source = (96, 150) if whole > 900 else (92, 112 if whole > 600 else 0)
         match = max(72, min(self._widest, (whole - date - source) // 3))
         rest = max(0, whole - date - source - match)
         for column, width in (

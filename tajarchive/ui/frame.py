@@ -30,6 +30,7 @@ from tajarchive.ui.concordance_pane import ConcordancePane
 from tajarchive.ui.events_pane import EventsPane
 from tajarchive.ui.kinds import BY_TYPE
 from tajarchive.ui.messages import MessageBar
+from tajarchive.ui.pages import Pages
 from tajarchive.ui.reader.pane import ReaderPane
 from tajarchive.ui.search_box import SearchBox
 from tajarchive.ui.search_pane import SearchPane
@@ -51,6 +52,7 @@ class Panes:
     search: SearchPane
     reader: ReaderPane
     concordance: ConcordancePane
+    pages: Pages
     events: EventsPane
     tray: ClippingsTray
     splitter: QSplitter
@@ -65,10 +67,12 @@ def build(window: QMainWindow, theme: Theme, messages: MessageBar) -> Panes:
     search, reader = SearchPane(theme, splitter), ReaderPane(theme, splitter)
     events = EventsPane(theme, splitter)
     concordance = ConcordancePane(theme, splitter)
+    pages = Pages(theme, splitter)
     concordance.hide()
-    for pane in (search, reader, events, concordance):
+    pages.hide()
+    for pane in (search, reader, events, concordance, pages):
         splitter.addWidget(pane)
-    for number, stretch in enumerate((2, 5, 2, 7)):
+    for number, stretch in enumerate((2, 5, 2, 7, 7)):
         splitter.setStretchFactor(number, stretch)
     splitter.setSizes([320, 760, 320])
     centre = QWidget(window)
@@ -86,7 +90,7 @@ def build(window: QMainWindow, theme: Theme, messages: MessageBar) -> Panes:
     dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
     dock.setWidget(tray)
     window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
-    return Panes(search, reader, concordance, events, tray, splitter, dock)
+    return Panes(search, reader, concordance, pages, events, tray, splitter, dock)
 
 
 class Toolbar(QToolBar):
@@ -263,9 +267,14 @@ def _toggle(action: QAction, panes: Panes) -> QToolButton:
 
 def clause_for(mention: Mention) -> str:
     """Return the query that finds a name in the whole archive."""
-    kind = BY_TYPE.get(mention.type)
+    return clause(mention.type, mention.name)
+
+
+def clause(type_: str, name: str) -> str:
+    """Return the query that finds what is called so."""
+    kind = BY_TYPE.get(type_)
     field = _FIELDS.get(kind.id) if kind else None
-    name = mention.name.replace('"', "")
+    name = name.replace('"', "")
     return f'{field}:"{name}"' if field else f'"{name}"'
 
 
@@ -278,6 +287,7 @@ def stops(window: MainWindow) -> list[QWidget]:
         panes.search.tree,
         panes.reader.view,
         panes.concordance.table,
+        *panes.pages.stops(),
         panes.events.tree,
         panes.tray.list,
     ]
@@ -287,7 +297,8 @@ def same_pane(window: MainWindow, stop: QWidget, focus: QWidget | None) -> bool:
     """Tell whether a widget with the focus belongs to the pane of a stop."""
     panes = window.panes
     for pane in (
-        panes.search, panes.reader, panes.concordance, panes.events, panes.tray, window.toolbar,
+        panes.search, panes.reader, panes.concordance, panes.pages, panes.events, panes.tray,
+        window.toolbar,
     ):  # fmt: skip
         if pane.isAncestorOf(stop):
             return focus is not None and pane.isAncestorOf(focus)
@@ -316,6 +327,7 @@ def set_tab_order(window: MainWindow) -> None:
         panes.concordance.save,
         panes.concordance.close_button,
         panes.concordance.table,
+        *panes.pages.tab_order(),
         panes.events.filter,
         panes.events.tree,
         panes.tray.list,

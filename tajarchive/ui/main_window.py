@@ -28,6 +28,7 @@ from tajarchive.ui.lines_desk import LinesDesk
 from tajarchive.ui.looks_desk import LooksDesk
 from tajarchive.ui.messages import CrashDialog, MessageBar
 from tajarchive.ui.names_desk import NamesDesk
+from tajarchive.ui.pages_desk import PagesDesk
 from tajarchive.ui.progress import ProgressStrip
 from tajarchive.ui.reader.menu import ReaderMenu
 from tajarchive.ui.reading_desk import ReadingDesk
@@ -94,6 +95,9 @@ class MainWindow(QMainWindow):
         self.history = HistoryDesk(self)
         self.tagging = TaggingDesk(self)
         self.concordance = ConcordanceDesk(self.session, self.panes, self.reading, self.actions_)
+        self.pages = PagesDesk(
+            self.session, self.panes, self.reading, self.names, self.messages, self.actions_
+        )
         self.lines = LinesDesk(self.session, self.panes.concordance, self.messages, settings, state)
         self.searching.take_enter = self.concordance.take_enter
         self._status = QLabel("", self)
@@ -122,7 +126,7 @@ class MainWindow(QMainWindow):
             "starter-archive": self.archives.open_starter,
             "export": lambda: self.exporting.ask("selection"),
             "quit": self.close,
-            "copy": lambda: self.lines.copy() or self.reading.copy(),
+            "copy": lambda: self.pages.copy() or self.lines.copy() or self.reading.copy(),
             "copy-cited": lambda: self.lines.copy(cited=True) or self.reading.copy_cited(),
             "undo": self.correcting.undo,
             "redo": self.correcting.redo,
@@ -139,7 +143,7 @@ class MainWindow(QMainWindow):
             "tag": lambda: self.tagging.ask(),
             "next-hit": lambda: self.concordance.step(1) or self.step_hit(1),
             "previous-hit": lambda: self.concordance.step(-1) or self.step_hit(-1),
-            "concordance": lambda: self.concordance.toggle(),
+            "concordance": lambda: (self.pages.leave(), self.concordance.toggle()),
             "save-concordance": lambda: self.lines.ask_file(),
             "next-article": lambda: self.searching.step_article(1),
             "previous-article": lambda: self.searching.step_article(-1),
@@ -177,6 +181,9 @@ class MainWindow(QMainWindow):
         self.themes.changed.connect(self._dress)
         self.lines.clipped.connect(self._clip)
         self.concordance.changed_places.connect(self._enable)
+        self.pages.changed_places.connect(self._enable)
+        self.pages.left_concordance.connect(self.concordance.leave)
+        self.pages.search_requested.connect(box.ask)
         box.left.connect(self.concordance.take_enter)
         session.opened.connect(self._on_opened)
         session.events_came.connect(self._on_events)
@@ -334,6 +341,7 @@ class MainWindow(QMainWindow):
             self.actions_[name].setEnabled(archive is not None and not archive.read_only)
         self.actions_["export"].setEnabled(archive is not None)
         lines = self.concordance.is_open
+        has_article = has_article and not self.pages.is_open
         for name in ("copy-cited", "clip", "find"):
             self.actions_[name].setEnabled(has_article or lines)
         for name in ("entity", "like", "tag", "next-name", "previous-name"):
@@ -351,7 +359,8 @@ class MainWindow(QMainWindow):
         self.toolbar.set_theme(theme)
         self.messages.set_theme(theme)
         for pane in (
-            self.panes.search, self.panes.reader, self.panes.concordance, self.panes.events,
+            self.panes.search, self.panes.reader, self.panes.concordance, self.panes.pages,
+            self.panes.events,
             self.panes.tray,
         ):  # fmt: skip
             pane.set_theme(theme)
@@ -411,6 +420,7 @@ class MainWindow(QMainWindow):
     def save_state(self) -> None:
         """Remember sizes, query, article and reading position."""
         self.concordance.leave()
+        self.pages.leave()
         frame.save(self, self.state)
         article = self.reading.article
         self.state.set("query", self.searching.query)

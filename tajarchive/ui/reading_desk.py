@@ -25,6 +25,8 @@ class ReadingDesk(QObject):
 
     showing = Signal(str)
     """The reader is about to show this article, or another place in it."""
+    page_wanted = Signal(str, str)
+    """Back or forward leads to a page: its kind, and what it is about."""
 
     def __init__(
         self,
@@ -38,7 +40,8 @@ class ReadingDesk(QObject):
         super().__init__(reader)
         self._session, self._reader, self._events = session, reader, events
         self._messages, self._settings, self._on_read = messages, settings, on_read
-        self._history: list[tuple[str, int]] = []
+        self._history: list[tuple[str, str, int]] = []
+        """Kind of place ("article", or of a page), id, and offset within an article."""
         self._at = -1
         self._going = False
         session.article_came.connect(self._on_article)
@@ -62,7 +65,7 @@ class ReadingDesk(QObject):
         """Open an article at its first hit."""
         start = hit.snippets[0].start if hit.snippets and self._session.query.strip() else None
         if self.article is not None and self.article.id == hit.id:
-            self.showing.emit(hit.id)
+            self._show_here(hit.id)
             if start is not None:
                 self._reader.view.go_to_hit_at(start)
             return
@@ -71,8 +74,7 @@ class ReadingDesk(QObject):
     def open(self, article: str, at: int | None = None) -> None:
         """Open an article at an offset, or at its beginning."""
         if self.article is not None and self.article.id == article and at is not None:
-            self._remember()
-            self.showing.emit(article)
+            self._show_here(article)
             self._reader.view.go_to(at)
         else:
             self._session.read(article, at=at)
@@ -81,8 +83,7 @@ class ReadingDesk(QObject):
         """Open an article at one place, which is marked; `words` are what stands there."""
         place = (Span(start, end), words)
         if self.article is not None and self.article.id == article:
-            self._remember()
-            self.showing.emit(article)
+            self._show_here(article)
             self._reader.view.go_to_place(*place)
         else:
             self._session.read(article, place=place)
@@ -125,7 +126,7 @@ class ReadingDesk(QObject):
         span = Span(source.start, source.end)
         self._events.show_report(event.id, number + 1)
         if self.article is not None and source.article == self.article.id:
-            self._remember()
+            self._show_here(source.article)
             self._tint("caret", (span,))
             self._reader.view.go_to(span.start)
         else:
@@ -149,12 +150,15 @@ class ReadingDesk(QObject):
         elif reading.hit_from is not None and reading.hits:
             view.go_to_hit_at(reading.hit_from)
         if not self._going:
-            del self._history[self._at + 1 :]
-            self._history.append((reading.article.id, view.offset()))
-            del self._history[:-_HISTORY]
-            self._at = len(self._history) - 1
+            self._note("article", reading.article.id, view.offset())
         self._going = False
         self._on_read(reading.article)
+
+    def _show_here(self, article: str) -> None:
+        """Show another place in the article that is open, from a page too."""
+        self._remember()
+        self.showing.emit(article)
+        self.note_article()
 
     def read_again(self) -> None:
         """Show the open article as it is now, after the archive's content changed."""
@@ -188,7 +192,10 @@ class ReadingDesk(QObject):
             return
         self._remember()
         self._at += by
-        article, offset = self._history[self._at]
+        kind, article, offset = self._history[self._at]
+        if kind != "article":
+            self.page_wanted.emit(kind, article)
+            return
         self._going = True
         self._session.read(article, at=offset, failed=self._on_lost)
 
@@ -204,10 +211,30 @@ class ReadingDesk(QObject):
         if self._events.scope == "article":
             self._events.show_events((), of_something=False)
 
+    def note_page(self, kind: str, id: str) -> None:
+        """Put a page that has been opened on the way, unless one stands on it already."""
+        self._remember()
+        if not self._history or self._history[self._at][:2] != (kind, id):
+            self._note(kind, id, 0)
+
+    def note_article(self) -> None:
+        """Put the open article on the way, after a page was left for it."""
+        at_page = 0 <= self._at < len(self._history) and self._history[self._at][0] != "article"
+        if self.article is not None and at_page:
+            self._note("article", self.article.id, self._reader.view.offset())
+
+    def _note(self, kind: str, id: str, offset: int) -> None:
+        del self._history[self._at + 1 :]
+        self._history.append((kind, id, offset))
+        del self._history[:-_HISTORY]
+        self._at = len(self._history) - 1
+
     def _remember(self) -> None:
         """Keep where the article is left."""
         if self.article is not None and 0 <= self._at < len(self._history):
-            self._history[self._at] = (self.article.id, self._reader.view.offset())
+            kind, id_, _ = self._history[self._at]
+            if kind == "article" and id_ == self.article.id:
+                self._history[self._at] = (kind, id_, self._reader.view.offset())
 
     def _on_lost(self, error: ArchiveError) -> None:
         self._going = False

@@ -33,6 +33,8 @@ class EntityCard(QFrame):
 
     search_requested = Signal(object)
     """The `Mention` to search the archive for."""
+    about_requested = Signal(str)
+    """The page of the entity with this id is wanted."""
     menu_wanted = Signal(object, object)
     """The menu of corrections is about to open: the `QMenu` to fill, the `Mention`."""
 
@@ -65,6 +67,11 @@ class EntityCard(QFrame):
         self.menu.setAccessibleName("Correct this name")
         self.menu.aboutToShow.connect(self._on_menu)
         self.correct.setMenu(self.menu)
+        self.about = QPushButton("All about it", self)
+        self.about.setToolTip("Its page: all mentions, articles over time, company, events")
+        self.about.setProperty("primary", True)
+        self.about.clicked.connect(self._on_about)
+        row.addWidget(self.about)
         row.addWidget(self.search)
         row.addWidget(self.correct)
         row.addStretch(1)
@@ -109,6 +116,8 @@ class EntityCard(QFrame):
         self._set(self.companions, "", "")
         self.search.show()
         self.correct.setVisible(bool(mention.entity))
+        self.about.setVisible(bool(mention.entity))
+        self.about.setAccessibleName(f"All about {mention.name}")
 
     def _show_date(self, mention: DateMention) -> None:
         self._head("date", "Date", mention.text)
@@ -121,6 +130,7 @@ class EntityCard(QFrame):
         self._set(self.companions, "", "")
         self.search.hide()
         self.correct.hide()
+        self.about.hide()
 
     def _head(self, kind: str, label: str, name: str) -> None:
         colour = self.theme.entities[BY_ID[kind].id]
@@ -173,7 +183,7 @@ class EntityCard(QFrame):
 
     def leave_soon(self) -> None:
         """Close shortly, unless the pointer comes over the card."""
-        held = self.search.hasFocus() or self.correct.hasFocus()
+        held = any(b.hasFocus() for b in (self.about, self.search, self.correct))
         if not self.underMouse() and not held:
             self._leave.start()
 
@@ -202,6 +212,11 @@ class EntityCard(QFrame):
             self._over.setFocus()
         else:
             super().keyPressEvent(event)
+
+    def _on_about(self) -> None:
+        if isinstance(self.mention, Mention):
+            self.hide()
+            self.about_requested.emit(self.mention.entity)
 
     def _on_search(self) -> None:
         if isinstance(self.mention, Mention):

@@ -43,6 +43,10 @@ class ReaderMenu(QObject):
     def _fill(self, menu: QMenu, mention: Mention) -> None:
         card, article = self._reader.card, self._reader.view.article
         menu.addAction(
+            f"All about {mention.name}".replace("&", "&&"),
+            lambda: self._reader.about_requested.emit(mention.entity),
+        )
+        menu.addAction(
             f"Search for {mention.name}".replace("&", "&&"),
             lambda: card.search_requested.emit(mention),
         )

@@ -22,6 +22,8 @@ class ReaderPane(QWidget):
 
     card_requested = Signal(object)
     """Id of the entity whose card is shown."""
+    about_requested = Signal(str)
+    """Id of the entity whose page is wanted."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,8 @@ class ReaderPane(QWidget):
         self.legend.changed.connect(self.view.set_shown)
         self.view.hovered.connect(self._on_hovered)
         self.view.activated.connect(self._on_activated)
+        self.view.entered.connect(self._on_entered)
+        self.card.about_requested.connect(self.about_requested)
         self.view.hit_changed.connect(self._on_hit_changed)
         self.view.verticalScrollBar().valueChanged.connect(self.card.hide)
 
@@ -112,6 +116,15 @@ class ReaderPane(QWidget):
     def _on_hovered(self, mention: Mention | DateMention | None, at: QPoint) -> None:
         if mention is None:
             self.card.leave_soon()
+        else:
+            self._on_activated(mention, at)
+
+    def _on_entered(self, mention: Mention | DateMention, at: QPoint) -> None:
+        """Show the card; Enter once more opens the page."""
+        shown = self.card.isVisible() and self.card.mention is mention
+        if shown and isinstance(mention, Mention) and mention.entity:
+            self.card.hide()
+            self.about_requested.emit(mention.entity)
         else:
             self._on_activated(mention, at)
 

@@ -43,6 +43,8 @@ class ReaderView(QTextEdit):
     """The pointer rests on a `Mention` or `DateMention` (None: on nothing); global position."""
     activated = Signal(object, QPoint)
     """A mention was clicked, or chosen by key."""
+    entered = Signal(object, QPoint)
+    """Enter was pressed on a mention."""
     menu_requested = Signal(object, str, QPoint)
     """What can be done is asked of a mention (or None) and of selected words (or "")."""
     hit_changed = Signal(int, int)
@@ -416,7 +418,9 @@ class ReaderView(QTextEdit):
         return self.article.body[span.start : span.end]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.activate_mention():
+        mention = self.mention_at_caret()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and mention is not None:
+            self.entered.emit(mention, self._below(mention))
             return
         super().keyPressEvent(event)
 

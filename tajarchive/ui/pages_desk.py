@@ -1,0 +1,263 @@
+# SPDX-License-Identifier: MIT
+"""Pages about names in the place of the reader: opened, filled, left, and found again by Back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from tajarchive.errors import ArchiveError
+from tajarchive.model import ConcordanceLine, Entity
+from tajarchive.ui import clipboard
+from tajarchive.ui.actions import Actions
+from tajarchive.ui.entity_page import Portrait
+from tajarchive.ui.frame import Panes, clause
+from tajarchive.ui.messages import MessageBar
+from tajarchive.ui.names_desk import NamesDesk
+from tajarchive.ui.reading_desk import ReadingDesk
+from tajarchive.ui.session import Session
+from tajarchive.ui.subject import Subject
+from tajarchive.ui.tasks import Ticket
+
+if TYPE_CHECKING:
+    from tajarchive.archive import Archive
+
+_CONTEXT = 100
+"""Code points of context on each side of a mention: more than a wide window shows."""
+_BESIDE = ("entity-context", "entity-company", "entity-events", "entity-order")
+
+
+class PagesDesk(QObject):
+    """Joins the page of an entity with the session, the reader and the corrections."""
+
+    changed_places = Signal()
+    """A page has taken the reader's place, or given it back."""
+    search_requested = Signal(str)
+    left_concordance = Signal()
+    """A page is about to open: the concordance must give the place back first."""
+
+    def __init__(
+        self,
+        session: Session,
+        panes: Panes,
+        reading: ReadingDesk,
+        names: NamesDesk,
+        messages: MessageBar,
+        actions: Actions,
+    ) -> None:
+        super().__init__(panes.pages)
+        self._session, self._panes, self._reading = session, panes, reading
+        self._names, self._messages = names, messages
+        self._events_action = actions["show-events"]
+        self._page = page = panes.pages.entity
+        page.add_buttons([(actions["back"], "back"), (actions["forward"], "forward")])
+        self._before: tuple[list[int], bool] = ([], True)
+        self._came_from: QWidget | None = None
+        self.wanted = ""
+        """Id or name of the entity whose page is to be opened after the first article."""
+        page.closed.connect(self.leave)
+        page.search_requested.connect(self._on_search)
+        page.menu_wanted.connect(self._fill_menu)
+        page.entity_wanted.connect(lambda entity: self.open(entity.id))
+        page.event_chosen.connect(reading.follow)
+        page.mentions.context_wanted.connect(self._want_context)
+        page.table.opened.connect(self._open_line)
+        page.table.order_wanted.connect(self._order)
+        reading.showing.connect(lambda _: self._give_place())
+        reading.page_wanted.connect(lambda kind, id_: self.open(id_, going=True))
+        panes.reader.about_requested.connect(self.open)
+        session.changed.connect(self._again)
+        session.article_came.connect(lambda _: self._open_wanted())
+        session.opened.connect(lambda _: self._give_place())
+
+    # -- coming and going ----------------------------------------------------------------------
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a page stands in the reader's place."""
+        return not self._panes.pages.isHidden()
+
+    def open(self, entity: str, *, going: bool = False) -> None:
+        """Open the page of an entity; `going` back or forward, not to a new place."""
+
+        def done(portrait: Portrait) -> None:
+            known = portrait.card.entity.id
+            if not going:
+                self._reading.note_page("entity", known)
+            self._take_place()
+            self._show(portrait)
+            self._page.table.setFocus()
+
+        self._ask(entity, done)
+
+    def _open_wanted(self) -> None:
+        wanted, self.wanted = self.wanted, ""
+        if wanted:
+            self.open(wanted)
+
+    def _ask(self, entity: str, done: object) -> None:
+        archive = self._session.archive
+        if archive is None:
+            return
+
+        def failed(error: ArchiveError) -> None:
+            self._messages.show_message(str(error), "warning")
+
+        self._session.tasks.start(
+            "entity",
+            lambda _: _portrait(archive, entity),
+            done,  # type: ignore[arg-type]
+            failed,
+        )
+
+    def _take_place(self) -> None:
+        if self.is_open:
+            return
+        self.left_concordance.emit()
+        panes = self._panes
+        self._came_from = QApplication.focusWidget()
+        sizes = panes.splitter.sizes()
+        self._before = (sizes, not panes.events.isHidden())
+        panes.reader.card.hide()
+        panes.reader.hide()
+        panes.events.hide()
+        panes.pages.show()
+        panes.splitter.setSizes([sizes[0], 0, 0, 0, sum(sizes[1:])])
+        self._events_action.setChecked(False)
+        self.changed_places.emit()
+
+    def leave(self) -> None:
+        """Give the reader its place again, and the focus to where it was."""
+        if not self.is_open:
+            return
+        self._reading.note_article()
+        self._give_place()
+        back = self._came_from
+        there = back is not None and back.isVisible() and back.isEnabled()
+        (back if there and back is not None else self._panes.reader.view).setFocus()
+
+    def _give_place(self) -> None:
+        if not self.is_open:
+            return
+        panes = self._panes
+        held = panes.pages.isAncestorOf(QApplication.focusWidget() or panes.reader)
+        for topic in _BESIDE:
+            self._session.tasks.cancel(topic)
+        sizes, events = self._before
+        events = events or not panes.events.isHidden()
+        panes.pages.hide()
+        panes.reader.show()
+        panes.events.setVisible(events)
+        self._events_action.setChecked(events)
+        panes.splitter.setSizes([panes.splitter.sizes()[0], *sizes[1:]])
+        if held:
+            panes.reader.view.setFocus()
+        self.changed_places.emit()
+
+    # -- what is shown -------------------------------------------------------------------------
+
+    def _show(self, portrait: Portrait, *, same: bool = False) -> None:
+        archive, entity = self._session.archive, portrait.card.entity.id
+        if archive is None:
+            return
+        self._page.show_portrait(portrait, same=same)
+        tasks = self._session.tasks
+        tasks.start("entity-company", lambda _: archive.companions(entity), self._page.show_company)
+        tasks.start(
+            "entity-events", lambda _: archive.events_naming(entity), self._page.show_events
+        )
+
+    def _again(self) -> None:
+        """Show the page as it is now, after the archive's content changed."""
+        portrait = self._page.portrait
+        if self.is_open and portrait is not None:
+            self._ask(portrait.card.entity.id, lambda found: self._show(found, same=True))
+
+    def _want_context(self, places: list[int]) -> None:
+        archive, lines = self._session.archive, self._page.mentions.all_lines
+        portrait = self._page.portrait
+        if archive is None:
+            return
+        wanted = [lines[place] for place in places]
+
+        def done(found: list[ConcordanceLine]) -> None:
+            if portrait is self._page.portrait:
+                self._page.fill(places, found)
+
+        self._session.tasks.start(
+            "entity-context",
+            lambda _: archive.in_context(wanted, _CONTEXT),
+            done,
+            latest=False,
+        )
+
+    def _order(self, order: str) -> None:
+        """Order the mentions; by the words around them once all of these are there."""
+        archive, portrait = self._session.archive, self._page.portrait
+        lines = list(self._page.mentions.all_lines)
+        if archive is None or portrait is None:
+            return
+        name = "newest" if order == "text" else order
+
+        def work(ticket: Ticket) -> tuple[list[ConcordanceLine], list[int]]:
+            from tajarchive.search import ordering
+
+            found = archive.in_context(lines, _CONTEXT) if name in ("left", "right") else lines
+            return found, ordering.order(found, name, ticket.cancelled) or []
+
+        def done(answer: tuple[list[ConcordanceLine], list[int]]) -> None:
+            if portrait is self._page.portrait:
+                found, places = answer
+                self._page.fill(range(len(found)), found)
+                self._page.show_order(places, name)
+                self._page.table.choose(0)
+
+        self._session.tasks.start("entity-order", work, done)
+
+    # -- what can be done ----------------------------------------------------------------------
+
+    def _open_line(self, line: ConcordanceLine) -> None:
+        self._reading.open_place(line.article, line.start, line.end, line.match)
+
+    def _on_search(self, published: str) -> None:
+        portrait = self._page.portrait
+        if portrait is not None:
+            entity = portrait.card.entity
+            within = f" published:{published}" if published else ""
+            self.leave()
+            self.search_requested.emit(clause(entity.type, entity.name) + within)
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        menu.clear()
+        entity = self.entity
+        if entity is not None:
+            self._names.fill(menu, Subject.of_entity(entity))
+
+    @property
+    def entity(self) -> Entity | None:
+        """The entity whose page is shown."""
+        portrait = self._page.portrait
+        return portrait.card.entity if portrait is not None and self.is_open else None
+
+    def copy(self) -> bool:
+        """Copy the chosen mentions; False when it is not they that are in use."""
+        if not self.is_open or not self._page.table.hasFocus():
+            return False
+        archive, lines = self._session.archive, self._page.table.selected()
+        if archive is not None and lines:
+            self._session.tasks.start(
+                "copy",
+                lambda _: archive.in_context(lines, _CONTEXT),
+                lambda found: clipboard.copy_lines([(line, None) for line in found]),
+            )
+        return True
+
+
+def _portrait(archive: Archive, entity: str) -> Portrait:
+    """Return what is known of an entity, given by its id or its name."""
+    called = archive.entities_called(entity)
+    card = archive.entity(called[0] if len(called) == 1 else entity)
+    known = card.entity.id
+    return Portrait(card, archive.roles(known), archive.lines_of(known), archive.dated(known))
