@@ -212,6 +212,17 @@ def test_an_entity_that_is_gone_is_told_of(qtbot: QtBot, desk: MainWindow) -> No
     assert "No article of this archive names" in desk.messages.text.text()
 
 
+def test_a_page_can_be_asked_for_at_the_start(
+    qtbot: QtBot, open_window: Opened, real: Archive
+) -> None:
+    window = open_window()
+    window.pages.wanted = "Anvar Bozorov"
+    window.searching.at_start("harvest")
+    window.use(real)
+    qtbot.waitUntil(lambda: window.pages.is_open and window.tasks.is_idle(), timeout=20_000)
+    assert heading(page(window)) == "Anvar Bozorov"
+
+
 def lines(number: int) -> list[ConcordanceLine]:
     return [
         ConcordanceLine(f"a{n}", f"Title {n}", None, None, "en", 0, n, n + 3, "", "abc", "")
