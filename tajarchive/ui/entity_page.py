@@ -25,13 +25,12 @@ from tajarchive.model import Companion, ConcordanceLine, EntityCard, Event, Hist
 from tajarchive.ui import icons
 from tajarchive.ui.companions import CompanionList
 from tajarchive.ui.concordance_table import ConcordanceTable
-from tajarchive.ui.events_pane import EventTree
+from tajarchive.ui.event_list import EventList
 from tajarchive.ui.kinds import BY_TYPE, type_label
 from tajarchive.ui.models.concordance import about
 from tajarchive.ui.models.entities import articles
 from tajarchive.ui.models.events import EventsModel
 from tajarchive.ui.models.mentions import MentionsModel
-from tajarchive.ui.rows import EventDelegate
 from tajarchive.ui.theme import Theme
 from tajarchive.ui.timeline import Timeline
 
@@ -72,9 +71,11 @@ class EntityPage(QWidget):
         self.table.setAccessibleName("Mentions")
         self.company = CompanionList(theme, self)
         self.events_model = EventsModel(self)
+        self.events = EventList(theme, self.events_model, self)
+        self.events.setAccessibleName("Its events")
+        self.events.opened.connect(self.event_chosen)
         self._signs: list[tuple[QToolButton, str]] = []
         self._make_head()
-        self._make_events()
         self._lay_out()
         self.company.opened.connect(self.entity_wanted)
         self.table.chosen.connect(self._show_line)
@@ -109,21 +110,6 @@ class EntityPage(QWidget):
         if role:
             label.setProperty("role", role)
         return label
-
-    def _make_events(self) -> None:
-        self.events = EventTree(self)
-        self.events.setAccessibleName("Its events")
-        self.events.setHeaderHidden(True)
-        self.events.setIndentation(0)
-        self.events.setRootIsDecorated(False)
-        self.events.setMouseTracking(True)
-        self.events.setVerticalScrollMode(EventTree.ScrollMode.ScrollPerPixel)
-        self.events.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._event_rows = EventDelegate(self._theme, self.events)
-        self.events.setItemDelegate(self._event_rows)
-        self.events.setModel(self.events_model)
-        self.events.clicked.connect(self._on_event)
-        self.events.opened.connect(self._on_event)
 
     def _heading(self, words: str) -> QLabel:
         label = QLabel(words, self)
@@ -314,7 +300,6 @@ class EntityPage(QWidget):
     def show_events(self, events: Sequence[Event]) -> None:
         """Show the events in which it takes part."""
         self.events_model.show(events)
-        self.events.expandAll()
         self.events_heading.setText(f"EVENTS  {len(events):,}" if events else "EVENTS")
 
     def fill(self, places: Sequence[int], lines: Sequence[ConcordanceLine]) -> None:
@@ -329,7 +314,7 @@ class EntityPage(QWidget):
         self.timeline.update()
         self.company.rows.theme = theme
         self.company.viewport().update()
-        self._event_rows.theme = theme
+        self.events.rows.theme = theme
         self.events.viewport().update()
         self.table.set_theme(theme)
         for button, icon in self._signs:
@@ -345,11 +330,6 @@ class EntityPage(QWidget):
         cut = self.foot.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room)
         self.foot.setText(cut)
         self.foot.setToolTip(words)
-
-    def _on_event(self, index: object) -> None:
-        event = self.events_model.event(index)  # type: ignore[arg-type]
-        if event is not None:
-            self.event_chosen.emit(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -143,8 +143,7 @@ def test_escape_gives_the_reader_its_place(qtbot: QtBot, desk: MainWindow) -> No
 
 def test_an_event_opens_its_sentence(qtbot: QtBot, desk: MainWindow) -> None:
     shown = open_page(qtbot, desk)
-    year = shown.events_model.index(0, 0)
-    first = shown.events_model.index(0, 0, year)
+    first = shown.events_model.index(0)
     event = shown.events_model.event(first)
     assert event is not None
     shown.events.setCurrentIndex(first)
