@@ -66,7 +66,8 @@ def analyse(article: Article, corrections: Corrections | None = None) -> Article
     made = corrections or Corrections()
     recognised = recognise(article, gazetteer, dates, reference, made.dictionary)
     events = extract(article, made.correct(article.id, recognised), dates, gazetteer)
-    warnings = dict.fromkeys((*article.warnings, *timex.conflicts(dates)))
+    lasting = (warning for warning in article.warnings if not timex.is_conflict(warning))
+    warnings = dict.fromkeys((*lasting, *timex.conflicts(dates)))
     return replace(
         article,
         mentions=recognised.mentions,

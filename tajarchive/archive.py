@@ -669,14 +669,29 @@ class Archive(KeptSearches, Tagging, Portraits):
 
     # -- upkeep
 
-    def check(self, repair: bool = False) -> CheckReport:
+    def check(
+        self,
+        repair: bool = False,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+        jobs: int | None = None,
+    ) -> CheckReport:
         """Look for damage in the record and for derived data that is out of date.
 
         With `repair` derived data is rebuilt; damage to the record itself is only reported.
         """
         from tajarchive import upkeep
 
-        return upkeep.check(self, self._store, repair=repair)
+        return upkeep.check(
+            self, self._store, repair=repair, progress=progress or no_progress,
+            cancelled=cancelled or _never, jobs=jobs,
+        )  # fmt: skip
+
+    def outdated(self) -> bool:
+        """Return whether names and events were found by another version of the rules."""
+        from tajarchive import upkeep
+
+        return self._store.articles.count() > 0 and upkeep.is_outdated(self._store)
 
     def rebuild(
         self,
@@ -688,6 +703,8 @@ class Archive(KeptSearches, Tagging, Portraits):
         """Derive again: "index", "analysis" (names, dates, events), or "all" (from originals).
 
         Returns the originals that could not be read again; their articles stay as they were.
+        Searches are answered by the old index until the new one is whole. What a Cancel leaves
+        undone stays as it was; the index follows what was done at the latest at the next opening.
 
         Raises:
             ArchiveError: there is no such thing to rebuild.
@@ -695,16 +712,16 @@ class Archive(KeptSearches, Tagging, Portraits):
         """
         from tajarchive import upkeep
 
-        tell = progress or no_progress
+        tell, stopped = progress or no_progress, cancelled or _never
+        with self._store.transaction():
+            pass  # refuses at once when the archive is read-only
         failed = upkeep.rebuild(
-            self._store,
-            self._corrections,
-            what,
-            progress=tell,
-            cancelled=cancelled or _never,
-            jobs=jobs,
+            self._store, self._corrections, what, progress=tell, cancelled=stopped, jobs=jobs
         )
         if what != "index":
+            tell(0, 0, "Joining events")
             self._events.renew()
-        self._index.renew(tell)
+            if stopped():
+                self._index.catch_up(tell)
+        self._index.renew(tell, stopped)
         return failed

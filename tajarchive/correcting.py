@@ -320,4 +320,5 @@ def _save(store: Store, corrections: ArchiveCorrections, batch: Iterable[Article
     with store.transaction():
         for article in batch:
             store.annotations.save(article, corrections.corrected(article))
+            store.articles.set_warnings(article.id, article.warnings)
             store.articles.set_pending([article.id])

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+import shutil
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tajarchive import paths
 from tajarchive.errors import ArchiveError
-from tajarchive.model import Article, Event, Progress
+from tajarchive.model import Article, Cancelled, Event, Progress
 from tajarchive.naming import ArchiveNames
 from tajarchive.store import Store
 
@@ -90,6 +91,10 @@ def no_progress(done: int, total: int, what: str) -> None:
     """Tell nobody."""
 
 
+class _Cancelled(ArchiveError):
+    """The person asked to stop."""
+
+
 class ArchiveIndex:
     """Opens the index at its first use and keeps it in step with the record.
 
@@ -106,6 +111,7 @@ class ArchiveIndex:
         self._derive = derive or (lambda: None)
         self._stopping = False
         self._folder = store.folder / "index"
+        self._beside = store.folder / "index.new"
         self._lock = threading.RLock()
         self._index: SearchIndex | None = None
         self._whole = False
@@ -118,12 +124,18 @@ class ArchiveIndex:
         """
         from tajarchive.search import IndexOutdated
 
+        index = None
         try:
-            return question(self._opened())
+            index = self._opened()
+            return question(index)
         except IndexOutdated as error:
             if self._store.read_only:
                 raise _must_rebuild() from error
-        self.renew(no_progress)
+        except Exception:
+            if index is self._index:
+                raise
+        if index is None or index is self._index:
+            self.renew(no_progress)
         return question(self._opened())
 
     def catch_up(self, progress: Progress) -> None:
@@ -159,13 +171,77 @@ class ArchiveIndex:
                 self._store.articles.indexed(own)
             return ids
 
-    def renew(self, progress: Progress) -> None:
-        """Make the index anew from the record."""
+    def renew(self, progress: Progress, cancelled: Cancelled = lambda: False) -> None:
+        """Make the index anew from the record, beside the present one.
+
+        Questions are answered by the present one until the new one takes its place; after a
+        Cancel it stays, and what was to be indexed waits as before.
+
+        Raises:
+            ArchiveError: the new index cannot be put in the place of the old.
+        """
         with self._lock:
-            self.close()
-            self._index = self._made()
-            self.catch_up(progress)
-            self._whole = True
+            articles = self._store.articles
+            waiting, token = articles.pending(), self._store.value(_TOKEN)
+            fresh = secrets.token_hex(16)
+            articles.set_pending(articles.ids())
+            ids = articles.pending()  # in the order of arrival
+            with self._store.transaction():
+                # The old index is not opened with this token: after a crash all is made anew.
+                self._store.set_value(_TOKEN, fresh)
+                articles.indexed(ids)  # what changes from now on waits again
+            try:
+                self._build(ids, fresh, progress, cancelled)
+            except BaseException as error:
+                with self._store.transaction():
+                    self._store.set_value(_TOKEN, token or "")
+                    articles.set_pending(waiting)
+                if not isinstance(error, _Cancelled):
+                    raise
+                return
+            self._put_in_place()
+            if articles.pending():
+                self.catch_up(no_progress)
+            self._names.forget_words()
+            progress(len(ids), len(ids), "Indexing")
+
+    def _build(
+        self, ids: Sequence[str], token: str, progress: Progress, cancelled: Cancelled
+    ) -> None:
+        """Make a whole index in the folder beside."""
+        from tajarchive.search import SearchIndex
+
+        def tell(done: int, total: int, what: str) -> None:
+            if cancelled():
+                raise _Cancelled("The index was not made anew.")
+            progress(done, total, what)
+
+        shutil.rmtree(self._beside, ignore_errors=True)
+        try:
+            index = SearchIndex.create(self._beside, names=self._names, token=_sealed(token))
+            try:
+                index.update(self._in_batches(ids, tell), bulk=len(ids) >= _BULK)
+            finally:
+                index.close()
+            tell(len(ids), len(ids), "Indexing")
+        except BaseException:
+            shutil.rmtree(self._beside, ignore_errors=True)
+            raise
+
+    def _put_in_place(self) -> None:
+        """Have the index that was made beside take the place of the present one."""
+        self.close()
+        try:
+            if self._folder.exists():
+                shutil.rmtree(self._folder)
+            self._beside.rename(self._folder)
+        except OSError as error:
+            raise ArchiveError(
+                f"The new search index cannot be put in its place ({error.strerror}); close other "
+                "programs that use the archive's folder and rebuild the index again."
+            ) from error
+        self._index = self._open()
+        self._whole = True
 
     def forget_names(self) -> None:
         """Ask for names again: some have changed."""

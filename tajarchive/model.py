@@ -508,3 +508,5 @@ class CheckReport:
 
     faults: tuple[str, ...]
     repaired: tuple[str, ...] = ()
+    mendable: tuple[str, ...] = ()
+    """Those of `faults` that are of derived data, so that deriving it again mends them."""

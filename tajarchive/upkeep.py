@@ -23,21 +23,30 @@ REBUILDABLE = ("index", "analysis", "all")
 _SAVE_EVERY = 50
 
 
-def check(archive: Archive, store: Store, *, repair: bool) -> CheckReport:
+def check(
+    archive: Archive,
+    store: Store,
+    *,
+    repair: bool,
+    progress: Progress,
+    cancelled: Cancelled,
+    jobs: int | None,
+) -> CheckReport:
     """Return the faults of the record and of what is derived from it, mended if asked."""
     derived = _derived_faults(archive, store)
-    lasting = (*store.faults(), *tagger_model.faults())
-    if not (derived and repair):
-        return CheckReport((*lasting, *derived))
-    outdated = _is_outdated(store)
-    failed = archive.rebuild("analysis" if outdated else "index")
+    lasting = (*store.faults(progress, cancelled), *tagger_model.faults())
+    if not (derived and repair) or cancelled():
+        return CheckReport((*lasting, *derived), mendable=tuple(derived))
+    what = "analysis" if is_outdated(store) else "index"
+    failed = archive.rebuild(what, progress, cancelled, jobs)
     left = _derived_faults(archive, store)
     mended = tuple(f"Mended: {fault}" for fault in derived if fault not in left)
     unread = (f"{one.path} could not be analysed: {one.reason}" for one in failed)
-    return CheckReport((*lasting, *left, *unread), mended)
+    return CheckReport((*lasting, *left, *unread), mended, tuple(left))
 
 
-def _is_outdated(store: Store) -> bool:
+def is_outdated(store: Store) -> bool:
+    """Return whether names and events were found by another version of the rules."""
     return store.value("analysis version") != VERSION
 
 
@@ -52,7 +61,7 @@ def _derived_faults(archive: Archive, store: Store) -> list[str]:
         faults.append(f"{missing} articles are missing from the search index.")
     if stray := len(indexed - known):
         faults.append(f"{stray} entries of the search index have no article.")
-    if _is_outdated(store):
+    if is_outdated(store):
         faults.append("Names and events were found by an older version; rebuild the analysis.")
     return faults
 
@@ -124,4 +133,7 @@ def _save(
         for article in batch:
             if what == "all":
                 store.articles.replace(article)
+            else:
+                store.articles.set_warnings(article.id, article.warnings)
+                store.articles.set_pending([article.id])
             store.annotations.save(article, corrections.corrected(article))

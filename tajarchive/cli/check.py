@@ -8,6 +8,7 @@ import argparse
 from tajarchive.cli.command import Command
 from tajarchive.cli.opening import open_archive
 from tajarchive.cli.output import complain, say
+from tajarchive.cli.terminal import ProgressLine
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,7 +21,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Name the faults on stderr; return 1 when some remain."""
     with open_archive(options, writing=options.repair) as archive:
-        report = archive.check(repair=options.repair)
+        progress = ProgressLine()
+        try:
+            report = archive.check(repair=options.repair, progress=progress)
+        finally:
+            progress.clear()
         articles = archive.summary().articles
     for line in report.repaired:
         say(line)

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tajarchive.errors import ArchiveError, ArchiveNotFound
+from tajarchive.model import Cancelled, Progress
 from tajarchive.store.annotations import Annotations
 from tajarchive.store.articles import Articles
 from tajarchive.store.chronicle import Chronicle
@@ -114,8 +115,13 @@ class Store:
         with self._database.writing() as db:
             db.execute("INSERT OR REPLACE INTO meta VALUES(?, ?)", (key, value))
 
-    def faults(self) -> list[str]:
-        """Return what is wrong with the record, one sentence each; empty when all is well."""
+    def faults(
+        self, progress: Progress | None = None, cancelled: Cancelled | None = None
+    ) -> list[str]:
+        """Return what is wrong with the record, one sentence each; empty when all is well.
+
+        Once cancelled, what was found until then.
+        """
         found: list[str] = []
         try:
             with self._database.reading() as db:
@@ -126,11 +132,14 @@ class Store:
                     found.append(f"A row of table {row[0]} refers to one that is missing.")
         except sqlite3.DatabaseError as error:
             found.append(f"The database is damaged: {error}.")
-        found += [
-            f"The original of {name} is missing or changed."
-            for sha256, suffix, name in self.articles.originals()
-            if not self.originals.is_whole(sha256, suffix)
-        ]
+        kept = self.articles.originals()
+        for number, (sha256, suffix, name) in enumerate(kept):
+            if cancelled is not None and cancelled():
+                break
+            if progress is not None:
+                progress(number, len(kept), "Checking the originals")
+            if not self.originals.is_whole(sha256, suffix):
+                found.append(f"The original of {name} is missing or changed.")
         return found
 
     def close(self) -> None:

@@ -50,6 +50,14 @@ class Articles:
         with self._database.writing() as db:
             self._write(db, article)
 
+    def set_warnings(self, article_id: str, warnings: Iterable[str]) -> None:
+        """Replace what the reader is warned of in an article."""
+        with self._database.writing() as db:
+            db.execute(
+                "UPDATE article SET warnings = ? WHERE id = ?",
+                (json.dumps(list(warnings), ensure_ascii=False), article_id),
+            )
+
     def _write(self, db: sqlite3.Connection, article: Article) -> None:
         row = records.article_row(article)
         columns = ", ".join(row)

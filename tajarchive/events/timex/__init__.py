@@ -6,7 +6,7 @@ clock times and repeated times too, which are no dates of events.
 """
 
 from tajarchive.events.timex.reference import Reference, reference_date
-from tajarchive.events.timex.tagger import Expression, conflicts, expressions, tag
+from tajarchive.events.timex.tagger import Expression, conflicts, expressions, is_conflict, tag
 from tajarchive.events.timex.values import interval, precision
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "conflicts",
     "expressions",
     "interval",
+    "is_conflict",
     "precision",
     "reference_date",
     "tag",

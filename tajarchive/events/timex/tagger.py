@@ -73,9 +73,12 @@ def tag(article: Article) -> tuple[DateMention, ...]:
 
 def conflicts(dates: tuple[DateMention, ...]) -> tuple[str, ...]:
     """Return a sentence for every date whose weekday cannot be right, for the reader."""
-    return tuple(
-        f"“{d.text}”: the weekday contradicts the date" for d in dates if _CONTRADICTION in d.rule
-    )
+    return tuple(f"“{d.text}”: {_CONTRADICTION}" for d in dates if _CONTRADICTION in d.rule)
+
+
+def is_conflict(warning: str) -> bool:
+    """Return whether a warning is one of `conflicts`, which a new analysis finds again or not."""
+    return warning.endswith(f": {_CONTRADICTION}")
 
 
 def _dateline(article: Article) -> tuple[int, int, str] | None:
