@@ -7,8 +7,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from tajarchive import Archive
 
 # Before anything imports Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -25,6 +29,15 @@ def _own_secret(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     os.environ.pop("TAJARCHIVE_CONFIG")
     if before is not None:
         os.environ["TAJARCHIVE_CONFIG"] = before
+
+
+@pytest.fixture(scope="session")
+def starter(_own_secret: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """Return the starter archive; tests only read it."""
+    from benchmarks import relevance
+
+    with relevance.starter(tmp_path_factory.mktemp("starter") / "archive") as archive:
+        yield archive
 
 
 @pytest.fixture(autouse=True)

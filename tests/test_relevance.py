@@ -3,21 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from benchmarks import relevance
-from tajarchive import Archive
 
 REACHED = 0.989
 MARGIN = 0.015
-
-
-@pytest.fixture(scope="module")
-def starter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    with relevance.starter(tmp_path_factory.mktemp("relevance") / "archive") as archive:
-        yield archive
 
 
 def test_answers_are_as_good_as_they_were(starter):

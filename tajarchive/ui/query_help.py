@@ -59,6 +59,7 @@ HELP: tuple[tuple[str, tuple[Example, ...]], ...] = (
         Example('org:"World Bank"', "an organisation"),
         Example('programme:"Belt and Road"', "a programme or project"),
         Example("event:visit", "articles that tell of such an event"),
+        Example("event:signing with:Japarov event.date:2025", "one event: this, with them, then"),
     )),
     ("About the article", (
         Example("title:summit", "in the title only; also caption:"),
@@ -70,6 +71,7 @@ HELP: tuple[tuple[str, tuple[Example, ...]], ...] = (
         Example("published:2024", "a year; or 2024-07, or 2024-07-05"),
         Example("published:2021..2024", "from, to"),
         Example("published:>=2022-02", "since; also >, <, <="),
+        Example("published:last-month", "told from today; also yesterday, last-7-days"),
         Example("published:unknown", "without a date"),
         Example("added:>=2026-02-14", "came into the archive since"),
     )),
