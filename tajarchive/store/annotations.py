@@ -325,7 +325,8 @@ class Annotations:
     def entity_count(self) -> int:
         """Return how many entities are named."""
         return self._one(
-            "SELECT count(*) FROM (SELECT DISTINCT entity FROM mention WHERE entity != '')"
+            "SELECT count(*) FROM (SELECT DISTINCT entity FROM mention "
+            "WHERE entity != '' AND NOT credit)"
         )
 
     def _one(self, query: str) -> int:

@@ -28,6 +28,7 @@ from tajarchive.ui.lines_desk import LinesDesk
 from tajarchive.ui.looks_desk import LooksDesk
 from tajarchive.ui.messages import CrashDialog, MessageBar
 from tajarchive.ui.names_desk import NamesDesk
+from tajarchive.ui.names_export import NamesExport
 from tajarchive.ui.pages_desk import PagesDesk
 from tajarchive.ui.progress import ProgressStrip
 from tajarchive.ui.reader.menu import ReaderMenu
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.correcting = CorrectingDesk(self.session, self.strip, self.messages, self)
         self.events = EventsDesk(self)
         self.names = NamesDesk(self.session, self.correcting, self.messages, themes, self)
+        self.names_export = NamesExport(self.session, self.messages, state, self)
         self.looks = LooksDesk(self)
         self.doorbell = Doorbell(self)
         self.actions_ = Actions(self, self._slots())
@@ -152,6 +154,8 @@ class MainWindow(QMainWindow):
             "back": lambda: self.reading.step(-1),
             "forward": lambda: self.reading.step(1),
             "entity": view.activate_mention,
+            "names": lambda: self.pages.open_names(),
+            "export-names": lambda: self.names_export.ask(),
             "next-name": lambda: self.step_name(1),
             "previous-name": lambda: self.step_name(-1),
             **self.events.slots(),
@@ -184,6 +188,9 @@ class MainWindow(QMainWindow):
         self.pages.changed_places.connect(self._enable)
         self.pages.left_concordance.connect(self.concordance.leave)
         self.pages.search_requested.connect(box.ask)
+        panes.pages.names.export_requested.connect(
+            lambda: self.names_export.ask(panes.pages.names.kind)
+        )
         box.left.connect(self.concordance.take_enter)
         session.opened.connect(self._on_opened)
         session.events_came.connect(self._on_events)
@@ -347,7 +354,8 @@ class MainWindow(QMainWindow):
         for name in ("entity", "like", "tag", "next-name", "previous-name"):
             self.actions_[name].setEnabled(has_article and not lines)
         self.actions_["save-concordance"].setEnabled(lines)
-        self.actions_["decisions"].setEnabled(archive is not None)
+        for name in ("decisions", "names", "export-names"):
+            self.actions_[name].setEnabled(archive is not None)
         self.events.enable()
         self.actions_["back"].setEnabled(self.reading.can_step(-1))
         self.actions_["forward"].setEnabled(self.reading.can_step(1))

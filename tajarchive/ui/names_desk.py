@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from tajarchive.errors import ArchiveError
@@ -38,6 +38,9 @@ With = Callable[[Callable[[Subject], None]], None]
 class NamesDesk(QObject):
     """Offers what can be corrected, asks what must be asked, and decides."""
 
+    about_requested = Signal(str)
+    """Id of the entity whose page is wanted."""
+
     def __init__(
         self,
         session: Session,
@@ -50,6 +53,7 @@ class NamesDesk(QObject):
         self._session, self._correcting, self._messages = session, correcting, messages
         self._themes, self._window = themes, window
         self._listed: tuple[object, list[Listed]] | None = None
+        self._generation = 0
         session.opened.connect(lambda _: self._forget())
         session.changed.connect(self._forget)
 
@@ -64,7 +68,16 @@ class NamesDesk(QObject):
         if value.facet in FACETS and value.value:
             menu.addSeparator()
             shown = Subject("", "", value.value)
-            self._fill(menu, shown, lambda then: self.find(value.facet, value.value, then))
+
+            def found(then: Callable[[Subject], None]) -> None:
+                self.find(value.facet, value.value, then)
+
+            menu.addAction(
+                f"All about {value.value}".replace("&", "&&"),
+                lambda: found(lambda subject: self.about_requested.emit(subject.entity)),
+            )
+            menu.addSeparator()
+            self._fill(menu, shown, found)
 
     def _fill(self, menu: QMenu, subject: Subject, found: With) -> None:
         why_not = self._correcting.why_not
@@ -227,8 +240,10 @@ class NamesDesk(QObject):
 
             return listed(archive.entities())
 
+        generation = self._generation
+
         def came(found: list[Listed]) -> None:
-            if archive is self._session.archive:
+            if archive is self._session.archive and generation == self._generation:
                 self._listed = archive, found
             done(found)
 
@@ -236,6 +251,7 @@ class NamesDesk(QObject):
 
     def _forget(self) -> None:
         self._listed = None
+        self._generation += 1
 
     def _offer(self, chooser: EntityChooser, without: str) -> None:
         gone: list[bool] = []

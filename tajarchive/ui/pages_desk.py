@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from tajarchive.errors import ArchiveError
@@ -23,10 +23,11 @@ from tajarchive.ui.tasks import Ticket
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
+    from tajarchive.ui.models.entities import Listed
 
 _CONTEXT = 100
 """Code points of context on each side of a mention: more than a wide window shows."""
-_BESIDE = ("entity-context", "entity-company", "entity-events", "entity-order")
+_BESIDE = ("entity-context", "entity-company", "entity-events", "entity-order", "names-find")
 
 
 class PagesDesk(QObject):
@@ -52,7 +53,10 @@ class PagesDesk(QObject):
         self._names, self._messages = names, messages
         self._events_action = actions["show-events"]
         self._page = page = panes.pages.entity
-        page.add_buttons([(actions["back"], "back"), (actions["forward"], "forward")])
+        self._list = panes.pages.names
+        way = [(actions["back"], "back"), (actions["forward"], "forward")]
+        page.add_buttons(way)
+        self._list.add_buttons(way)
         self._before: tuple[list[int], bool] = ([], True)
         self._came_from: QWidget | None = None
         self.wanted = ""
@@ -66,7 +70,12 @@ class PagesDesk(QObject):
         page.table.opened.connect(self._open_line)
         page.table.order_wanted.connect(self._order)
         reading.showing.connect(lambda _: self._give_place())
-        reading.page_wanted.connect(lambda kind, id_: self.open(id_, going=True))
+        reading.page_wanted.connect(self._on_page_wanted)
+        names.about_requested.connect(self.open)
+        self._list.closed.connect(self.leave)
+        self._list.wanted.connect(self._find)
+        self._list.list.opened.connect(lambda entity: self.open(entity.id))
+        self._list.list.menu_requested.connect(self._open_menu)
         panes.reader.about_requested.connect(self.open)
         session.changed.connect(self._again)
         session.article_came.connect(lambda _: self._open_wanted())
@@ -87,10 +96,53 @@ class PagesDesk(QObject):
             if not going:
                 self._reading.note_page("entity", known)
             self._take_place()
+            self._panes.pages.setCurrentWidget(self._page)
             self._show(portrait)
             self._page.table.setFocus()
+            self.changed_places.emit()
 
         self._ask(entity, done)
+
+    def open_names(self, *, going: bool = False) -> None:
+        """Open the list of all names."""
+        if self._session.archive is None:
+            return
+        if not going:
+            self._reading.note_page("names", "")
+        self._take_place()
+        self._panes.pages.setCurrentWidget(self._list)
+        self._list.show_waiting()
+        self._list.ask_again()
+        self._list.filter.setFocus()
+        self.changed_places.emit()
+
+    def _on_page_wanted(self, kind: str, id_: str) -> None:
+        if kind == "names":
+            self.open_names(going=True)
+        else:
+            self.open(id_, going=True)
+
+    def _find(self, typed: str, kind: str) -> None:
+        """List the names that a filter finds."""
+
+        def find(listed: list[Listed]) -> None:
+            def work(_: Ticket) -> list[Entity]:
+                from tajarchive.ui.models.entities import matching
+
+                return matching(listed, typed, kind)
+
+            self._session.tasks.start("names-find", work, self._list.show_names)
+
+        self._names.want_listed(find)
+
+    def _open_menu(self, entity: Entity, at: QPoint) -> None:
+        menu = QMenu(self._list)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(entity.name)
+        menu.addAction(f"All about {entity.name}".replace("&", "&&"), lambda: self.open(entity.id))
+        menu.addSeparator()
+        self._names.fill(menu, Subject.of_entity(entity))
+        menu.popup(at)
 
     def _open_wanted(self) -> None:
         wanted, self.wanted = self.wanted, ""
@@ -172,7 +224,9 @@ class PagesDesk(QObject):
     def _again(self) -> None:
         """Show the page as it is now, after the archive's content changed."""
         portrait = self._page.portrait
-        if self.is_open and portrait is not None:
+        if self._shows(self._list):
+            self._list.ask_again()
+        elif self.is_open and portrait is not None:
             self._ask(portrait.card.entity.id, lambda found: self._show(found, same=True))
 
     def _want_context(self, places: list[int]) -> None:
@@ -239,7 +293,10 @@ class PagesDesk(QObject):
     def entity(self) -> Entity | None:
         """The entity whose page is shown."""
         portrait = self._page.portrait
-        return portrait.card.entity if portrait is not None and self.is_open else None
+        return portrait.card.entity if portrait is not None and self._shows(self._page) else None
+
+    def _shows(self, page: QWidget) -> bool:
+        return self.is_open and self._panes.pages.currentWidget() is page
 
     def copy(self) -> bool:
         """Copy the chosen mentions; False when it is not they that are in use."""

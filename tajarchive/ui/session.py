@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _PASSING = ("import", "search", "beside", "page", "complete", "article", "reread", "hits", "card",
             "events", "event rows", "warm", "summary", "concordance", "concordance-order",
             "settle", "decisions", "names", "name", "entity", "entity-context", "entity-company",
-            "entity-events", "entity-order")  # fmt: skip
+            "entity-events", "entity-order", "names-find")  # fmt: skip
 """Work whose answer nobody waits for once another archive is open."""
 
 

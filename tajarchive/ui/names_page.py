@@ -1,0 +1,236 @@
+# SPDX-License-Identifier: MIT
+"""The list of all names of the archive: found in any script, by kind, most articles first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tajarchive.model import Entity
+from tajarchive.ui import icons
+from tajarchive.ui.entity_rows import EntityDelegate
+from tajarchive.ui.flow import FlowLayout
+from tajarchive.ui.kinds import KINDS
+from tajarchive.ui.models.entities import EntitiesModel
+from tajarchive.ui.theme import Theme
+
+_PAUSE_MS = 80
+_MOST = 5000
+"""Rows that are listed; who looks for one further down types its name."""
+_LISTED = tuple(kind for kind in KINDS if kind.id not in ("date", "money"))
+
+
+class NamesList(QListView):
+    """The rows; Enter or a double click opens a page, the Menu key offers corrections."""
+
+    opened = Signal(object)
+    menu_requested = Signal(object, QPoint)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.names = EntitiesModel(self)
+        self.rows = EntityDelegate(theme, self)
+        self.setAccessibleName("Names of the archive")
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(self.rows)
+        self.setModel(self.names)
+        self.clicked.connect(lambda index: self._open(index.row()))
+
+    @property
+    def entity(self) -> Entity | None:
+        """The entity that is chosen."""
+        return self.names.entity(self.currentIndex().row())
+
+    def _open(self, row: int) -> None:
+        entity = self.names.entity(row)
+        if entity is not None:
+            self.opened.emit(entity)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            at = self.viewport().mapToGlobal(self.visualRect(index).center())
+        else:
+            index, at = self.indexAt(event.pos()), event.globalPos()
+        entity = self.names.entity(index.row()) if index.isValid() else None
+        if entity is not None:
+            self.menu_requested.emit(entity, at)
+
+
+class NamesPage(QWidget):
+    """Shows the names that a filter finds; what to find it asks by a signal."""
+
+    wanted = Signal(str, str)
+    """What is typed, and the kind that is chosen ("" for all)."""
+    closed = Signal()
+    export_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reader")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._signs: list[tuple[QToolButton, str]] = []
+        self.list = NamesList(theme, self)
+        self.filter = QLineEdit(
+            self, placeholderText="Find a name, in any script", clearButtonEnabled=True
+        )
+        self.filter.setAccessibleName("Find a name, in any script")
+        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._ask)
+        self.filter.textChanged.connect(lambda: self._pause.start())
+        self.count = QLabel(self)
+        self.count.setProperty("role", "dim")
+        self.count.setAccessibleName("Number of names")
+        self.save = QPushButton("Save as…", self)
+        self.save.setAccessibleName("Save names as a table or network")
+        self.save.clicked.connect(self.export_requested)
+        self._empty = QLabel(self)
+        self._empty.setProperty("role", "empty")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        self.bar = QHBoxLayout()
+        self.bar.setContentsMargins(12, 6, 12, 0)
+        self.bar.setSpacing(2)
+        self.kinds: dict[str, QToolButton] = {}
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        title = QLabel("Names", self)
+        title.setProperty("role", "title")
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 18, 6)
+        row.setSpacing(14)
+        row.addWidget(title)
+        row.addWidget(self.filter, 1)
+        row.addWidget(self.count)
+        row.addWidget(self.save)
+        kinds = QWidget(self)
+        kinds.setObjectName("paper")
+        line = FlowLayout(kinds, spacing=4)
+        line.setContentsMargins(14, 0, 18, 8)
+        group = QButtonGroup(self)
+        for id_, label in (("", "All"), *((kind.id, kind.label) for kind in _LISTED)):
+            button = QToolButton(kinds)
+            button.setText(label)
+            button.setAccessibleName(f"{label} only" if id_ else "All kinds of names")
+            button.setCheckable(True)
+            button.setProperty("segment", True)
+            button.clicked.connect(self._ask)
+            group.addButton(button)
+            self.kinds[id_] = button
+            line.addWidget(button)
+        self.kinds[""].setChecked(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self.bar)
+        column.addLayout(row)
+        column.addWidget(kinds)
+        column.addWidget(self._stack, 1)
+
+    def add_buttons(self, actions: Sequence[tuple[QAction, str]]) -> None:
+        """Put buttons for going back and forward above the list, and the one that closes."""
+        for action, icon in actions:
+            button = self._tool(action.text(), icon)
+            button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+            button.setEnabled(action.isEnabled())
+            button.clicked.connect(action.trigger)
+            action.enabledChanged.connect(button.setEnabled)
+            self.bar.addWidget(button)
+        self.bar.addStretch(1)
+        close = self._tool("Close the page", "close")
+        close.setToolTip("Back to the article (Esc)")
+        close.clicked.connect(self.closed)
+        self.bar.addWidget(close)
+
+    def _tool(self, name: str, icon: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAccessibleName(name)
+        button.setIcon(icons.icon(icon, self._theme, "dim"))
+        self._signs.append((button, icon))
+        return button
+
+    @property
+    def kind(self) -> str:
+        """The kind that is chosen, "" for all."""
+        return next(id_ for id_, button in self.kinds.items() if button.isChecked())
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        self.wanted.emit(self.filter.text(), self.kind)
+
+    def ask_again(self) -> None:
+        """Ask for what the filter wants."""
+        self._ask()
+
+    def show_waiting(self) -> None:
+        """Say that the names are on their way."""
+        if not self.list.names.rowCount():
+            self._empty.setText("Reading the names …")
+            self._stack.setCurrentWidget(self._empty)
+
+    def show_names(self, found: Sequence[Entity]) -> None:
+        """Show what was found; the chosen row stays where it is still listed."""
+        before = self.list.entity
+        self.list.names.show(found[:_MOST])
+        row = self.list.names.row_of(before.id) if before is not None else 0
+        self.list.setCurrentIndex(self.list.names.index(max(row, 0)))
+        self.list.scrollTo(self.list.currentIndex())
+        noun = "name" if len(found) == 1 else "names"
+        first = f"the first {_MOST:,} of " if len(found) > _MOST else ""
+        self.count.setText(f"{first}{len(found):,} {noun}" if found else "")
+        typed = bool(self.filter.text().strip() or self.kind)
+        self._empty.setText(
+            "No name begins like that." if typed else "No name was found in this archive yet."
+        )
+        self._stack.setCurrentWidget(self.list if found else self._empty)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self.list.rows.theme = theme
+        self.list.viewport().update()
+        for button, icon in self._signs:
+            button.setIcon(icons.icon(icon, theme, "dim"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        at_filter = self.filter.hasFocus()
+        if event.key() == Qt.Key.Key_Escape and at_filter and self.filter.text():
+            self.filter.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif at_filter and event.key() == Qt.Key.Key_Down:
+            self.list.setFocus()
+        elif at_filter and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            entity = self.list.entity
+            if entity is not None:
+                self.list.opened.emit(entity)
+        else:
+            super().keyPressEvent(event)
