@@ -91,6 +91,11 @@ def no_progress(done: int, total: int, what: str) -> None:
     """Tell nobody."""
 
 
+def never() -> bool:
+    """Tell that nobody cancels."""
+    return False
+
+
 class _Cancelled(ArchiveError):
     """The person asked to stop."""
 
