@@ -94,13 +94,24 @@ def test_the_one_door_gives_every_order(archive: Archive, sort: str) -> None:
     assert all(len(line.left) <= 20 for line in found.lines)
 
 
-def test_the_reader_paints_the_same_places(archive: Archive) -> None:
-    for query in ("water", "water w/3 come", '"short and that"'):
-        found = archive.concordance(query).lines
-        painted = {
-            (id_, span.start, span.end)
-            for id_ in archive.matching(query)
-            for span in archive.highlights(query, archive.article(id_))
-        }
-        assert painted
-        assert {(line.article, line.start, line.end) for line in found} == painted
+def painted(archive: Archive, query: str) -> set[tuple[str, int, int]]:
+    return {
+        (id_, span.start, span.end)
+        for id_ in archive.matching(query)
+        for span in archive.highlights(query, archive.article(id_))
+    }
+
+
+@pytest.mark.parametrize("query", ["water", '"short and that"'])
+def test_the_reader_paints_the_same_places(archive: Archive, query: str) -> None:
+    found = {(line.article, line.start, line.end) for line in archive.concordance(query).lines}
+    assert found == painted(archive, query)
+
+
+def test_of_words_near_each_other_the_reader_paints_both_ends(archive: Archive) -> None:
+    lines = archive.concordance("water w/3 come").lines
+    words = painted(archive, "water w/3 come")
+    assert lines
+    for line in lines:
+        assert any((a, start) == (line.article, line.start) for a, start, _ in words)
+        assert any((a, end) == (line.article, line.end) for a, _, end in words)

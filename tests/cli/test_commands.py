@@ -340,6 +340,7 @@ def test_no_command_opens_the_window_of_the_archive(monkeypatch, tmp_path):
     monkeypatch.setattr("sys.argv", ["tajarchive-window", "--screenshot", "a.png"])
     assert __main__.window() == 0
     nothing = {"screenshot": None, "search": None, "open_id": None, "size": None}
+    nothing["concordance"] = ""
     assert calls[0] == ((tmp_path,), nothing)
     assert calls[1] == ((None,), nothing)
     assert calls[2][1] == nothing | {"search": "x", "open_id": "i", "size": (800, 600)}
