@@ -339,7 +339,7 @@ def test_no_command_opens_the_window_of_the_archive(monkeypatch, tmp_path):
     assert cli.run(["gui", "--search", "x", "--open", "i", "--size", "800x600"]) == 0
     monkeypatch.setattr("sys.argv", ["tajarchive-window", "--screenshot", "a.png"])
     assert __main__.window() == 0
-    nothing = {"screenshot": None, "search": None, "open_id": None, "size": None}
+    nothing: dict[str, object] = dict.fromkeys(("screenshot", "search", "open_id", "size"))
     nothing["concordance"] = ""
     assert calls[0] == ((tmp_path,), nothing)
     assert calls[1] == ((None,), nothing)
