@@ -339,11 +339,11 @@ def test_no_command_opens_the_window_of_the_archive(monkeypatch, tmp_path):
     assert cli.run(["gui", "--search", "x", "--open", "i", "--size", "800x600"]) == 0
     monkeypatch.setattr("sys.argv", ["tajarchive-window", "--screenshot", "a.png"])
     assert __main__.window() == 0
-    nothing: dict[str, object] = dict.fromkeys(("screenshot", "search", "open_id", "size"))
-    nothing["concordance"] = ""
-    assert calls[0] == ((tmp_path,), nothing)
-    assert calls[1] == ((None,), nothing)
-    assert calls[2][1] == nothing | {"search": "x", "open_id": "i", "size": (800, 600)}
+    (path, asked), (no_path, nothing), (_, all_asked) = (calls[n] for n in range(3))
+    assert (path, no_path) == ((tmp_path,), (None,))
+    assert asked == nothing
+    assert not any(nothing.values())
+    assert all_asked == nothing | {"search": "x", "open_id": "i", "size": (800, 600)}
     assert str(calls[3][1]["screenshot"]) == "a.png"
 
 
