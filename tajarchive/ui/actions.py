@@ -71,6 +71,7 @@ COMMANDS = (
     Command("article-events", "Events of this article", "Events", ("Ctrl+1",)),
     Command("results-events", "Events of the results", "Events", ("Ctrl+2",)),
     Command("archive-events", "Events of the archive", "Events", ("Ctrl+3",)),
+    Command("timeline", "Timeline of events", "Events", ("Ctrl+4",), "timeline", checkable=True),
     Command("next-report", "Next report of the event", "Events", ("F5",), divide=True),
     Command("previous-report", "Previous report of the event", "Events", ("Shift+F5",)),
     Command("confirm-event", "Confirm the event", "Events", ("Ctrl+Return",), divide=True),

@@ -125,7 +125,6 @@ class EventsPane(QWidget):
         self.narrow.toggled.connect(self._on_narrow)
         self.timeline = self._button("Timeline of events", "timeline", "Timeline (Ctrl+4)")
         self.timeline.setCheckable(True)
-        self.timeline.hide()
         self.more = self._button("Correct, export, load", "more", "Correct, export, load")
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         for button in (self.narrow, self.timeline, self.more):

@@ -36,6 +36,7 @@ from tajarchive.ui.search_box import SearchBox
 from tajarchive.ui.search_pane import SearchPane
 from tajarchive.ui.state import State
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.timeline_pane import TimelinePane
 
 if TYPE_CHECKING:
     from tajarchive.ui.archives_desk import ArchivesDesk
@@ -55,7 +56,10 @@ class Panes:
     pages: Pages
     events: EventsPane
     tray: ClippingsTray
+    timeline: TimelinePane
     splitter: QSplitter
+    rows: QSplitter
+    """The panes above, the timeline of events below."""
     dock: QDockWidget
 
 
@@ -80,7 +84,16 @@ def build(window: QMainWindow, theme: Theme, messages: MessageBar) -> Panes:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(messages)
-    column.addWidget(splitter, 1)
+    rows = QSplitter(Qt.Orientation.Vertical, centre)
+    rows.setHandleWidth(1)
+    rows.setChildrenCollapsible(False)
+    timeline = TimelinePane(theme, rows)
+    timeline.hide()
+    rows.addWidget(splitter)
+    rows.addWidget(timeline)
+    rows.setStretchFactor(0, 1)
+    rows.setSizes([600, 230])
+    column.addWidget(rows, 1)
     window.setCentralWidget(centre)
     tray = ClippingsTray(theme, window)
     dock = QDockWidget("Clippings", window)
@@ -90,7 +103,9 @@ def build(window: QMainWindow, theme: Theme, messages: MessageBar) -> Panes:
     dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
     dock.setWidget(tray)
     window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
-    return Panes(search, reader, concordance, pages, events, tray, splitter, dock)
+    return Panes(
+        search, reader, concordance, pages, events, tray, timeline, splitter, rows, dock
+    )
 
 
 class Toolbar(QToolBar):
@@ -289,6 +304,7 @@ def stops(window: MainWindow) -> list[QWidget]:
         panes.concordance.table,
         *panes.pages.stops(),
         panes.events.tree,
+        panes.timeline.view,
         panes.tray.list,
     ]
 
@@ -297,7 +313,8 @@ def same_pane(window: MainWindow, stop: QWidget, focus: QWidget | None) -> bool:
     """Tell whether a widget with the focus belongs to the pane of a stop."""
     panes = window.panes
     for pane in (
-        panes.search, panes.reader, panes.concordance, panes.pages, panes.events, panes.tray,
+        panes.search, panes.reader, panes.concordance, panes.pages, panes.events,
+        panes.timeline, panes.tray,
         window.toolbar,
     ):  # fmt: skip
         if pane.isAncestorOf(stop):
@@ -330,6 +347,7 @@ def set_tab_order(window: MainWindow) -> None:
         *panes.pages.tab_order(),
         panes.events.filter,
         panes.events.tree,
+        panes.timeline.view,
         panes.tray.list,
     ]
     for one, other in pairwise(order):
@@ -350,6 +368,9 @@ def restore(window: MainWindow, state: State) -> None:
     window.panes.events.setVisible(state.get("show-events", "1") == "1")
     window.panes.search.head.set_sort(state.get("sort", "relevance"))
     window.panes.events.set_scope(state.get("scope", "article"))
+    window.panes.rows.restoreState(state.data("rows"))
+    if state.get("show-timeline") == "1":
+        window.timeline.show(on=True)
     for name, pane in (
         ("show-results", window.panes.search),
         ("show-events", window.panes.events),
@@ -371,4 +392,6 @@ def save(window: MainWindow, state: State) -> None:
     state.set("show-events", int(not window.panes.events.isHidden()))
     state.set("sort", window.panes.search.head.sort.currentData())
     state.set("scope", window.panes.events.scope)
+    state.set("rows", window.panes.rows.saveState())
+    state.set("show-timeline", int(not window.panes.timeline.isHidden()))
     state.set("kinds", ",".join(sorted(window.panes.reader.legend.shown())) or "none")

@@ -40,6 +40,7 @@ from tajarchive.ui.state import State
 from tajarchive.ui.tagging_desk import TaggingDesk
 from tajarchive.ui.tasks import Tasks
 from tajarchive.ui.theme import Theme, Themes
+from tajarchive.ui.timeline_desk import TimelineDesk
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         )
         self.correcting = CorrectingDesk(self.session, self.strip, self.messages, self)
         self.events = EventsDesk(self)
+        self.timeline = TimelineDesk(self)
         self.names = NamesDesk(self.session, self.correcting, self.messages, themes, self)
         self.names_export = NamesExport(self.session, self.messages, state, self)
         self.looks = LooksDesk(self)
@@ -159,6 +161,7 @@ class MainWindow(QMainWindow):
             "next-name": lambda: self.step_name(1),
             "previous-name": lambda: self.step_name(-1),
             **self.events.slots(),
+            "timeline": self.timeline.toggle,
             "larger": lambda: self.looks.resize_text(1),
             "smaller": lambda: self.looks.resize_text(-1),
             "usual-size": lambda: self.looks.resize_text(0),
@@ -368,7 +371,7 @@ class MainWindow(QMainWindow):
         self.messages.set_theme(theme)
         for pane in (
             self.panes.search, self.panes.reader, self.panes.concordance, self.panes.pages,
-            self.panes.events,
+            self.panes.events, self.panes.timeline,
             self.panes.tray,
         ):  # fmt: skip
             pane.set_theme(theme)

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from tajarchive.archive import Archive
 
 _PASSING = ("import", "search", "beside", "page", "complete", "article", "reread", "hits", "card",
-            "events", "event rows", "warm", "summary", "concordance", "concordance-order",
-            "settle", "decisions", "names", "name", "entity", "entity-context", "entity-company",
-            "entity-events", "entity-order", "names-find")  # fmt: skip
+            "events", "event rows", "timeline rows", "density", "warm", "summary", "concordance",
+            "concordance-order", "settle", "decisions", "names", "name", "entity",
+            "entity-context", "entity-company", "entity-events", "entity-order",
+            "names-find")  # fmt: skip
 """Work whose answer nobody waits for once another archive is open."""
 
 
