@@ -103,9 +103,7 @@ def build(window: QMainWindow, theme: Theme, messages: MessageBar) -> Panes:
     dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
     dock.setWidget(tray)
     window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
-    return Panes(
-        search, reader, concordance, pages, events, tray, timeline, splitter, rows, dock
-    )
+    return Panes(search, reader, concordance, pages, events, tray, timeline, splitter, rows, dock)
 
 
 class Toolbar(QToolBar):
