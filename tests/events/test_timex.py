@@ -15,6 +15,7 @@ from tajarchive.events.timex import (
     expressions,
     interval,
     precision,
+    readings,
     reference_date,
     tag,
 )
@@ -37,7 +38,7 @@ FRIDAY = Reference("2024-07-05", "dateline")
 
 
 def values(text: str, language: str) -> list[str | None]:
-    found = expressions(text, FRIDAY, language)
+    found = readings(text, FRIDAY, language)
     return [e.value for e in found if e.kind == "DATE"]
 
 
@@ -83,7 +84,7 @@ def test_chinese_that_is_no_date(text: str) -> None:
 
 def test_words_that_only_point_are_not_part_of_the_date() -> None:
     text = "They met on Thursday in Dushanbe."
-    (found,) = expressions(text, FRIDAY, "en")
+    (found,) = readings(text, FRIDAY, "en")
     assert text[found.start : found.end] == "Thursday"
 
 
@@ -308,3 +309,60 @@ def test_a_road_between_two_towns_is_no_dateline() -> None:
     found = reference_date(one)
     assert found is not None
     assert found.zone == "publication"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "parts"),
+    [
+        ("March 5-9, 2023", "en", ["March 5", "9, 2023"]),
+        ("from 1915 to 1917", "en", ["1915", "1917"]),
+        ("June and July 2023", "en", ["June", "July 2023"]),
+        ("с 3 по 5 июня 2023 года", "ru", ["3", "5 июня 2023 года"]),
+        ("аз 3 то 5 июни соли 2023", "tg", ["3", "5 июни соли 2023"]),
+        ("2023年6月3日至5日", "zh", ["2023年6月3日", "5日"]),
+    ],
+)
+def test_timeml_takes_the_ends_of_a_span_apart(text: str, language: str, parts: list[str]) -> None:
+    whole = [e for e in readings(text, FRIDAY, language) if e.kind == "DATE"]
+    found = [e for e in expressions(text, FRIDAY, language) if e.kind == "DATE"]
+    assert [e.value for e in whole] == ["/".join(e.value or "" for e in found)]
+    assert [text[e.start : e.end].removeprefix("с ").removeprefix("аз ") for e in found] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("at 3 p.m.", "TIME", "2024-07-05T15:00"),
+        ("on 1 May 2023 at 12:30 a.m.", "DATE", "2023-05-01T00:30"),
+        ("on May 1, 2023 at 3:30 p.m.", "DATE", "2023-05-01T15:30"),
+        ("on 1 May 2023, and at 3:30 p.m.", "TIME", "2023-05-01T15:30"),
+        ("at noon", "TIME", "2024-07-05T12:00"),
+        ("every Monday", "SET", "XXXX-WXX-1"),
+        ("daily", "SET", "XXXX-XX-XX"),
+        ("10 tons per month", "SET", "P1M"),
+        ("for two years", "DURATION", "P2Y"),
+    ],
+)
+def test_times_and_repeated_times_have_values(text: str, kind: str, value: str) -> None:
+    assert value in [e.value for e in expressions(text, FRIDAY, "en") if e.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "value"),
+    [
+        ("2024-02-05", "profit rose in the fourth quarter", "2023-Q4"),
+        ("2024-02-05", "profit will rise in the fourth quarter", "2024-Q4"),
+        ("2024-11-05", "profit rose in the third quarter", "2024-Q3"),
+        ("2024-02-05", "прибыль выросла в четвёртом квартале", "2023-Q4"),
+        ("2024-12-27", "it was signed on June 6", "2024-06-06"),
+        ("2024-12-27", "协定6月6日签署", "2024-06-06"),
+        ("2024-12-27", "it will be signed on June 6", "2025-06-06"),
+        ("2024-12-27", "it was signed on January 9", "2025-01-09"),
+    ],
+)
+def test_what_is_told_lies_behind_unless_the_words_look_ahead(
+    day: str, text: str, value: str
+) -> None:
+    language = "ru" if "прибыль" in text else "zh" if "协" in text else "en"
+    found = readings(text, Reference(day, "dateline"), language)
+    assert [e.value for e in found if e.kind == "DATE"] == [value]

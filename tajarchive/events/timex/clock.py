@@ -108,6 +108,8 @@ def with_part(value: str | None, fields: dict[str, str]) -> str | None:
         return f"{value}T{part}"
     hour, minute = to_number(fields, "hour"), to_number(fields, "minute")
     if hour is not None and minute is not None:
+        half = fields.get("half")
+        hour = hour % 12 + (12 if half == "p" else 0) if half else hour
         return f"{value}T{hour:02d}:{minute:02d}"
     return value
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from tajarchive.events.timex import values
@@ -19,6 +20,10 @@ from tajarchive.events.timex.matcher import Candidate
 
 _FORWARD = ("following", "next", "after", "later", "1")
 _BACKWARD = ("previous", "preceding", "before", "earlier", "-1")
+
+
+_EVERY = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
+_TIME = re.compile(r"(?:(\d\d?)(?:[:.](\d\d))?(?:[:.]\d\d)?\s?([ap]\.?m\b)?|(noon|midnight))")
 
 
 def _direction(fields: dict[str, str]) -> int:
@@ -115,14 +120,49 @@ def read_now_after(candidate: Candidate, clock: Clock) -> Meaning | None:
 
 def read_vague(candidate: Candidate, clock: Clock) -> Meaning | None:
     """The past, the present or the future, no more."""
+    if (
+        clock.narrative
+        and candidate.rule.given["value"] == "FUTURE_REF"
+        and "soon" in candidate.fields
+    ):
+        return None  # soon after what was told
     return Meaning(candidate.rule.given["value"], 0.5)
 
 
 def read_none(candidate: Candidate, clock: Clock) -> Meaning | None:
-    """Durations, clock times and the like: a TIMEX3 duration where a number is told."""
-    unit = candidate.fields.get("unit")
+    """What is no date: a TIMEX3 duration, clock time or repeated time where its unit is told."""
+    fields = candidate.fields
+    unit = fields.get("unit")
+    if candidate.rule.kind == "TIME":
+        return _clock_time(fields, clock)
+    if candidate.rule.kind == "SET":
+        return Meaning(_repeated(fields))
     if not unit or candidate.rule.kind != "DURATION":
         return Meaning(None)
-    number = counted(candidate.fields)
+    number = counted(fields)
     sign = "PT" if unit.startswith("T") else "P"
     return Meaning(f"{sign}{'X' if number is None else number}{unit.removeprefix('T')}")
+
+
+def _repeated(fields: dict[str, str]) -> str | None:
+    """Return the value of "every Monday" (XXXX-WXX-1), "daily" (XXXX-XX-XX), "a month" (P1M)."""
+    unit = fields.get("unit")
+    if "weekday" in fields:
+        return f"XXXX-WXX-{fields['weekday']}"
+    if "every" in fields:
+        return _EVERY.get(unit or "")
+    return f"P1{unit}" if unit and not unit.startswith("T") else None
+
+
+def _clock_time(fields: dict[str, str], clock: Clock) -> Meaning:
+    """Return a time of the day that was named last in the sentence, else of the reference."""
+    day = clock.last_day if clock.same_sentence else None
+    day = day or (clock.day.isoformat() if clock.day else None)
+    told = _TIME.match(fields.get("clock", ""))
+    if day is None or told is None:
+        return Meaning(None)
+    if told[1] is None:
+        return Meaning(f"{day}T{'12:00' if told[4] == 'noon' else '00:00'}")
+    hour = int(told[1]) % 12 if told[3] else int(told[1])
+    hour += 12 if (told[3] or "").startswith("p") else 0
+    return Meaning(f"{day}T{hour:02d}:{told[2] or '00'}")

@@ -92,9 +92,19 @@ def _part_of_year(candidate: Candidate, clock: Clock, code: str) -> Meaning | No
             return Meaning(f"XXXX-{code}", 0.3, "year unknown")
     if year is None:
         year, sure = clock.anchor_year() if clock.narrative else clock.year, clock.trust * 0.8
+        if year is not None and not clock.narrative and _is_to_come(clock, code):
+            year -= 1  # in February, "the fourth quarter" is last year's
     if year is None:
         return Meaning(f"XXXX-{code}", 0.3, "year unknown")
     return if_valid(values.year_value(year) and f"{year:04d}-{code}", sure)
+
+
+def _is_to_come(clock: Clock, code: str) -> bool:
+    """Return whether a part of this year has yet to begin, and nothing looks ahead."""
+    if clock.day is None or clock.tense == FUTURE or code[0] not in "QH":
+        return False
+    begins = 3 * int(code[1]) - 2 if code[0] == "Q" else 6 * int(code[1]) - 5
+    return clock.day.month < begins
 
 
 def read_quarter(candidate: Candidate, clock: Clock) -> Meaning | None:

@@ -50,7 +50,7 @@ def tag(article: Article) -> tuple[DateMention, ...]:
     dateline = _dateline(article)
     mentions: list[DateMention] = []
     body = article.body
-    for found in expressions(body, reference, article.language, article.paragraphs):
+    for found in readings(body, reference, article.language, article.paragraphs):
         if found.kind != "DATE":
             continue
         rule, value, sure = found.rule, found.value, found.confidence
@@ -86,13 +86,16 @@ def _dateline(article: Article) -> tuple[int, int, str] | None:
     return (*span, day.isoformat()) if span and day else None
 
 
-def expressions(
+def readings(
     text: str,
     reference: Reference | None,
     language: str,
     paragraphs: tuple[Paragraph, ...] = (),
 ) -> list[Expression]:
-    """Return every expression of time in a text; offsets are the text's code points."""
+    """Return every expression of time in a text, spans of time whole.
+
+    Offsets are the text's code points.
+    """
     low = lowered(text)
     candidates = find(text, low, _grammars(language, text))[:_MOST]
     clock = Clock(reference, narrative=_is_narrative(candidates, reference))

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: MIT
+"""Expressions as TimeML annotates them: of a span of time, its beginning and its end apart.
+
+TimeML 1.2.1 and the corpora made by it take "from March 5 to 9" for two expressions; the archive
+keeps one interval, because a visit or a summit lasts from one day to another.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tajarchive.events.timex.reference import Reference
+from tajarchive.events.timex.tagger import Expression, readings
+
+_RANGE = "range of"
+_BETWEEN = re.compile(
+    r"\s*[-\u2010-\u2015/]\s*|\s+(?:to|and|through|until|till|по|до|и|то|ва)\s+(?:the\s+)?|[至到]"
+)
+
+
+def expressions(text: str, reference: Reference | None, language: str) -> list[Expression]:
+    """Return every expression of time in a text, spans of time as two.
+
+    Offsets are the text's code points; values are TIMEX3.
+    """
+    found: list[Expression] = []
+    for one in readings(text, reference, language):
+        found += _ends(text, one)
+    return found
+
+
+def _ends(text: str, one: Expression) -> list[Expression]:
+    first, slash, last = (one.value or "").partition("/")
+    if not slash or not one.rule.startswith(_RANGE):
+        return [one]
+    between = _BETWEEN.search(text, one.start + 1, one.end - 1)
+    if between is None:
+        return [one]
+    return [
+        replace(one, end=between.start(), value=first),
+        replace(one, start=between.end(), value=last),
+    ]
