@@ -38,6 +38,8 @@ COMMANDS = (
     Command("starter-archive", "Open the starter archive", "Archive"),
     Command("export", "Export…", "Archive", ("Ctrl+Shift+E",), "export", divide=True),
     Command("export-names", "Export names…", "Archive"),
+    Command("check", "Check the archive…", "Archive", divide=True),
+    Command("rebuild", "Rebuild…", "Archive"),
     Command("quit", "Quit", "Archive", ("Ctrl+Q",), divide=True),
     Command("undo", "Undo", "Edit", ("Ctrl+Z",)),
     Command("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y")),

@@ -41,6 +41,7 @@ from tajarchive.ui.tagging_desk import TaggingDesk
 from tajarchive.ui.tasks import Tasks
 from tajarchive.ui.theme import Theme, Themes
 from tajarchive.ui.timeline_desk import TimelineDesk
+from tajarchive.ui.upkeep_desk import UpkeepDesk
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.saved = SavedDesk(self)
         self.history = HistoryDesk(self)
         self.tagging = TaggingDesk(self)
+        self.upkeep = UpkeepDesk(self)
         self.concordance = ConcordanceDesk(self.session, self.panes, self.reading, self.actions_)
         self.pages = PagesDesk(
             self.session, self.panes, self.reading, self.names, self.messages, self.actions_
@@ -129,6 +131,8 @@ class MainWindow(QMainWindow):
             "open-archive": self.archives.ask_open,
             "starter-archive": self.archives.open_starter,
             "export": lambda: self.exporting.ask("selection"),
+            "check": lambda: self.upkeep.check(),
+            "rebuild": lambda: self.upkeep.ask_rebuild(),
             "quit": self.close,
             "copy": lambda: self.pages.copy() or self.lines.copy() or self.reading.copy(),
             "copy-cited": lambda: self.lines.copy(cited=True) or self.reading.copy_cited(),
@@ -350,6 +354,7 @@ class MainWindow(QMainWindow):
         for name in ("import-files", "import-folder"):
             self.actions_[name].setEnabled(archive is not None and not archive.read_only)
         self.actions_["export"].setEnabled(archive is not None)
+        self.upkeep.enable()
         lines = self.concordance.is_open
         has_article = has_article and not self.pages.is_open
         for name in ("copy-cited", "clip", "find"):

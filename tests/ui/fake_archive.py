@@ -320,6 +320,9 @@ class FakeArchive:
     def unsettled(self) -> int:
         return 0
 
+    def outdated(self) -> bool:
+        return False
+
     def close(self) -> None:
         self.closed = True
 
