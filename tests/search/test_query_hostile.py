@@ -113,6 +113,9 @@ def test_what_is_refused_or_plain(index: SearchIndex, query: str) -> None:
         "a\tb\r\nc",
         "'; DROP TABLE article; --",
         "http://example.org/a?b=c&d=e#f",
+        "school~2school",
+        "10:30",
+        "school京都",
     ],
 )
 def test_what_is_answered(index: SearchIndex, query: str) -> None:

@@ -77,12 +77,14 @@ def together(left: Places, right: Places, ends: Array, ordered: bool) -> tuple[P
         return nowhere, nowhere
     if not ordered:
         return _beside(left, of_left, right, of_right), _beside(right, of_right, left, of_left)
-    at, found = _groups(of_left, of_right)
-    begin = np.flatnonzero(np.diff(of_right, prepend=-1))
-    found &= right[0][np.append(begin[1:], len(of_right)) - 1][at] > left[1]
-    to, there = _groups(of_right, of_left)
+    size = int(max(of_left[-1], of_right[-1])) + 1
+    latest = np.full(size, -1, np.int64)
+    latest[of_right] = right[0]  # they ascend: the last one stays
     begin = np.flatnonzero(np.diff(of_left, prepend=-1))
-    there &= np.minimum.reduceat(left[1], begin)[to] < right[0]
+    earliest = np.full(size, np.iinfo(np.int64).max)
+    earliest[of_left[begin]] = np.minimum.reduceat(left[1], begin)
+    found = latest[of_left] > left[1]
+    there = earliest[of_right] < right[0]
     return (left[0][found], left[1][found]), (right[0][there], right[1][there])
 
 
@@ -97,19 +99,11 @@ def _inside(places: Places, ends: Array) -> tuple[Places, Array]:
     return (first, last), group[kept] + (first >> 32)
 
 
-def _groups(group: Array, others: Array) -> tuple[Array, Array]:
-    """Return for each number which of the others, each once, it is, and whether it is one."""
-    distinct = others[np.flatnonzero(np.diff(others, prepend=-1))]
-    at = np.minimum(np.searchsorted(distinct, group), len(distinct) - 1)
-    return at, distinct[at] == group
-
-
 def _beside(these: Places, group: Array, those: Places, of_those: Array) -> Places:
     """Return which of these are not alone in their group with those that begin or end where they
     do."""
-    at, kept = _groups(group, of_those)
-    begin = np.flatnonzero(np.diff(of_those, prepend=-1))
-    many = np.diff(begin, append=len(of_those))[at]
+    many = np.bincount(of_those, minlength=int(group[-1]) + 1)[group]
+    kept = many > 0
     if these[0] is these[1] and those[0] is those[1]:
         doubtful = np.flatnonzero(kept & (many == 1))
         kept[doubtful] = ~_among(these[0][doubtful], those[0])
@@ -149,8 +143,8 @@ def near(left: Places, right: Places, distance: int, ordered: bool) -> Array:
 
 
 def without(places: Places, others: Places) -> Places:
-    """Return the places that are not among others."""
-    kept = ~np.isin(_one(places), _one(others))
+    """Return the places that are not among others; both are sorted."""
+    kept = ~_among(_one(places), _one(others))
     return places[0][kept], places[1][kept]
 
 

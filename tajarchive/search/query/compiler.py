@@ -13,7 +13,7 @@ from whoosh.query.qcore import Every, NullQuery, Query
 from whoosh.query.terms import Term
 
 from tajarchive.errors import QueryError
-from tajarchive.search import usage
+from tajarchive.search import analysis, usage
 from tajarchive.search.documents import Names
 from tajarchive.search.query import printing, tree
 from tajarchive.search.query.alike import Alike
@@ -206,7 +206,7 @@ class _Compiler:
         found = self._placed(expression)
         if isinstance(node, Word) and not node.exact and isinstance(expression, Row):
             self.loose.add(found)
-            self.loose_marks += [Row((slot,), (0,), 2) for slot in expression.slots]
+            self.loose_marks += [_pair(slot) for slot in expression.slots]
         return found
 
     def _query(self, node: Node) -> Query:
@@ -334,6 +334,12 @@ class _Compiler:
             if found:
                 return tuple(found)
         return self._index.entities(kind, name)
+
+
+def _pair(slot: Slot) -> Expression:
+    """Return a slot as what is painted of it: both characters of a Chinese pair."""
+    is_pair = all(len(term) == 2 and analysis.is_han(term) for term in slot.terms)
+    return Row((slot,), (0,), 2) if is_pair else slot
 
 
 def _is_filter(node: Node) -> bool:
