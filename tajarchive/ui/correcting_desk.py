@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from tajarchive.ui.dialogs.decisions import DecisionsDialog
 
 READ_ONLY = "This archive is open for reading only, so nothing can be corrected."
-_TOPIC, _SETTLING = "correct", "settle"
+_TOPIC = "correct"
+"""Decisions and what follows from them take turns: an analysis must not go by what has since been
+decided otherwise."""
 _SHORT = 60
 """Letters of a decision that a menu shows."""
 _LATE_MS = 400
@@ -47,6 +49,9 @@ class CorrectingDesk(QObject):
         self._actions: Actions | None = None
         self._words = ("", "")
         self._dialog: DecisionsDialog | None = None
+        self._settling: Ticket | None = None
+        self._running = 0
+        """Decisions that are on their way."""
         self._late = QTimer(self, interval=_LATE_MS, singleShot=True)
         self._late.timeout.connect(lambda: strip.begin("Correcting"))
         self._again = QTimer(self, interval=_AGAIN_MS, singleShot=True)
@@ -118,6 +123,7 @@ class CorrectingDesk(QObject):
             return
 
         def finished(answer: Any) -> None:
+            self._running -= 1
             self._end()
             if archive is self._session.archive:
                 done(answer)
@@ -127,11 +133,13 @@ class CorrectingDesk(QObject):
                 self.settle()
 
         def failed(error: ArchiveError) -> None:
+            self._running -= 1
             self._end()
             self._messages.show_message(str(error), "error")
             self.settle()
 
-        self._session.tasks.cancel(_SETTLING)
+        self.cancel()
+        self._running += 1
         self._late.start()
         self._session.tasks.start(_TOPIC, lambda _: work(archive), finished, failed, latest=False)
 
@@ -145,9 +153,11 @@ class CorrectingDesk(QObject):
     def settle(self) -> None:
         """Analyse again, in the background, the articles that decisions bear on."""
         archive, tasks = self._session.archive, self._session.tasks
-        if archive is None or archive.read_only or tasks.is_busy(_SETTLING):
+        if archive is None or archive.read_only or self._running:
             return
-        if tasks.is_busy("import") or tasks.is_busy(_TOPIC):
+        if self._settling is not None and not self._settling.cancelled():
+            return
+        if tasks.is_busy("import"):
             self._again.start()
             return
 
@@ -164,6 +174,7 @@ class CorrectingDesk(QObject):
             self._strip.update_progress(number, total, "Reading again what was corrected")
 
         def done(answer: tuple[int, Sequence[Failed]]) -> None:
+            self._forget_settling(ticket)
             number, failed = answer
             if number and archive is self._session.archive:
                 self._end()
@@ -178,18 +189,25 @@ class CorrectingDesk(QObject):
                 )
 
         def lost(error: ArchiveError) -> None:
+            self._forget_settling(ticket)
             self._end()
             self._messages.show_message(str(error), "error")
 
-        tasks.start(_SETTLING, work, done, lost, progress, latest=False)
+        ticket = self._settling = tasks.start(_TOPIC, work, done, lost, progress, latest=False)
 
     def cancel(self) -> None:
         """Stop the analysis; the rest of it is taken up at the next opening or decision."""
-        self._session.tasks.cancel(_SETTLING)
+        if self._settling is not None:
+            self._settling.cancel()
+
+    def _forget_settling(self, ticket: Ticket) -> None:
+        if self._settling is ticket:
+            self._settling = None
 
     # -- the words in the menu -----------------------------------------------------------------
 
     def _on_opened(self) -> None:
+        self.cancel()
         self._show_words(("", ""))
         self.refresh()
         self.settle()

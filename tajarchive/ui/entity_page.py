@@ -300,7 +300,7 @@ class EntityPage(QWidget):
     def show_events(self, events: Sequence[Event]) -> None:
         """Show the events in which it takes part."""
         self.events_model.show(events)
-        self.events_heading.setText(f"EVENTS  {len(events):,}" if events else "EVENTS")
+        self.events_heading.setText(f"EVENTS  {len(events):,}" if events else "NO EVENTS")
 
     def fill(self, places: Sequence[int], lines: Sequence[ConcordanceLine]) -> None:
         """Put mentions with their contexts in their places."""

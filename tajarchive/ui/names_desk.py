@@ -54,7 +54,9 @@ class NamesDesk(QObject):
         self._themes, self._window = themes, window
         self._listed: tuple[object, list[Listed]] | None = None
         self._generation = 0
-        session.opened.connect(lambda _: self._forget())
+        self._waiting: list[Callable[[list[Listed]], None]] = []
+        """Who is to get the list that is on its way."""
+        session.opened.connect(lambda _: self._on_opened())
         session.changed.connect(self._forget)
 
     # -- menus ---------------------------------------------------------------------------------
@@ -240,14 +242,33 @@ class NamesDesk(QObject):
 
             return listed(archive.entities())
 
+        waiting = self._waiting
+        waiting.append(done)
+        if len(waiting) > 1:
+            return  # they are on their way
         generation = self._generation
 
         def came(found: list[Listed]) -> None:
-            if archive is self._session.archive and generation == self._generation:
-                self._listed = archive, found
-            done(found)
+            if waiting is not self._waiting:
+                return  # another archive was opened
+            self._waiting = []
+            if generation != self._generation:
+                for each in waiting:
+                    self.want_listed(each)
+                return
+            self._listed = archive, found
+            for each in waiting:
+                each(found)
 
-        self._session.tasks.start("names", work, came, latest=False)
+        def failed(error: ArchiveError) -> None:
+            waiting.clear()
+            self._messages.show_message(str(error), "error")
+
+        self._session.tasks.start("names", work, came, failed, latest=False)
+
+    def _on_opened(self) -> None:
+        self._waiting = []
+        self._forget()
 
     def _forget(self) -> None:
         self._listed = None

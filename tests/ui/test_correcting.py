@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -317,6 +318,40 @@ def test_what_was_left_unsettled_is_taken_up_at_the_next_opening(
     window = open_window(real)
     settle(qtbot, window)
     assert real.unsettled() == 0
+
+
+def test_what_follows_goes_on_in_the_background_and_can_be_cancelled(
+    qtbot: QtBot, desk: MainWindow, real: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+
+    def settle_(progress, cancelled, jobs=None):  # type: ignore[no-untyped-def]
+        calls.append("begun")
+        progress(1, 900, "first.txt")
+        while not cancelled():
+            threading.Event().wait(0.005)
+        calls.append("stopped")
+        return ()
+
+    left = [900]
+    monkeypatch.setattr(real, "unsettled", lambda: left[0])
+    monkeypatch.setattr(real, "settle", settle_)
+    choose_only(desk, menu_at(desk, "Bozorov"), "Not a name", "Here")
+    qtbot.waitUntil(lambda: "1 of 900" in desk.strip.label.text(), timeout=10_000)
+    assert desk.strip.isVisible()
+    assert ("Bozorov", "Anvar Bozorov") not in names(desk)  # shown before that is done
+    desk.correcting.undo()  # takes its turn: the analysis ends first, and begins anew after it
+    qtbot.waitUntil(lambda: calls == ["begun", "stopped", "begun"], timeout=10_000)
+    assert real.decisions()[0].undone
+    qtbot.mouseClick(desk.strip.cancel, Qt.MouseButton.LeftButton)
+    settle(qtbot, desk)
+    assert calls == ["begun", "stopped"] * 2
+    assert desk.strip.isHidden()
+
+
+def choose_only(window: MainWindow, menu: QMenu, *path: str) -> None:
+    """Choose an entry of a menu without waiting."""
+    action(menu, *path).trigger()
 
 
 def test_names_by_keyboard(qtbot: QtBot, desk: MainWindow) -> None:
