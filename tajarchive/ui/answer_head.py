@@ -107,7 +107,7 @@ class AnswerHead(QWidget):
         present = query_parts.published(results.query, results.pieces)
         self.timeline.show_histogram(results.histogram, present)
         self.chips.show_query(results.query, results.pieces, expands=self.expands)
-        self._show_suggestion(results.suggestion)
+        self._show_suggestion()
 
     def forget(self) -> None:
         """Tell of nothing."""
@@ -115,12 +115,20 @@ class AnswerHead(QWidget):
         self.count.setText("")
         self._results = None
 
-    def _show_suggestion(self, suggestion: str | None) -> None:
-        colour = self._theme.colours["link"]
-        link = html.escape(suggestion or "", quote=True)
-        self.suggestion.setText(
-            f'Did you mean <a style="color:{colour}" href="{link}">{link}</a>?' if link else ""
-        )
+    @property
+    def offered(self) -> str:
+        """The query that is offered in place of one that found nothing at all, or ""."""
+        shown = self._results
+        return (shown.suggestion or "") if shown is not None and not shown.hits else ""
+
+    def _show_suggestion(self) -> None:
+        shown = self._results
+        colours = self._theme.colours
+        link = html.escape(shown.suggestion or "", quote=True) if shown is not None else ""
+        text = f'Did you mean <a style="color:{colours["link"]}" href="{link}">{link}</a>?'
+        if self.offered:
+            text += f' <span style="color:{colours["dim"]}">Enter searches for it.</span>'
+        self.suggestion.setText(text if link else "")
         self.suggestion.setVisible(bool(link))
 
     def _on_span(self, span: str) -> None:
@@ -149,5 +157,4 @@ class AnswerHead(QWidget):
         self._theme = theme
         self.timeline.theme = theme
         self.chips.set_theme(theme)
-        if self._results is not None:
-            self._show_suggestion(self._results.suggestion)
+        self._show_suggestion()

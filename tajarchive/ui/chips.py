@@ -176,7 +176,9 @@ class ChipRow(QWidget):
 
     def _show_card(self) -> None:
         chip = self._hovered
-        if chip is not None and chip.isVisible() and (chip.underMouse() or chip.hasFocus()):
+        if chip is None or not chip.others:  # the query may have changed while it was awaited
+            return
+        if chip.isVisible() and (chip.underMouse() or chip.hasFocus()):
             self.card.show_spellings(chip, chip.label, chip.others, exact=chip.can_be_exact)
             QAccessible.updateAccessibility(
                 QAccessibleEvent(self.card, QAccessible.Event.PopupMenuStart)

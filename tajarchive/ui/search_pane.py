@@ -118,9 +118,14 @@ class SearchPane(QWidget):
             return self._waiting or (
                 "This archive is empty.\n\nImport files or folders with Ctrl+I, or drop them here."
             )
+        if len(results.pieces) > 1:
+            return (
+                "No article has all of that.\n\nTry fewer words, another spelling, or OR between "
+                "words; a star stands for any ending: water*"
+            )
         return (
-            "No article has all of that.\n\nTry fewer words, another spelling, or OR between "
-            "words; a star stands for any ending: water*"
+            "No article has that.\n\nTry another spelling or another word; a star stands for any "
+            "ending: water*"
         )
 
     def mark(self, article: str) -> None:

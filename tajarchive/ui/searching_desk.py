@@ -113,7 +113,11 @@ class SearchingDesk(QObject):
         self._box.blockSignals(blocked)
         self._session.search(query, self._pane.head.sort.currentData())
 
-    def _on_query(self, query: str) -> None:
+    def _on_query(self, typed: str) -> None:
+        """Answer what is in the box; a phrase is answered while it is still being typed."""
+        from tajarchive.search.query.ending import ended
+
+        query = ended(typed)
         if query != self._session.query or self._refused:
             self._fresh = False
             self._session.search(query, self._pane.head.sort.currentData())
@@ -221,8 +225,12 @@ class SearchingDesk(QObject):
             self._open_when_found = True
         elif self._refused:
             self._show_problem()
-        elif not self.take_enter() and self._pane.list.open_current():
+        elif self.take_enter():
+            return
+        elif self._pane.list.open_current():
             self._reader.view.setFocus()
+        elif suggestion := self._pane.head.offered:
+            self._box.ask(suggestion)
 
     def _on_typed(self, text: str) -> None:
         self._box.setFocus()

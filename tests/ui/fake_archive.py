@@ -348,6 +348,8 @@ class FakeArchive:
             time.sleep(self.delay)
         if query.count('"') % 2:
             raise QueryError("the quotation mark is never closed", query.index('"') + 1)
+        if query.count(")") > query.count("("):
+            raise QueryError("no bracket was opened for this one", query.index(")") + 1)
         plain = re.sub(r'-\S+|\([^)]*\)|\w+:"[^"]*"|\w+:\S+', "", query)
         words = [w.lower() for w in re.findall(r"\w+", plain)]
         found = [

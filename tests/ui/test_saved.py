@@ -204,14 +204,14 @@ def test_a_search_that_is_not_understood_any_more_says_why(
     qtbot: QtBot, open_window: Opened, real: Archive
 ) -> None:
     saved = real.save_search("Broken", "dam")
-    real._store.searches.change(saved.id, '"dam', "relevance")
+    real._store.searches.change(saved.id, "dam )", "relevance")
     window = open_window(real)
     window.actions_["saved-searches"].trigger()
     index = window.saved.panel.model.index(0)
-    assert "never closed" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "no bracket was opened" in index.data(Qt.ItemDataRole.ToolTipRole)
     press(qtbot, window, KEY.Key_Return)
     settle(qtbot, window)
-    assert "never closed" in window.panes.search.head.problem.text()
+    assert "o bracket was opened" in window.panes.search.head.problem.text()
 
 
 def test_an_archive_that_is_read_only_is_looked_at(

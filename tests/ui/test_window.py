@@ -190,7 +190,7 @@ def test_searching_never_blocks_and_drops_what_is_overtaken(
 
 def test_a_bad_query_says_where(qtbot: QtBot, window: MainWindow) -> None:
     before = titles(window)
-    ask(qtbot, window, 'dam "open')
+    ask(qtbot, window, "dam )open")
     problem = window.panes.search.head.problem
     assert not problem.isVisible(), "nobody is interrupted while typing"
     assert not window.box.property("bad")
@@ -200,7 +200,7 @@ def test_a_bad_query_says_where(qtbot: QtBot, window: MainWindow) -> None:
     assert window.panes.reader.view.article is article, "Enter opens no hit of an older answer"
     assert QApplication.focusWidget() is window.box
     assert "olumn 5" in problem.text()
-    assert "never closed" in problem.text()
+    assert "no bracket was opened" in problem.text()
     assert titles(window) == before, "the last good answer stays"
     ask(qtbot, window, "treaty")
     assert not problem.isVisible()
@@ -209,20 +209,61 @@ def test_a_bad_query_says_where(qtbot: QtBot, window: MainWindow) -> None:
 def test_a_bad_query_is_spoken_of_when_typing_rests(qtbot: QtBot, window: MainWindow) -> None:
     window.searching._patience.setInterval(150)
     problem = window.panes.search.head.problem
-    ask(qtbot, window, '"')
+    ask(qtbot, window, ")")
     qtbot.waitUntil(problem.isVisible)
     with qtbot.waitSignal(window.settled):
         qtbot.keyClicks(window.box, "dam")
         assert not problem.isVisible(), "typing goes on"
     qtbot.waitUntil(problem.isVisible)
     with qtbot.waitSignal(window.settled):
-        qtbot.keyClicks(window.box, '"')
+        press(qtbot, Key.Key_Home)
+        press(qtbot, Key.Key_Delete)
     qtbot.wait(200)
     assert not problem.isVisible()
-    ask(qtbot, window, '"x')
+    ask(qtbot, window, ")x")
     press(qtbot, Key.Key_Backspace)
     qtbot.keyClicks(window.box, "x")
     qtbot.waitUntil(problem.isVisible)
+
+
+def test_what_is_being_typed_is_answered_before_it_is_closed(
+    qtbot: QtBot, window: MainWindow, archive: FakeArchive
+) -> None:
+    window.searching._patience.setInterval(10)
+    ask(qtbot, window, '"treaty on their')
+    assert archive.asked[-1] == '"treaty on their"'
+    qtbot.wait(50)
+    assert not window.panes.search.head.problem.isVisible()
+    asked = len(archive.asked)
+    press(qtbot, Key.Key_Return)
+    view = window.panes.reader.view
+    qtbot.waitUntil(lambda: view.article is not None and view.article.id == "border")
+    assert view.hasFocus()
+    assert len(archive.asked) == asked, "the answer is there already"
+    assert window.box.text() == '"treaty on their', "what is typed is left alone"
+
+
+def test_enter_takes_the_suggestion_where_nothing_is_found(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    ask(qtbot, window, "rogum")
+    assert "Enter" in window.panes.search.head.suggestion.text()
+    with qtbot.waitSignal(window.settled):
+        press(qtbot, Key.Key_Return)
+    assert window.box.text() == "rogun"
+    assert len(titles(window)) == 1
+    assert QApplication.focusWidget() is window.box
+
+
+def test_where_nothing_is_found_the_advice_fits_the_query(qtbot: QtBot, window: MainWindow) -> None:
+    ask(qtbot, window, "zzzz")
+    advice = window.panes.search.views.currentWidget().text()  # type: ignore[attr-defined]
+    assert "fewer words" not in advice
+    assert "No article has that" in advice
+    ask(qtbot, window, "zzzz yyyy")
+    advice = window.panes.search.views.currentWidget().text()  # type: ignore[attr-defined]
+    assert "fewer words" in advice
+    assert "No article has all of that" in advice
 
 
 def test_a_suggestion_can_be_followed(qtbot: QtBot, window: MainWindow) -> None:
