@@ -77,7 +77,8 @@ class ArchiveEvents:
             return old is not None and event not in old and self._store.chronicle.has(event)
 
         verdicts = self._corrections.verdicts
-        joined = join(reports, known, verdicts.assigned, outside, taken)
+        former = self._store.chronicle.known(known, former=True)
+        joined = join(reports, known, verdicts.assigned, outside, taken, former)
         entries = [Entry(verdicts.apply(one.event), one.anchors, one.keys) for one in joined]
         found = {entry.event.id for entry in entries}
         kept = (e for e in verdicts.kept() if e.id not in found and not taken(e.id))

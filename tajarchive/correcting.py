@@ -150,20 +150,42 @@ class ArchiveCorrections:
         articles |= {a for c in speaking if c.snapshot for a in c.snapshot.articles}
         chronicle.set_unjoined(articles)
 
+    def _told_of(self, entities: set[str], speaking: Sequence[Correction]) -> set[str]:
+        """Return the articles whose events have one of the entities, be it without naming it:
+        "the Tajik president" may take part in a meeting."""
+        from tajarchive.entities import Gazetteer
+        from tajarchive.events.types import types
+
+        gazetteer = Gazetteer.load()
+        names = {c.name for c in speaking}
+        for entity in entities:
+            entry = gazetteer.entry(entity)
+            names.add(entry.name if entry else "")
+            names.add(self._store.annotations.name_of(entity) or "")
+            names.add(self.standing.name_of(entity) or "")
+        groups = {kind.group for kind in types().values()}
+        return self._store.chronicle.telling_of(names - {""}, groups)
+
     def _apply_to_names(self, speaking: Sequence[Correction], find: Finder) -> None:
         annotations = self._store.annotations
         texts = {c.text for c in speaking if c.text}
         entities = {e for c in speaking for e in (c.entity, c.target) if e}
         entities |= {e for text in texts for e in annotations.entities_called(text)}
         affected = annotations.articles_with(entities, texts)
+        told = self._told_of(entities, speaking)
         if all(c.article for c in speaking):
-            affected &= {c.article for c in speaking}
-        stale = affected | {
-            article
-            for c in speaking
-            if c.action == "name"
-            for article in ([c.article] if c.article else find(c.text))
-        }
+            limits = {c.article for c in speaking}
+            affected, told = affected & limits, told & limits
+        stale = (
+            affected
+            | told
+            | {
+                article
+                for c in speaking
+                if c.action == "name"
+                for article in ([c.article] if c.article else find(c.text))
+            }
+        )
         ordered = sorted(affected)
         for first in range(0, len(ordered), _SAVE_EVERY):
             with self._store.transaction():

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tajarchive import Archive
+from tajarchive import Archive, paths
 from tajarchive.errors import ArchiveError, ReadOnly
 from tajarchive.model import Correction
 
@@ -40,6 +40,15 @@ def archive(tmp_path: Path):
     with Archive.create(tmp_path / "archive") as made:
         made.import_paths([folder], jobs=0)
         yield made
+
+
+@pytest.fixture
+def four_scripts(archive: Archive) -> Archive:
+    """The archive with an article of the starter archive in each of three more languages."""
+    wanted = ("13_rogun_second_unit_ru", "20_rogun_second_unit_tg", "27_luban_workshop_zh")
+    files = [file for file in paths.starter_articles() if file.stem in wanted]
+    assert len(archive.import_paths(files, jobs=0).added) == len(wanted)
+    return archive
 
 
 def entity(archive: Archive, name: str, type: str | None = "PERSON"):
@@ -180,7 +189,8 @@ acts = st.lists(
 @settings(
     max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-def test_any_sequence_of_corrections_keeps_offsets_and_undo_restores(archive, acts):
+def test_any_sequence_of_corrections_keeps_offsets_and_undo_restores(four_scripts, acts):
+    archive = four_scripts
     while archive.undo():
         pass
     archive.settle(jobs=0)

@@ -83,14 +83,16 @@ def join(
     assigned: Mapping[str, str] = _NOTHING,
     outside: Callable[[str, str], str | None] = lambda article, report: None,
     taken: Callable[[str], bool] = lambda event: False,
+    former: Mapping[str, str] = _NOTHING,
 ) -> list[Joined]:
     """Return one event for all reports of it, sorted by date, then id.
 
     The result does not depend on the order of the reports. `known` gives the id of the event that
-    an anchor belonged to before, `assigned` the one it belongs to by a person's decision. A new
-    id is a hash of the kind's group, the date and the participants of the report with the finest
-    date, one that is not `taken`. Confidence grows with the number of articles. `part_of` points
-    to joined ids; `outside` tells the event of a report that is not among these.
+    an anchor belonged to before, `former` the one before that, `assigned` the one it belongs to
+    by a person's decision. A new id is a hash of the kind's group, the date and the participants
+    of the report with the finest date, one that is not `taken`. Confidence grows with the number
+    of articles. `part_of` points to joined ids; `outside` tells the event of a report that is not
+    among these.
     """
     reports = sorted(((_order(e), anchor(e), e) for e in events), key=lambda one: one[:2])
     clusters: list[Cluster] = []
@@ -116,7 +118,7 @@ def join(
                 buckets[key].append(cluster)
         for source in report.sources[:1]:
             home[source.article, report.id] = cluster
-    ids = _ids(clusters, {id(c): event for event, c in decided.items()}, known, taken)
+    ids = _ids(clusters, {id(c): event for event, c in decided.items()}, (known, former), taken)
     joined = [
         Joined(_merged(c, ids, home, outside), tuple(c.anchors), tuple(_places_to_look(c)))
         for c in clusters
@@ -328,7 +330,7 @@ def _margins(kind: str, days: tuple[date, date] | None) -> tuple[int, int]:
 def _ids(
     clusters: list[Cluster],
     decided: Mapping[int, str],
-    known: Mapping[str, str],
+    known: tuple[Mapping[str, str], Mapping[str, str]],
     taken: Callable[[str], bool],
 ) -> dict[int, str]:
     """Return an id for each cluster, by its position in memory: the one that a person's decision
@@ -338,7 +340,11 @@ def _ids(
     claims: list[tuple[int, int, str, int]] = []
     for order, cluster in enumerate(clusters):
         if id(cluster) not in ids:
-            votes = Counter(known[name] for name in cluster.anchors if name in known)
+            votes: Counter[str] = Counter()
+            for belonged, weight in zip(known, (2, 1), strict=True):
+                for name in cluster.anchors:
+                    if name in belonged:
+                        votes[belonged[name]] += weight
             claims += [(-times, order, event, id(cluster)) for event, times in votes.items()]
     for _, _, event, cluster_id in sorted(claims):
         if cluster_id not in ids and event not in used:

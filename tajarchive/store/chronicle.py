@@ -15,6 +15,11 @@ from tajarchive.store.database import Database
 _MOST_CANDIDATES = 200
 """Events that one report is compared with under one key, the latest first."""
 
+_BELONGS = (
+    "INSERT INTO event_anchor(anchor, event) VALUES(?, ?) ON CONFLICT(anchor) DO UPDATE "
+    "SET former = event, event = excluded.event WHERE event != excluded.event"
+)
+
 Key = tuple[str, str, int, int]
 """Group of kinds, participant or "", first and last day (ordinals) within which reports agree."""
 
@@ -166,6 +171,17 @@ class Chronicle:
             events,
         )
 
+    def telling_of(self, names: Iterable[str], groups: Iterable[str]) -> set[str]:
+        """Return the ids of the articles that report events of these groups in which one of
+        these takes part."""
+        wanted = list(groups)
+        numbers = [_number(group, name) for name in names for group in wanted]
+        return self._ids(
+            "SELECT DISTINCT article FROM event_key JOIN event_article USING (event) "
+            "WHERE key IN (SELECT value FROM json_each(?))",
+            numbers,
+        )
+
     def candidates(self, keys: Iterable[Key]) -> set[str]:
         """Return the ids of the events that reports looked for under these keys may tell of."""
         found: set[str] = set()
@@ -181,12 +197,14 @@ class Chronicle:
                 )
         return found
 
-    def known(self, anchors: Iterable[str]) -> dict[str, str]:
-        """Return the event that each anchor belongs to, for those that are known."""
+    def known(self, anchors: Iterable[str], *, former: bool = False) -> dict[str, str]:
+        """Return the event that each anchor belongs to, for those that are known; with `former`
+        the one that it belonged to before that."""
+        column = "former" if former else "event"
         with self._database.reading() as db:
             rows = db.execute(
-                "SELECT anchor, event FROM event_anchor "
-                "WHERE anchor IN (SELECT value FROM json_each(?))",
+                f"SELECT anchor, {column} FROM event_anchor WHERE {column} IS NOT NULL "
+                "AND anchor IN (SELECT value FROM json_each(?))",
                 (json.dumps(list(anchors)),),
             )
             return dict(rows.fetchall())
@@ -195,7 +213,7 @@ class Chronicle:
         """Let reports belong again to the events (id, anchors) that they once belonged to."""
         pairs = [(anchor, event) for event, anchors in before for anchor in anchors]
         with self._database.writing() as db:
-            db.executemany("INSERT OR REPLACE INTO event_anchor VALUES(?, ?)", pairs)
+            db.executemany(_BELONGS, pairs)
 
     def replace(self, old: Iterable[str] | None, new: Iterable[Entry]) -> None:
         """Put events in place of old ones (of all: None); nothing awaits joining then.
@@ -227,8 +245,7 @@ class Chronicle:
                  for e in entries for group, name, first, last in e.keys],
             )  # fmt: skip
             db.executemany(
-                "INSERT OR REPLACE INTO event_anchor VALUES(?, ?)",
-                [(anchor, e.event.id) for e in entries for anchor in e.anchors],
+                _BELONGS, [(anchor, e.event.id) for e in entries for anchor in e.anchors]
             )
             db.executemany("INSERT OR REPLACE INTO event_alias VALUES(?, ?)", before)
             db.execute("DELETE FROM event_alias WHERE old IN (SELECT id FROM event)")
@@ -250,7 +267,7 @@ class Chronicle:
             if old not in went
         ]
 
-    def _ids(self, query: str, of: Iterable[str]) -> set[str]:
+    def _ids(self, query: str, of: Iterable[str] | Iterable[int]) -> set[str]:
         with self._database.reading() as db:
             return {row[0] for row in db.execute(query, (json.dumps(list(of)),))}
 

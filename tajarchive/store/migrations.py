@@ -147,7 +147,10 @@ INSERT INTO unjoined SELECT id FROM article;
 not derived: they keep ids as they are; reports of `unjoined` articles await joining. (In a table
 without rowid, SQLite's integrity check mistakes a column that stands before one of the key.)"""
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _NAMES, _SEARCHES, _EVENTS)
+_FORMER = "ALTER TABLE event_anchor ADD COLUMN former TEXT;"
+"""The event that an anchor belonged to before: reports that part and meet again get it back."""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _NAMES, _SEARCHES, _EVENTS, _FORMER)
 """SQL scripts; the n-th brings `PRAGMA user_version` from n to n + 1."""
 
 

@@ -27,6 +27,7 @@ from tajarchive.search import (
     storage,
 )
 from tajarchive.search.engine import bulk, documents, lexicon, merging, placing
+from tajarchive.search.engine.codec import ArrayCodec, ArraySegment
 from tajarchive.search.engine.files import ArrayFile, Damaged, write
 from tajarchive.search.engine.storage import ArrayIndex
 from tajarchive.search.query.places import (
@@ -446,3 +447,12 @@ def test_arrays_are_loaded_with_the_index_only() -> None:
         "tajarchive.search.SearchIndex; assert 'numpy' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+def test_segments_have_names_of_their_own_whatever_a_caller_seeded(tmp_path: Path) -> None:
+    codec = ArrayCodec(tmp_path)
+    names: set[str] = set()
+    for _ in range(2):
+        random.seed(7)
+        names.add(ArraySegment(codec, "MAIN").segid)
+    assert len(names) == 2

@@ -8,6 +8,7 @@ arrays know (existence, frequency, positions) as numbers, others as Whoosh encod
 from __future__ import annotations
 
 import base64
+import secrets
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,9 @@ class ArraySegment(base.Segment):
 
     def __init__(self, codec: ArrayCodec, indexname: str) -> None:
         super().__init__(indexname)
+        # Whoosh takes a name from `random`, which a caller may have seeded: then two segments of
+        # one name overwrite each other.
+        self.segid = secrets.token_hex(8)
         self._codec = codec
         self._count = 0
         self._deleted: Array | None = None
