@@ -83,6 +83,8 @@ COMMANDS = (
     Command("same-event", "Same event as…", "Events", ("Ctrl+Shift+J",)),
     Command("split-event", "Split the event…", "Events", ("Ctrl+Shift+U",)),
     Command("add-event", "Add an event…", "Events", ("Ctrl+Shift+A",)),
+    Command("export-events", "Export the events…", "Events", divide=True),
+    Command("load-events", "Load a corrected table…", "Events"),
     Command("larger", "Larger text", "View", ("Ctrl++", "Ctrl+=")),
     Command("smaller", "Smaller text", "View", ("Ctrl+-",)),
     Command("usual-size", "Usual text size", "View", ("Ctrl+0",)),

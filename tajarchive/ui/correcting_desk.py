@@ -87,6 +87,11 @@ class CorrectingDesk(QObject):
 
         self._run(work, done)
 
+    def carry_out(self, work: Callable[[Archive], Any], done: Callable[[Any], None]) -> None:
+        """Run work that makes decisions of its own, then `done` with its answer; what is shown
+        follows as after `decide`."""
+        self._run(work, done)
+
     def undo(self) -> None:
         """Take back the latest decision that stands."""
         self._back(lambda archive: archive.undo(), "Taken back", ("Redo", self.redo), "undo")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from tajarchive.errors import ArchiveError
 from tajarchive.model import Article, Event, EventCorrection, Passage
+from tajarchive.ui.events_export import EventsExport
 from tajarchive.ui.models.chronicle import arranged
 from tajarchive.ui.models.events import quoted, sentence_of
 from tajarchive.ui.tasks import Ticket
@@ -28,7 +29,7 @@ _MENU = (
 )  # fmt: skip
 _MORE = (
     "confirm-event", "reject-event", "edit-event", "join-events", "same-event", "split-event",
-    "add-event",
+    "add-event", "", "export-events", "load-events",
 )  # fmt: skip
 _WHO = ("PERSON", "ORG", "GPE")
 
@@ -41,6 +42,7 @@ class EventsDesk(QObject):
         self._window = window
         self._session, self._correcting = window.session, window.correcting
         self._pane, self._messages = window.panes.events, window.messages
+        self.exporting = EventsExport(window)
         self._pane.beside = self._beside
         self._pane.selected.connect(self.enable)
         self._pane.menu_requested.connect(self._open_menu)
@@ -66,6 +68,8 @@ class EventsDesk(QObject):
             "same-event": self.same_as,
             "split-event": self.split,
             "add-event": self.add,
+            "export-events": self.exporting.ask,
+            "load-events": self.exporting.ask_load,
         }
 
     def _beside(
@@ -88,6 +92,7 @@ class EventsDesk(QObject):
         article = self._window.reading.article
         told = "" if events and len(events[0].articles) > 1 else "Only one article reports it."
         more = "" if events and len(events[0].sources) > 1 else "There is only one report of it."
+        listed = "" if self._pane.model.count() else "There is no event in the list."
         return {
             "confirm-event": locked or none,
             "reject-event": locked or none,
@@ -98,6 +103,8 @@ class EventsDesk(QObject):
             "add-event": locked or ("" if article else "Open an article first."),
             "next-report": none or more,
             "previous-report": none or more,
+            "export-events": listed,
+            "load-events": locked,
         }
 
     def enable(self) -> None:

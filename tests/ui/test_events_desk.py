@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +18,8 @@ from tajarchive import Archive
 from tajarchive.model import Event
 from tajarchive.ui.dialogs.event_choice import SameEventDialog, SplitDialog
 from tajarchive.ui.dialogs.event_form import EventForm, date_words
+from tajarchive.ui.dialogs.event_problems import ProblemsDialog
+from tajarchive.ui.dialogs.exporting import ExportDialog
 from tajarchive.ui.main_window import MainWindow
 from tests.ui.conftest import Opened
 
@@ -279,3 +284,71 @@ def test_every_field_of_the_form_has_a_name(qtbot: QtBot, shown: MainWindow) -> 
 )
 def test_what_a_typed_date_means(typed: str, words: str) -> None:
     assert date_words(typed).startswith(words)
+
+
+# -- out and back --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".html", ".md", ".csv", ".ics", ".json"])
+def test_events_are_exported_as_they_are_listed(
+    qtbot: QtBot, shown: MainWindow, tmp_path: Path, suffix: str
+) -> None:
+    shown.panes.events.filter.setText("Bishkek")
+    qtbot.waitUntil(lambda: 0 < shown.panes.events.model.count() < 3)
+    number = shown.panes.events.model.count()
+    shown.actions_["export-events"].trigger()
+    asked = dialog(shown, ExportDialog)
+    assert isinstance(asked, ExportDialog)
+    assert f"{number} event" in asked.what.currentText()
+    asked.format.setCurrentIndex(asked.format.findData(suffix))
+    asked.path.setText(str(tmp_path / f"out{suffix}"))
+    with qtbot.waitSignal(shown.settled):
+        qtbot.mouseClick(asked.save, Qt.MouseButton.LeftButton)
+    assert f"{number} event" in shown.messages.text.text()
+    made = (tmp_path / f"out{suffix}").read_bytes()
+    if suffix in (".html", ".md", ".csv", ".ics", ".json"):
+        text = made.decode("utf-8-sig")
+        assert "Bishkek" in text
+        assert "Mirziyoyev" not in text, "what is not listed is not exported"
+    if suffix == ".csv":
+        assert len(list(csv.DictReader(io.StringIO(made.decode("utf-8-sig"))))) == number
+    if suffix == ".json":
+        assert len(json.loads(made)["events"]) == number
+    else:
+        assert len(made) > 200
+
+
+def test_a_corrected_table_comes_back(
+    qtbot: QtBot, shown: MainWindow, real: Archive, tmp_path: Path
+) -> None:
+    event, other = meeting(real), meeting(real, "2025-06-02")
+    table = real.events_table(real.events())
+    rows = list(csv.DictReader(io.StringIO(table.removeprefix("\ufeff"))))
+    for row in rows:
+        if row["Event ID"] == event.id:
+            row["Status"] = "confirmed"
+        if row["Event ID"] == other.id:
+            row["Event Date"] = "2025-06-31"
+    path = tmp_path / "corrected.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    with qtbot.waitSignal(shown.settled):
+        shown.events.exporting.load(path)
+    assert listed(shown, event.id).status == "confirmed"  # type: ignore[union-attr]
+    told = shown.messages.text.text()
+    assert told.startswith("1 correction was taken over from corrected.csv. 1 row could not")
+    assert "“2025-06-31” is no date" in told
+    qtbot.mouseClick(shown.messages.button, Qt.MouseButton.LeftButton)
+    problems = dialog(shown, ProblemsDialog)
+    assert isinstance(problems, ProblemsDialog)
+    assert other.id in problems.problems.toPlainText()
+    problems.close()
+    with qtbot.waitSignal(shown.settled):
+        shown.correcting.undo()
+    assert real.event(event.id).status == "found", "it was one decision"
+    path.write_text("no,table\n", encoding="utf-8")
+    with qtbot.waitSignal(shown.settled):
+        shown.events.exporting.load(path)
+    assert "Event ID" in shown.messages.text.text()

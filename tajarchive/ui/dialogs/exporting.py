@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -25,7 +26,8 @@ from PySide6.QtWidgets import (
 class ExportDialog(QDialog):
     """Asks what to export; `choice` is (what, path) once accepted.
 
-    `sources` are (id, label) pairs, the first preselected; formats come from `export.FORMATS`.
+    `sources` are (id, label) pairs, the first preselected; `formats` are (label, suffix) pairs,
+    without them those of `export.FORMATS`.
     """
 
     def __init__(
@@ -35,10 +37,12 @@ class ExportDialog(QDialog):
         folder: str = "",
         suffix: str = ".pdf",
         parent: QWidget | None = None,
+        formats: Sequence[tuple[str, str]] = (),
     ) -> None:
         super().__init__(parent)
         from tajarchive.export import FORMATS
 
+        offered = formats or [(form.label, form.suffix) for form in FORMATS]
         self.setWindowTitle("Export")
         self.setMinimumWidth(560)
         self._folder = Path(folder) if folder else _documents()
@@ -48,8 +52,8 @@ class ExportDialog(QDialog):
             self.what.addItem(label, id_)
         self.format = QComboBox(self)
         self.format.setAccessibleName("Format")
-        for form in FORMATS:
-            self.format.addItem(f"{form.label} ({form.suffix})", form.suffix)
+        for label, ending in offered:
+            self.format.addItem(f"{label} ({ending})", ending)
         self.format.setCurrentIndex(max(0, self.format.findData(suffix)))
         self.path = QLineEdit(self)
         self.path.setAccessibleName("File")
