@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLabel, QLineE
 
 from tajarchive.ui.models.chronicle import Choice
 
-_PLANNED = (("", "Happened and planned"), ("happened", "Happened"), ("planned", "Planned"))
+_PLANNED = (("", "Any"), ("happened", "Happened"), ("planned", "Planned"))
 _STATUS = (
-    ("", "Checked or not"),
+    ("", "Any"),
     ("confirmed", "Confirmed or edited"),
     ("unchecked", "Not yet checked"),
     ("rejected", "Rejected"),

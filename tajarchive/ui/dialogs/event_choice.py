@@ -122,6 +122,7 @@ class SplitDialog(_Choice):
         self.list = QListWidget(self)
         self.list.setAccessibleName("Articles that report the event")
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSpacing(3)
         for article, title, sentence in reports:
             item = QListWidgetItem(f"{title}\n{sentence}")

@@ -32,7 +32,7 @@ _FORM = "a day 2024-07-05, a month 2024-07, a year 2024, or nothing where it is 
 
 
 class NameRows(QWidget):
-    """Names with the part that each takes; a field below adds another."""
+    """Names with the part that each takes; a field above adds another."""
 
     changed = Signal()
 
@@ -55,6 +55,7 @@ class NameRows(QWidget):
         line.addWidget(self.field, 1)
         line.addWidget(add)
         self._column.addLayout(line)
+        self._column.addStretch(1)
 
     def show_names(self, roles: Mapping[str, str]) -> None:
         """Show these names with their roles ("", "actor", "recipient")."""
@@ -95,7 +96,7 @@ class NameRows(QWidget):
         line.addWidget(label, 1)
         line.addWidget(combo)
         line.addWidget(remove)
-        self._column.insertWidget(len(self._rows), row)
+        self._column.insertWidget(len(self._rows) + 1, row)  # below the field
         self._rows.append((name, combo, row))
         row.show()
         self.changed.emit()
@@ -197,6 +198,7 @@ class EventForm(QDialog):
         self.place.setCompleter(completer(self._names, self.place))
         self.label = QLineEdit(event.label if event else "", self)
         self.label.setAccessibleName("Label")
+        self.label.setCursorPosition(0)
         self.label.setPlaceholderText("made from kind, participants and place")
         for changed in (
             self.kind.currentIndexChanged, self.date.currentTextChanged,
@@ -250,7 +252,7 @@ class EventForm(QDialog):
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setWidget(self.people)
-        area.setMinimumHeight(118)
+        area.setMinimumHeight(150)
         area.setAccessibleName("Participants")
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         form.addRow("Kind", self.kind)
