@@ -70,7 +70,8 @@ class Parser(argparse.ArgumentParser):
         if unknown:
             raise UsageError(_no_such_command(unknown[1]))
         hint = ""
-        if self.prog.split()[-1] in _QUERIES or "unrecognized" in message:
+        of_an_option = message.startswith("argument --")
+        if (self.prog.split()[-1] in _QUERIES and not of_an_option) or "unrecognized" in message:
             hint = "; a query that begins with - goes after --"
         raise UsageError(f"{message}{hint}; see “{self.prog} --help”.")
 

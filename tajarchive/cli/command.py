@@ -31,5 +31,5 @@ class UsageError(ArchiveError):
 def whole_number(text: str) -> int:
     """Read a number that is not negative (for argparse)."""
     if not text.isascii() or not text.isdigit():
-        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 0 on")
     return int(text)

@@ -110,6 +110,7 @@ def _run(options: argparse.Namespace) -> int:
             return _answer(archive, name, options)
     except (ArchiveLocked, ReadOnly):
         with open_archive(options) as archive:
+            archive.saved_search(name)
             complain("tajarchive: the archive cannot be written to now; what is new stays so.")
             return _answer(archive, name, options)
 

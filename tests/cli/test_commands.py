@@ -285,6 +285,18 @@ def test_what_cannot_be_done_is_one_line_and_exit_code_2(tajarchive, arguments, 
     assert reason in tajarchive.err
 
 
+def test_a_wrong_option_is_not_answered_with_advice_about_queries(tajarchive):
+    for option in (["--sort", "size"], ["--limit", "-3"], ["--json", "--csv"]):
+        tajarchive("search", "x", *option, code=2)
+        assert "goes after --" not in tajarchive.err
+    assert "not a whole number" not in tajarchive.err
+    tajarchive("search", "x", "--limit", "-3", code=2)
+    assert "“-3” is not a number from 0 on" in tajarchive.err
+    for query in ("-visit", "--visit"):
+        tajarchive("search", query, code=2)
+        assert "a query that begins with - goes after --" in tajarchive.err
+
+
 @pytest.mark.parametrize("style", ["--style=harvard", "--format=xml", "--paragraph=99"])
 def test_a_citation_that_does_not_exist_is_refused(tajarchive, ids, style):
     assert tajarchive("cite", ids["en"], style, code=2) == ""

@@ -61,6 +61,8 @@ def test_run_beside_a_window_finds_all_and_says_what_it_cannot(tajarchive: Run, 
         assert "2 articles" in tajarchive("searches", "run", "River", archive=own)
         assert "cannot be written to now" in tajarchive.err  # type: ignore[attr-defined]
         assert window.saved_search("River").seen == saved.seen
+        tajarchive("searches", "run", "Rivr", archive=own, code=2)
+        assert "cannot be written" not in tajarchive.err, "one reason"  # type: ignore[attr-defined]
 
 
 def test_the_history_is_told_and_forgotten(tajarchive: Run, own: Path):
