@@ -243,6 +243,17 @@ def test_what_is_being_typed_is_answered_before_it_is_closed(
     assert window.box.text() == '"treaty on their', "what is typed is left alone"
 
 
+def test_an_operator_or_field_that_waits_for_a_word_is_no_fault_yet(
+    qtbot: QtBot, window: MainWindow, archive: FakeArchive
+) -> None:
+    window.searching._patience.setInterval(10)
+    ask(qtbot, window, "treaty AND person:")
+    qtbot.wait(50)
+    assert archive.asked[-1] == "treaty "
+    assert not window.panes.search.head.problem.isVisible()
+    assert window.panes.search.head.count.text() == "1 article"
+
+
 def test_enter_takes_the_suggestion_where_nothing_is_found(
     qtbot: QtBot, window: MainWindow
 ) -> None:
