@@ -48,13 +48,14 @@ def measure(count: int, folder: Path, rounds: int) -> dict[str, Any]:
     found: dict[str, Any] = {"articles": count, "text": text, "engines": {}}
     for engine in installed():
         figures = _child(_build, engine.name, corpus, folder / engine.name)
+        figures["building"] = figures.pop("peak")
         figures["rate"] = count / figures["seconds"]
         figures["size"] = _size(folder / engine.name) / text
         found["engines"][engine.name] = figures
         print(
             f"  {engine.name:10} {figures['rate']:7.0f} articles/s, "
             f"{count / figures['processor']:7.0f} by the processor; "
-            f"size {figures['size']:.2f}, {figures['peak']:.0f} MB at most"
+            f"size {figures['size']:.2f}, {figures['building']:.0f} MB at most"
         )
     corpus_sample = list(islice(kept(corpus), _SAMPLE))
     for engine in installed():
@@ -237,13 +238,14 @@ def _answering(pipe: Any, run: Callable[..., dict[str, Any]], arguments: Any) ->
 
 @contextmanager
 def _watched(pid: int) -> Iterator[list[float]]:
-    """Give the most memory (MB) that a process and its children have at once, by looking often."""
+    """Give the most memory of their own (MB) that a process and its children have at once, by
+    looking often; mapped files, most of them shared, do not count."""
     most = [0.0]
     ended = threading.Event()
 
     def watch() -> None:
         while not ended.is_set():
-            most[0] = max(most[0], sum(sum(_memory(one)) for one in _family(pid)))
+            most[0] = max(most[0], sum(_memory(one)[0] for one in _family(pid)))
             sleep(0.03)
 
     watcher = threading.Thread(target=watch, daemon=True)
