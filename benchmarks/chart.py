@@ -107,15 +107,7 @@ def _short(value: float) -> str:
 def picture(run: dict[str, Any]) -> str:
     """Return an SVG of the answers by class and engine."""
     names = list(run["engines"])
-    most = max(
-        share(_times(run, label, name), 0.95)
-        for label in run["answers"]
-        for name in names
-        if _times(run, label, name)
-    )
-    limit = min(
-        most, 4 * max(share(_times(run, label, names[0]), 0.95) for label in run["answers"])
-    )
+    limit = 1.15 * max(share(_times(run, label, names[0]), 0.95) for label in run["answers"])
     scale = _WIDTH / limit
     parts: list[str] = []
     y = _TOP

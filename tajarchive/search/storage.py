@@ -38,14 +38,14 @@ _OURS = re.compile(r"_?MAIN_.*|MAIN.*|index\.json|.*\.(toc|seg|trm|pst|col|run|c
 _BUILDING = "building"
 """The folder of segments that are being written by other processes."""
 
-_BATCH, _BULK_BATCH = 2_000, 4_000
+_BATCH, _BULK_BATCH = 2_000, 3_000
 """Documents of one commit."""
 
-_BATCH_CHARACTERS = 12_000_000
+_BATCH_CHARACTERS = 9_000_000
 """Bounds the memory of a build: some twenty bytes for each character."""
 
 _PROCESSES = 2
-"""Processes that a long build has beside this one, each with some 300 MB."""
+"""Processes that a long build has beside this one, each with some 250 MB."""
 
 _TIER = 8
 """Segments of about one size that are merged into one, and the ratio of the sizes."""
@@ -138,8 +138,10 @@ def build(
             write(index, batch, words(), bulk=True)
             yield list(batch)
         return
+    every = chain(some, source)
+    del some  # so that the first batches are let go of like all others
     with Builders(index.folder / _BUILDING, _PROCESSES) as builders:
-        for done in builders.run(write_batch, chain(some, source), lambda b: list(b.values())):
+        for done in builders.run(write_batch, every, lambda batch: list(batch.values())):
             with _writing(index, _keep_all) as writer:
                 writer.delete_ids(done.source)
                 writer.take_segment(done.path, done.count)

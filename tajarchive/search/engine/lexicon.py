@@ -22,7 +22,7 @@ _KEPT_LENGTH = 40
 _CHUNK = 200_000
 """Chunks that are expanded at a time."""
 
-_MOST_PARTS = 1_000_000
+_MOST_PARTS = 800_000
 _LARGE = 100_000
 
 GAP, LINE, PARAGRAPH = range(3)
