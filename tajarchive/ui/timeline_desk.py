@@ -36,6 +36,7 @@ class TimelineDesk(QObject):
         self._view.event_chosen.connect(self._follow)
         self._view.event_marked.connect(self._on_marked)
         self._view.days_chosen.connect(self._list.choose_days)
+        self._view.menu_requested.connect(self._list.menu_requested)
         self._view.moved.connect(self._want_density)
         self._pane.close_requested.connect(lambda: self.show(on=False))
         self._session.opened.connect(lambda _: self._forget())

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -52,6 +53,8 @@ class TimelineView(QWidget):
     """(first, last) ordinals that the list is to show; None for all."""
     arranged = Signal()
     """Other events, days or articles are shown, or another stretch of time."""
+    menu_requested = Signal(QPoint)
+    """What can be done with the current event is asked for, at a global position."""
     moved = Signal()
     """Another stretch of time is in sight, and has been for a moment."""
 
@@ -284,6 +287,17 @@ class TimelineView(QWidget):
             self._put(near)
         else:
             self.days_chosen.emit((mark.first, mark.last))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            mark = self.mark_at(QPointF(event.pos()))
+            if mark is None or mark.number > 1:
+                return
+            self.mark(mark.row.event.id)
+            self.event_marked.emit(mark.row.event)
+        mark = self.mark_of(self._current)
+        if mark is not None:
+            self.menu_requested.emit(self.mapToGlobal(self.box(mark).center().toPoint()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned, sideways = event.angleDelta().y(), event.angleDelta().x()

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -360,6 +360,19 @@ def test_the_timeline_goes_with_list_and_reader(
     row = pane.view.current()
     assert row is not None
     assert row.year == "1976", "the list leads the timeline too"
+
+
+def test_an_event_is_corrected_from_the_timeline(qtbot: QtBot, shown: MainWindow) -> None:
+    view, events = shown.panes.timeline.view, shown.panes.events
+    asked: list[QPoint] = []
+    events.menu_requested.disconnect()
+    events.menu_requested.connect(asked.append)
+    qtbot.keyClick(view, Key.Key_End)
+    menu = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    QApplication.sendEvent(view, menu)
+    assert len(asked) == 1
+    assert [event.type for event in shown.events.chosen()] == ["signing"]
+    assert shown.actions_["confirm-event"].isEnabled()
 
 
 def test_days_of_the_timeline_limit_the_list(qtbot: QtBot, shown: MainWindow) -> None:

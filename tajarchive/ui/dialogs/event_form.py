@@ -143,7 +143,7 @@ class EventForm(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self.setMinimumWidth(560)
+        self.setMinimumSize(560, 590)  # wrapped labels hide from Qt how high it must be
         self._check = check
         self._event = event
         self._names = QStringListModel(self)
