@@ -29,7 +29,7 @@ Held = Qt.KeyboardModifier
 
 class FacetTree(QTreeView):
     """The tree. Enter or a click wants a value as well, with Ctrl beside or instead of the other
-    choices of its facet; Shift+Enter or Alt and a click exclude it; again takes it back."""
+    choices of its facet; with Shift or Alt they exclude it; again takes it back."""
 
     chosen = Signal(object, str)
     """A `Value`, and how it is wanted: "and", "or", "not" (see `choices.chosen`)."""
@@ -93,11 +93,7 @@ class FacetTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _KEYS:
-            held = event.modifiers()
-            if held & Held.ShiftModifier:
-                self._on_chosen(self.currentIndex(), "not")
-            else:
-                self._on_chosen(self.currentIndex(), _wish(held))
+            self._on_chosen(self.currentIndex(), _wish(event.modifiers()))
         else:
             super().keyPressEvent(event)
 
@@ -143,7 +139,8 @@ class FacetTree(QTreeView):
 
 
 def _wish(held: Qt.KeyboardModifier) -> str:
-    if held & Held.AltModifier:
+    # Many desktops move the window when it is clicked with Alt held.
+    if held & (Held.AltModifier | Held.ShiftModifier):
         return "not"
     return "or" if held & Held.ControlModifier else "and"
 

@@ -275,6 +275,12 @@ def test_facets_are_chosen_with_the_mouse(qtbot: QtBot, window: MainWindow, tmp_
     assert window.box.text() == 'source:"Sample Courier"'
     click("Sample Courier")
     assert window.box.text() == ""
+    click("Sample Courier", Qt.KeyboardModifier.ShiftModifier)
+    assert window.box.text() == '-source:"Sample Courier"', (
+        "where the desktop takes Alt and a click"
+    )
+    click("Sample Courier")
+    assert window.box.text() == ""
     click("Sample Courier", Qt.KeyboardModifier.AltModifier)
     assert window.box.text() == '-source:"Sample Courier"'
     assert window.panes.search.head.chips.shown()[0].excluded

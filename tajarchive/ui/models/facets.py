@@ -192,7 +192,7 @@ def _told(value: Value, role: Qt.ItemDataRole) -> Any:
     if role == Qt.ItemDataRole.ToolTipRole:
         if value.state:
             return f"{value.label} — click to take it back"
-        return f"{value.label} — click: only these; Ctrl: these too; Alt: without these"
+        return f"{value.label} — click: only these; Ctrl: these too; Shift or Alt: without these"
     return None
 
 
