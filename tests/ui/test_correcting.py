@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtGui import QAction, QContextMenuEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from tajarchive import Archive
@@ -382,3 +382,31 @@ def test_the_card_tells_spellings_of_this_article_and_offers_corrections(
     assert card.here.accessibleName() == "Here as “Bozorov”"
     card.menu.aboutToShow.emit()
     assert action(card.menu, "Not a name", "In this article").isEnabled()
+
+
+def test_the_menu_key_and_the_right_button_open_the_menu(qtbot: QtBot, desk: MainWindow) -> None:
+    view = desk.panes.reader.view
+    name = mention(desk, "Anvar Bozorov")
+    view.go_to(name.start + 1)
+    key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+    QApplication.sendEvent(view, key)
+    menu = POPPED.pop()
+    assert menu.accessibleName() == "Anvar Bozorov"
+    assert action(menu, "Not a name", "Here").isEnabled()
+    cursor = view.textCursor()
+    cursor.setPosition(view._layout.position(mention(desk, "Khujand Silk Institute").start + 2))
+    at = view.cursorRect(cursor).center()
+    mouse = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), mouse)
+    assert POPPED.pop().accessibleName() == "Khujand Silk Institute"
+
+
+def test_no_words_are_offered_that_are_marked_already(qtbot: QtBot, desk: MainWindow) -> None:
+    select(desk, "Anvar Bozorov")
+    view = desk.panes.reader.view
+    view.menu_requested.emit(mention(desk, "Anvar Bozorov"), "Anvar Bozorov", QPoint())
+    words = [a.text() for a in POPPED.pop().actions()]
+    assert not any(text.startswith("Mark") for text in words)
+    select(desk, "praised the Khujand Silk Institute.\n\nMelnik")
+    menu = opened(desk)
+    assert not any(a.text().startswith("Mark") for a in menu.actions())
