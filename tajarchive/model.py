@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 Progress = Callable[[int, int, str], None]
 """Called as progress(done, total, what is being done); total 0 means not yet known."""
@@ -500,6 +501,22 @@ class Summary:
     events: int
     entities: int
     languages: dict[str, int] = field(default_factory=dict[str, int])
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where an article came from, without what was found in it.
+
+    `state` of the kept original at `path` is "whole", "changed" (another SHA-256) or "missing";
+    `places` are the paths that it was imported from, the latest last; times are ISO, UTC.
+    """
+
+    article: Article
+    path: Path
+    state: str
+    places: tuple[str, ...]
+    imported: str
+    updated: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from tajarchive.model import (
     EntityCard,
     Event,
     Passage,
+    Provenance,
     Summary,
 )
 from tajarchive.opened import Opened
@@ -86,6 +87,16 @@ class Reading(Opened):
         article = self._store.articles.get(article_id)
         suffix = self._store.articles.suffix(article_id)
         return self._store.originals.path(article.original.sha256, suffix)
+
+    def provenance(self, article_id: str) -> Provenance:
+        """Return where an article came from and whether its original is as it was imported.
+
+        Raises:
+            ArticleNotFound: there is no such article.
+        """
+        from tajarchive import upkeep
+
+        return upkeep.provenance(self._store, article_id)
 
     def entities(self, query: str | None = None, type: str | None = None) -> tuple[Entity, ...]:
         """Return the entities named in the articles that answer a query (all without one)."""

@@ -12,7 +12,7 @@ from tajarchive.analysis import VERSION, Job, perform
 from tajarchive.correcting import ArchiveCorrections
 from tajarchive.entities.tagger import model as tagger_model
 from tajarchive.errors import ArchiveError
-from tajarchive.model import Article, Cancelled, CheckReport, Failed, Progress
+from tajarchive.model import Article, Cancelled, CheckReport, Failed, Progress, Provenance
 from tajarchive.store import Store
 from tajarchive.workers import WorkerFailure, WorkerPool, default_jobs
 
@@ -43,6 +43,25 @@ def check(
     mended = tuple(f"Mended: {fault}" for fault in derived if fault not in left)
     unread = (f"{one.path} could not be analysed: {one.reason}" for one in failed)
     return CheckReport((*lasting, *left, *unread), mended, tuple(left))
+
+
+def provenance(store: Store, article_id: str) -> Provenance:
+    """Return where an article came from and whether its original is as it was imported.
+
+    Raises:
+        ArticleNotFound: there is no such article.
+    """
+    article = store.articles.get(article_id)
+    suffix, sha256 = store.articles.suffix(article_id), article.original.sha256
+    path = store.originals.path(sha256, suffix)
+    state = "whole" if store.originals.is_whole(sha256, suffix) else "changed"
+    tags = store.tags.of([article_id]).get(article_id, ())
+    return Provenance(
+        replace(article, tags=tags),
+        path,
+        state if path.is_file() else "missing",
+        *store.articles.origin(article_id),
+    )
 
 
 def is_outdated(store: Store) -> bool:

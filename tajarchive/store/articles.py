@@ -150,6 +150,24 @@ class Articles:
             ).fetchone()
         return row[0] if row else ""
 
+    def origin(self, article_id: str) -> tuple[tuple[str, ...], str, str]:
+        """Return the paths that an article was imported from, and when it was imported and last
+        updated (UTC).
+
+        Raises:
+            ArticleNotFound: there is none with that id.
+        """
+        with self._database.reading() as db:
+            row = db.execute(
+                "SELECT imported, updated FROM article WHERE id = ?", (article_id,)
+            ).fetchone()
+            paths = db.execute(
+                "SELECT path FROM location WHERE article = ? ORDER BY rowid", (article_id,)
+            ).fetchall()
+        if row is None:
+            raise unknown_article(article_id)
+        return tuple(p[0].decode("utf-8", "replace") for p in paths), row[0], row[1]
+
     def originals(self) -> list[tuple[str, str, str]]:
         """Return (SHA-256, suffix, name) of every original ever kept."""
         with self._database.reading() as db:

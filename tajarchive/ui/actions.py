@@ -70,6 +70,8 @@ COMMANDS = (
     Command("names", "Names of the archive", "Read", ("Ctrl+M",)),
     Command("next-name", "Next name in the article", "Read", ("F2",)),
     Command("previous-name", "Previous name in the article", "Read", ("Shift+F2",)),
+    Command("show-original", "Show the original", "Read", ("Alt+O",), divide=True),
+    Command("article-details", "Article details", "Read", ("Alt+Return",)),
     Command("article-events", "Events of this article", "Events", ("Ctrl+1",)),
     Command("results-events", "Events of the results", "Events", ("Ctrl+2",)),
     Command("archive-events", "Events of the archive", "Events", ("Ctrl+3",)),

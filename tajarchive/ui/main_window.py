@@ -29,6 +29,7 @@ from tajarchive.ui.looks_desk import LooksDesk
 from tajarchive.ui.messages import CrashDialog, MessageBar
 from tajarchive.ui.names_desk import NamesDesk
 from tajarchive.ui.names_export import NamesExport
+from tajarchive.ui.original_desk import OriginalDesk
 from tajarchive.ui.pages_desk import PagesDesk
 from tajarchive.ui.progress import ProgressStrip
 from tajarchive.ui.reader.menu import ReaderMenu
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
         self.saved = SavedDesk(self)
         self.history = HistoryDesk(self)
         self.tagging = TaggingDesk(self)
-        self.upkeep = UpkeepDesk(self)
+        self.upkeep, self.originals = UpkeepDesk(self), OriginalDesk(self)
         self.concordance = ConcordanceDesk(self.session, self.panes, self.reading, self.actions_)
         self.pages = PagesDesk(
             self.session, self.panes, self.reading, self.names, self.messages, self.actions_
@@ -133,6 +134,8 @@ class MainWindow(QMainWindow):
             "export": lambda: self.exporting.ask("selection"),
             "check": lambda: self.upkeep.check(),
             "rebuild": lambda: self.upkeep.ask_rebuild(),
+            "show-original": lambda: self.originals.show(),
+            "article-details": lambda: self.originals.show_details(),
             "quit": self.close,
             "copy": lambda: self.pages.copy() or self.lines.copy() or self.reading.copy(),
             "copy-cited": lambda: self.lines.copy(cited=True) or self.reading.copy_cited(),
@@ -356,6 +359,8 @@ class MainWindow(QMainWindow):
         self.actions_["export"].setEnabled(archive is not None)
         self.upkeep.enable()
         lines = self.concordance.is_open
+        for name in ("show-original", "article-details"):
+            self.actions_[name].setEnabled(has_article)
         has_article = has_article and not self.pages.is_open
         for name in ("copy-cited", "clip", "find"):
             self.actions_[name].setEnabled(has_article or lines)
@@ -454,4 +459,5 @@ class MainWindow(QMainWindow):
         self.session.stop()
         self.tasks.close()
         self.session.close()
+        self.originals.close()
         super().closeEvent(event)

@@ -12,7 +12,8 @@ from tajarchive.ui.names_desk import NamesDesk
 from tajarchive.ui.reader.pane import ReaderPane
 from tajarchive.ui.subject import Subject
 
-_ALWAYS = ("copy", "copy-cited", "clip", "add-event", "find", "like", "tag")
+_ALWAYS = ("copy", "copy-cited", "clip", "add-event", "find", "like", "tag",
+           "show-original", "article-details")  # fmt: skip
 
 
 class ReaderMenu(QObject):
