@@ -88,9 +88,11 @@ class ArchiveNames:
         return self._spellings(name)
 
     def _found_spellings(self, name: str) -> tuple[str, ...]:
-        from tajarchive.entities import other_spellings
+        from tajarchive.entities import nominative, other_spellings
 
         listed = other_spellings(_gazetteer(), name)
+        if not listed and (base := nominative(_gazetteer(), name)):
+            listed = (base, *other_spellings(_gazetteer(), base))
         return tuple(dict.fromkeys((*listed, *self._given(name), *self._alike(name))))
 
     def _alike(self, name: str) -> tuple[str, ...]:

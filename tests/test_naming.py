@@ -58,6 +58,11 @@ def test_a_name_that_only_the_archive_knows(archive: Archive, query: str) -> Non
     assert len(archive.search(query).expanded) > 0
 
 
+@pytest.mark.parametrize("query", ["Пекина", "Пекине", "Beijing's", "Beijing’s"])
+def test_a_name_in_another_case_is_found_in_all_scripts(archive: Archive, query: str) -> None:
+    assert found(archive, query) == found(archive, "Beijing") != set()
+
+
 def test_other_spellings_are_left_out_when_asked(archive: Archive) -> None:
     assert found(archive, "luban expand:no") == {"en"}
     assert found(archive, "nazarov", expand=False) == {"en"}

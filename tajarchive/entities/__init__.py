@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Everyone and everything named: gazetteer, rules for names, and who is meant by what."""
 
+from tajarchive.entities.declined import nominative
 from tajarchive.entities.gazetteer import Gazetteer, key
 from tajarchive.entities.partial import may_be_name
 from tajarchive.entities.recogniser import recognise
@@ -16,6 +17,7 @@ __all__ = [
     "Role",
     "key",
     "may_be_name",
+    "nominative",
     "other_spellings",
     "recognise",
 ]
