@@ -78,7 +78,7 @@ COMMANDS = (
     Command("timeline", "Timeline of events", "Events", ("Ctrl+4",), "timeline", checkable=True),
     Command("next-report", "Next report of the event", "Events", ("F5",), divide=True),
     Command("previous-report", "Previous report of the event", "Events", ("Shift+F5",)),
-    Command("confirm-event", "Confirm the event", "Events", ("Ctrl+Return",), divide=True),
+    Command("confirm-event", "Confirm the event", "Events", ("Ctrl+Shift+Return",), divide=True),
     Command("reject-event", "Reject the event", "Events", ("Ctrl+Shift+Backspace",)),
     Command("edit-event", "Edit the event…", "Events", ("Ctrl+R",)),
     Command("join-events", "Join the chosen events", "Events", ("Ctrl+J",)),

@@ -81,7 +81,7 @@ def dialog(window: QWidget, kind: type) -> QDialog:
 
 def test_confirmed_by_a_key_and_taken_back(qtbot: QtBot, shown: MainWindow, real: Archive) -> None:
     event = meeting(real)
-    press(qtbot, shown, Key.Key_Return)
+    press(qtbot, shown, Key.Key_Return, CTRL | SHIFT)
     assert listed(shown, event.id).status == "confirmed"  # type: ignore[union-attr]
     assert "is confirmed" in shown.messages.text.text()
     current = shown.panes.events.model.event(shown.panes.events.tree.currentIndex())
@@ -91,6 +91,14 @@ def test_confirmed_by_a_key_and_taken_back(qtbot: QtBot, shown: MainWindow, real
     assert listed(shown, event.id).status == "found"  # type: ignore[union-attr]
     press(qtbot, shown, Key.Key_Y)
     assert real.event(event.id).status == "confirmed"
+
+
+def test_keys_of_other_panes_stay_theirs(shown: MainWindow) -> None:
+    """Ctrl+Enter narrows in the facets, whatever event is chosen."""
+    assert shown.events.chosen()
+    for action in shown.actions_.all():
+        for keys in action.shortcuts():
+            assert keys.toString() not in ("Return", "Ctrl+Return", "Shift+Return"), action.text()
 
 
 def test_rejected_and_found_again_among_the_rejected(
@@ -106,7 +114,7 @@ def test_rejected_and_found_again_among_the_rejected(
     assert [e.id for e in pane.shown()] == [event.id]
     assert ". rejected. " in pane.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     pane.tree.choose(event.id)
-    press(qtbot, shown, Key.Key_Return)
+    press(qtbot, shown, Key.Key_Return, CTRL | SHIFT)
     assert pane.shown() == []
     with qtbot.waitSignal(shown.settled):
         combo.setCurrentIndex(0)
