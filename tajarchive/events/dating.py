@@ -86,7 +86,10 @@ def explicit(scene: Scene, found: Found, kind: EventType, others: list[Found]) -
         return counted
     sentence = found.sentence
     best: tuple[float, DateMention] | None = None
-    for mention in scene.dates_in(sentence.start, sentence.end):
+    reach = _FARTHEST + 60
+    near = (max(sentence.start, found.start - reach), min(sentence.end, found.end + reach))
+    others = [other for other in others if near[0] <= other.start < near[1]]
+    for mention in scene.dates_in(*near):
         if _is_limit(scene, found, kind, mention) or _is_in_since(scene, found, kind, mention):
             continue
         if _is_of_report(scene, found, kind, mention):
@@ -208,6 +211,8 @@ def _distance(scene: Scene, found: Found, mention: DateMention, others: list[Fou
     else:
         return 0.0
     between = scene.low[low:high]
+    if len(between) >= _FARTHEST:
+        return float(_FARTHEST)
     if scene.low[max(0, mention.start - 8) : mention.start].endswith(("for ", "for the ")):
         cost += 60  # "a profit for the third quarter on Oct. 31"
     if mention.end <= found.start and mention.start > found.sentence.start + 40:

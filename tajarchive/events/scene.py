@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -24,6 +25,8 @@ _SIDES = cue("the_two_sides")
 _HEADS = cue("the_two_leaders")
 _PLACES = ("GPE", "FAC", "LOC", "NORP")
 _HEADING = 90
+_LONGEST = 2000
+"""Code points of a sentence that are looked at together."""
 _ENDS = tuple(".!?…:;。！？；：\"”»’')）")
 _TITLE_GAP = re.compile(r"^[^,.;:()\n]{0,60}$")
 _LINKS = cue("links")
@@ -97,6 +100,7 @@ class Scene:
         self.sentences = self._sentences()
         self._sentence_starts = [s.start for s in self.sentences]
         self.reference: Reference | None = reference_date(article)
+        self._actors: dict[int, list[Actor]] = {}
 
     def _sentences(self) -> list[Sentence]:
         span = dateline_span(self.article)
@@ -110,11 +114,22 @@ class Scene:
             if not caption and self._is_heading(start, paragraph.end):
                 continue
             for piece in sentences(self.text, start, paragraph.end):
-                found.append(
-                    Sentence(len(found), piece.start, piece.end, caption, not caption and told < 3)
-                )
-                told += not caption
+                for begin, end in self._within_reach(piece.start, piece.end):
+                    lead = not caption and told < 3
+                    found.append(Sentence(len(found), begin, end, caption, lead))
+                    told += not caption
         return found
+
+    def _within_reach(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield a sentence, or the parts of one so long that it is a table or hostile: who stands
+        thousands of letters away takes no part, and every trigger looks at its whole sentence."""
+        while end - start > _LONGEST:
+            cut = self.text.rfind(" ", start + _LONGEST // 2, start + _LONGEST) + 1
+            cut = cut or start + _LONGEST
+            yield start, cut
+            start = cut
+        if start < end:
+            yield start, end
 
     def _is_heading(self, start: int, end: int) -> bool:
         """Return whether a paragraph is a heading: short, and no mark ends it."""
@@ -139,6 +154,11 @@ class Scene:
 
     def actors(self, sentence: Sentence) -> list[Actor]:
         """Return who is named in a sentence, in order; adjectives of titles are left out."""
+        if sentence.n not in self._actors:
+            self._actors[sentence.n] = self._named_in(sentence)
+        return self._actors[sentence.n]
+
+    def _named_in(self, sentence: Sentence) -> list[Actor]:
         named = self.mentions_in(sentence.start, sentence.end)
         found = [a for i, m in enumerate(named) if (a := self._actor(m, named[i + 1 : i + 2]))]
         first = bisect_left(self._reference_starts, sentence.start)
@@ -265,10 +285,17 @@ class Scene:
 
     def state_name(self, name: str) -> str:
         """Return the state of a place that the article names, or the name itself."""
+        mention = self._places.get(name)
+        return self.state_of(mention) if mention else name
+
+    @cached_property
+    def _places(self) -> dict[str, Mention]:
+        """The first mention of every place and people, by its name."""
+        found: dict[str, Mention] = {}
         for mention in self.mentions:
-            if mention.name == name and mention.type in _PLACES:
-                return self.state_of(mention)
-        return name
+            if mention.type in _PLACES:
+                found.setdefault(mention.name, mention)
+        return found
 
     def _state_of_city(self, city: str) -> str | None:
         """Return the state of the city an article is written from, if the lists know it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from tajarchive.events.cues import cue
 from tajarchive.events.scene import Scene, Sentence
@@ -14,6 +15,8 @@ from tajarchive.text.scripts import script_counts
 
 MOST = 3000
 """Triggers looked at in one article; a text with more is a book."""
+_MOST_TRIED = 60_000
+"""Places at which triggers are tried."""
 _BEFORE = {"en": 70, "ru": 60, "tg": 60, "zh": 14}
 _AFTER = {"ru": 30, "tg": 50, "zh": 8, "en": 0}
 _DURING = cue("during_the_visit")
@@ -67,14 +70,17 @@ def _languages(scene: Scene) -> tuple[str, ...]:
 
 def _matches(low: str, index: TriggerIndex, language: str) -> list[tuple[int, int, Trigger, str]]:
     found: list[tuple[int, int, Trigger, str]] = []
-    for place in index.starts.finditer(low):
+    for n, place in enumerate(index.starts.finditer(low)):
+        if n >= _MOST_TRIED or len(found) >= 4 * MOST:
+            break
         at = place.start()
         for trigger in index.heads.get(low[at : at + index.size], ()):
             match = trigger.pattern.match(low, at)
             if match:
                 found.append((at, match.end(), trigger, language))
     for trigger in index.free:
-        found += [(m.start(), m.end(), trigger, language) for m in trigger.pattern.finditer(low)]
+        matches = islice(trigger.pattern.finditer(low), 4 * MOST)
+        found += [(m.start(), m.end(), trigger, language) for m in matches]
     return found
 
 

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""What broken and hostile articles may do to the chronology: nothing invented, all bounded."""
+
+from __future__ import annotations
+
+import pytest
+
+from tajarchive import ingest
+from tajarchive.analysis import analyse
+from tajarchive.events import triggers
+from tajarchive.events.extract import extract
+from tajarchive.events.timex import interval, tag
+from tajarchive.model import Article
+from tests.events.building import Names, article, recognised
+
+_MET = "President Anna Aliyeva met Premier Bo Lin in Dushanbe"
+
+
+def _read(text: str) -> Article:
+    return analyse(ingest.read_bytes(text.encode(), "report.txt"))
+
+
+@pytest.mark.parametrize("year", ["0001", "9999"])
+def test_the_ends_of_the_calendar_are_read_and_not_passed(year: str) -> None:
+    found = _read(
+        f"DUSHANBE, January 1, {year} (Agency) -- {_MET} on Friday. The day before they had talks. "
+        "They will meet next week, in two years' time and in ten days."
+    )
+    for date in [d.value for d in found.dates] + [e.date for e in found.events]:
+        days = interval(date)
+        assert days is None or 1 <= days[0].year <= days[1].year <= 9999
+
+
+def test_a_day_that_the_calendar_lacks_dates_nothing() -> None:
+    found = _read(f"DUSHANBE, February 30, 2022 (Agency) -- {_MET} on February 30, 2022.")
+    assert found.published is None
+    assert [e.date for e in found.events] == [None]
+    assert all(d.value is None for d in found.dates)
+
+
+def test_contradictory_headers_are_flagged_and_the_dateline_counts() -> None:
+    found = _read(
+        "Talks in Dushanbe\n\nSource: Agency | 2022-02-14 10:00:00\n\n"
+        f"DUSHANBE, July 5, 2024 (Agency) -- {_MET} on Monday, July 5, 2024."
+    )
+    assert any("later than the publication date" in w for w in found.warnings)
+    assert any("weekday contradicts" in w for w in found.warnings)
+    assert {e.date for e in found.events} <= {"2024-07-05"}
+
+
+def test_an_article_from_the_future_is_flagged() -> None:
+    found = _read(f"DUSHANBE, July 5, 2094 (Agency) -- {_MET} on Monday.")
+    assert any("future" in w for w in found.warnings)
+    assert [e.date for e in found.events] == ["2094-07-05"]
+
+
+def test_ten_thousand_dates_in_one_article() -> None:
+    text = "".join(f"Anna Aliyeva met Bo Lin on {i % 28 + 1} March 2019. " for i in range(10_000))
+    one = article(text)
+    dates = tag(one)
+    assert len(dates) == 10_000
+    found = extract(one, recognised(one), dates, Names())
+    assert 28 <= len(found) <= triggers.MOST
+    assert {e.date for e in found} == {f"2019-03-{day:02d}" for day in range(1, 29)}
+
+
+@pytest.mark.parametrize(
+    ("piece", "language"),
+    [
+        (_MET + " on Monday, said the minister; ", "en"),
+        ("林波5日在杜尚别会见阿利耶娃，", "zh"),
+        ("ба имзо расид ", "tg"),
+        ("met held signed ", "en"),
+    ],
+)
+def test_a_sentence_without_end_is_looked_at_piece_by_piece(piece: str, language: str) -> None:
+    one = article(piece * (60_000 // len(piece)), language=language)
+    found = extract(one, recognised(one), tag(one), Names())
+    sources = [s for e in found for s in e.sources]
+    assert len(sources) <= triggers.MOST
+    assert all(s.end - s.start <= 2000 for s in sources)
+    assert all(s.text == one.body[s.start : s.end] for s in sources)
