@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from tajarchive.model import Hit
@@ -19,8 +19,6 @@ class HitList(QListView):
     hit_chosen = Signal(object)
     """A `Hit` was opened."""
     typed = Signal(str)
-    menu_requested = Signal(object, QPoint)
-    """The `Hit` whose menu is wanted, and where on the screen."""
 
     def __init__(self, theme: Theme, hits: ResultsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,15 +54,6 @@ class HitList(QListView):
             self.typed.emit(text)
         else:
             super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        event.accept()  # else the window would open its own menu of docks
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        hit = index.data(Role.HIT) if index.isValid() else None
-        if isinstance(hit, Hit):
-            at = self.visualRect(index).center() if by_key else event.pos()
-            self.menu_requested.emit(hit, self.viewport().mapToGlobal(at))
 
     def current(self) -> Hit | None:
         """Return the hit whose row is chosen, once it has come."""

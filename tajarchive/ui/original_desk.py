@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from tajarchive.model import Hit, Provenance
+from tajarchive.model import Provenance
 from tajarchive.ui import originals
 from tajarchive.ui.exporting_desk import open_file
 from tajarchive.ui.tasks import Ticket
@@ -49,7 +50,7 @@ class OriginalDesk(QObject):
         super().__init__(window)
         self._window, self._session = window, window.session
         self._folder: tempfile.TemporaryDirectory[str] | None = None
-        window.panes.search.list.menu_requested.connect(self._open_menu)
+        self._add_hit_actions()
 
     # -- asking --------------------------------------------------------------------------------
 
@@ -175,12 +176,19 @@ class OriginalDesk(QObject):
 
     # -- the menu of the hit list --------------------------------------------------------------
 
-    def _open_menu(self, hit: Hit, at: QPoint) -> None:
-        menu = QMenu(self._window.panes.search.list)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName(hit.title)
-        menu.addAction("Read", lambda: self._window.panes.search.list.hit_chosen.emit(hit))
-        menu.addSeparator()
-        menu.addAction("Show the original", lambda: self.show(hit.id))
-        menu.addAction("Article details", lambda: self.show_details(hit.id))
-        menu.popup(at)
+    def _add_hit_actions(self) -> None:
+        """Let the hit list's context menu show the original and the details of the chosen hit."""
+        hits = self._window.panes.search.list
+
+        def ask(show: Callable[[str], None]) -> None:
+            hit = hits.current()
+            if hit is not None:
+                show(hit.id)
+
+        for words, show in (
+            ("Show the original", self.show),
+            ("Article details", self.show_details),
+        ):
+            action = QAction(words, hits)
+            action.triggered.connect(lambda _=False, show=show: ask(show))
+            hits.addAction(action)
