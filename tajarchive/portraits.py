@@ -61,6 +61,15 @@ class Portraits:
         the last of these dates; the latest first."""
         return self._store.annotations.roles_of(self._whole(entity))
 
+    def offices(self, entity: str) -> list[tuple[str, str, str]]:
+        """Return the offices that lists know of an entity: title, first and last ISO date, ""
+        where open or unknown; the latest first."""
+        from tajarchive.entities import Gazetteer
+
+        entry = Gazetteer.load().entry(self._whole(entity))
+        found = [(r.title, r.since, r.until) for r in entry.roles] if entry else []
+        return sorted(found, key=lambda one: (one[2] or "9999", one[1]), reverse=True)
+
     def companions(self, entity: str, least: int = 1) -> list[Companion]:
         """Return who and what at least so many articles name with an entity, most first."""
         from tajarchive.export.network import npmi

@@ -35,6 +35,8 @@ from tajarchive.ui.theme import Theme
 from tajarchive.ui.timeline import Timeline
 
 _SPELLINGS = 8
+_OFFICES = 3
+"""Offices that a page names, the latest first."""
 _HIGH = 600
 """Pixels of a page that has room for all that is known of names."""
 
@@ -47,6 +49,7 @@ class Portrait:
     roles: list[tuple[str, str | None, str | None]]
     lines: list[ConcordanceLine]
     dated: Histogram
+    offices: list[tuple[str, str, str]]
 
 
 class EntityPage(QWidget):
@@ -347,10 +350,24 @@ class EntityPage(QWidget):
 
 
 def _roles(portrait: Portrait) -> str:
-    """Return what it was at the dates of the articles; without any, what lists know."""
-    told = [f"{role} ({_years(first, last)})" for role, first, last in portrait.roles if first]
+    """Return the offices that lists know, with their years; without any, what the articles say
+    of it, with the years of the articles."""
+    if portrait.offices:
+        return "  ·  ".join(_office(*one) for one in portrait.offices[:_OFFICES])
+    told = [f"{role} (in articles of {_years(first, last)})" for role, first, last in portrait.roles
+            if first]  # fmt: skip
     told += [role for role, first, _ in portrait.roles if not first]
     return "  ·  ".join(told) or portrait.card.role or ""
+
+
+def _office(title: str, since: str, until: str) -> str:
+    """Return an office with its years: "since 1994", "1992–1994", "until 2006"."""
+    first, last = since[:4], until[:4]
+    if first and last:
+        years = first if first == last else f"{first}–{last}"
+    else:
+        years = f"since {first}" if first else f"until {last}" if last else ""
+    return f"{title} ({years})" if years else title
 
 
 def _years(first: str | None, last: str | None) -> str:

@@ -317,4 +317,10 @@ def _portrait(archive: Archive, entity: str) -> Portrait:
     called = archive.entities_called(entity)
     card = archive.entity(called[0] if len(called) == 1 else entity)
     known = card.entity.id
-    return Portrait(card, archive.roles(known), archive.lines_of(known), archive.dated(known))
+    return Portrait(
+        card,
+        archive.roles(known),
+        archive.lines_of(known),
+        archive.dated(known),
+        archive.offices(known),
+    )
