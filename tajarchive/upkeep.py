@@ -109,7 +109,8 @@ def rebuild(
     total, done = store.articles.count(), 0
     batch: list[Article] = []
     workers = default_jobs() if jobs is None else jobs
-    task = partial(perform, corrections=corrections.standing)
+    before = corrections.standing
+    task = partial(perform, corrections=before)
     with WorkerPool(task, workers) as pool:
         for job, result in pool.run(_jobs(store, what), cancelled):
             done += 1
@@ -122,6 +123,8 @@ def rebuild(
                 _save(store, corrections, batch, what)
                 batch = []
     _save(store, corrections, batch, what)
+    if corrections.standing is not before:  # someone corrected names meanwhile
+        store.annotations.set_stale(store.articles.ids())
     store.annotations.renew_names()
     if not cancelled():
         store.set_value("analysis version", VERSION)

@@ -11,6 +11,7 @@ import pytest
 
 from tajarchive import Archive
 from tajarchive.errors import ArchiveError, ReadOnly
+from tajarchive.model import Correction
 
 TEXT = """Parliament ratifies border treaty number {n}
 
@@ -129,6 +130,20 @@ def test_what_is_changed_during_a_rebuild_is_indexed_after_it(archive: Archive) 
     archive.rebuild("index", progress=change)
     assert archive.matching("locusts") == changed
     assert archive._store.articles.pending() == []
+
+
+def test_names_corrected_during_a_rebuild_are_settled_after_it(archive: Archive) -> None:
+    made: list[str] = []
+
+    def correct(*_: object) -> None:
+        if not made:
+            made.append(first(archive))
+            archive.correct([Correction("reject", text="Dushanbe", article=made[0])])
+
+    archive.rebuild("analysis", progress=correct, jobs=0)
+    assert archive.unsettled() == 3
+    assert archive.settle(jobs=0) == ()
+    assert "Dushanbe" not in {m.text for m in archive.article(made[0]).mentions}
 
 
 def test_a_crash_while_the_index_is_made_anew_loses_nothing(
