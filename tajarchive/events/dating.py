@@ -52,6 +52,7 @@ _DAYS_AFTER = cue("days_after")
 _AND = re.compile(r"(?:\band|(?<!\w)(?:и|а|ва)) (?:\w+ ){0,3}$")
 _AMOUNT = re.compile(r"\d")
 _WHO = cue("who")
+_WHEN = re.compile(r",? (?:when|когда|ки дар он)\b")
 _LONG = 60
 """Days before a report that are not its news."""
 _LATE = 11
@@ -143,6 +144,8 @@ def _in_name(scene: Scene, found: Found) -> When | None:
 
 def _is_limit(scene: Scene, found: Found, kind: EventType, mention: DateMention) -> bool:
     """Return whether a date only bounds something: "since 1976", "until 2030"."""
+    if _WHEN.match(scene.low, mention.end, max(mention.end, found.start)):
+        return False  # "the worst since November 1996, when two planes collided"
     before = scene.low[max(found.sentence.start, mention.start - 60) : mention.start]
     if _SINCE.search(before[-14:]):
         if "," in scene.low[found.end : mention.start]:
@@ -275,7 +278,11 @@ def _is_background(scene: Scene, found: Found, before: str) -> bool:
     if _WHO.search(before):
         return True
     now = interval(scene.reference.value) if scene.reference else None
-    told = [interval(d.value) for d in scene.dates_in(found.sentence.start, found.sentence.end)]
+    told = [
+        interval(d.value)
+        for d in scene.dates_in(found.sentence.start, found.sentence.end)
+        if "," not in scene.low[min(found.end, d.end) : max(found.start, d.start)]
+    ]
     return bool(now and told) and all(d and (now[0] - d[1]).days > _LONG for d in told)  # type: ignore[index]
 
 
