@@ -9,9 +9,10 @@ from datetime import date
 
 from tajarchive.errors import QueryError
 from tajarchive.search.dates import interval
-from tajarchive.search.query import relative
+from tajarchive.search.query import relative, written
 
 _SHOWN = 30
+_YEARS = re.compile(r"(\d{4})\s*[-–—]\s*(\d{4})")
 _OPEN = ("", "*")
 _RANGE = re.compile(r"\[\s*(\S*)\s+TO\s+(\S*)\s*\]", re.IGNORECASE)
 _COMPARED = re.compile(r"(>=|<=|>|<|=)(.*)", re.DOTALL)
@@ -30,6 +31,8 @@ def published(value: str, column: int, today: date) -> Days:
         return _between(bracketed.group(1), bracketed.group(2), column, today)
     if compared:
         return _compared(compared.group(1), compared.group(2), column, today)
+    if years := _YEARS.fullmatch(value):
+        return _between(years.group(1), years.group(2), column, today)
     if ".." in value:
         first, _, last = value.partition("..")
         return _between(first, last.lstrip("."), column, today)
@@ -62,7 +65,11 @@ def _between(first: str, last: str, column: int, today: date) -> Days:
 
 
 def _interval(value: str, column: int, today: date) -> tuple[int, int]:
-    found = interval(value) or relative.stretch(value, today)
+    found = interval(written.iso(value) or value) or relative.stretch(value, today)
+    if found is None and written.is_ambiguous(value):
+        one, other, year = value.split("/")
+        first, second = (f"{year}-{m:0>2}-{d:0>2}" for d, m in ((one, other), (other, one)))
+        raise QueryError(f"{value} may be two days; write {first} or {second}", column)
     if found is None:
         shown = value if len(value) <= _SHOWN else value[:_SHOWN] + "…"
         raise QueryError(
