@@ -147,7 +147,7 @@ def build(
                 writer.take_segment(done.path, done.count)
             yield list(done.source)
         found = _segments_to_join(index)
-        builders.renew()  # what they remember of words would only take memory
+        builders.renew(1)  # which takes as much memory as the two before
         for done in builders.run(write_joined, found, _sources):
             gone = {segment.segment_id() for segment in done.source}
             with _writing(index, _keep_all) as writer:

@@ -62,11 +62,12 @@ class Builders:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.renew()
+        self.renew(0)
         clear(self._folder)
 
-    def renew(self) -> None:
+    def renew(self, processes: int) -> None:
         """End the processes; new ones, which remember nothing, do the next tasks."""
+        self._most = processes
         for process in self._all:
             process.stop()
         self._all.clear()
