@@ -40,6 +40,7 @@ def _by_tokens(text: str) -> dict[int, set[tuple[int, int]]]:
 @given(_TEXTS)
 @example("5-1,200 and a U.S.Army of 1,200-strong a.b.c")
 @example("")
+@example("\u0640-1")
 def test_every_position_begins_where_its_token_does(text: str) -> None:
     starts = offsets.starts(text).tolist()
     with pytest.MonkeyPatch.context() as patch:
@@ -48,7 +49,9 @@ def test_every_position_begins_where_its_token_does(text: str) -> None:
     assert starts == offsets._slowly(text).tolist()
     assert len(starts) == analysis.width(text, False)
     for position, spans in _by_tokens(text).items():
-        found = {offsets.word(text, starts[position])}
+        first, last = offsets.word(text, starts[position])
+        # A tatweel alone is no word: before a hyphen the compound stands in its place.
+        found = {(first, last)} if list(analysis.tokens(text[first:last])) else set()
         whole = offsets.compound(text, starts[position])
         assert found <= spans
         assert spans <= found | ({whole} if whole else set())

@@ -295,3 +295,26 @@ def test_every_part_knows_where_it_stands(query: str, parts: list[str]) -> None:
     root = parse(query).root
     assert isinstance(root, And)
     assert [query[slice(*child.span)] for child in root.children] == parts
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [
+        ("water NEAR/5 dam", "water w/5 dam"),
+        ("water NEAR5 dam", "water w/5 dam"),
+        ("water N5 dam", "water w/5 dam"),
+        ("water AROUND(5) dam", "water w/5 dam"),
+        ("water ADJ3 dam", "water pre/3 dam"),
+        ("water /5 dam", "water w/5 dam"),
+        ("water /s dam", "water w/s dam"),
+        ("water /p (dam OR river)", "water w/p (dam OR river)"),
+        ("water | dam", "water OR dam"),
+    ],
+)
+def test_operators_of_other_programs_are_understood(theirs: str, ours: str) -> None:
+    assert understood(parse(theirs)) == understood(parse(ours))
+
+
+@pytest.mark.parametrize("query", ["N5", "NEAR5", "highway N5x", "water n5", "km/5"])
+def test_words_that_look_like_them_stay_words(query: str) -> None:
+    assert "NEAR/" not in understood(parse(query))

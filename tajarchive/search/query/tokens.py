@@ -49,6 +49,7 @@ _OPERATORS = {
     "Ё": "or",
     "&&": "and",
     "||": "or",
+    "|": "or",
 }
 _SENTENCE_WORDS = ("И", "Ё")
 _SPACE = r"\s\x00-\x1f\x7f-\x9f\u200b\u2060\ufeff"
@@ -66,6 +67,12 @@ _NEARNESS = {
 """Whether the left operand must come first."""
 
 _NEAR = re.compile(rf"({'|'.join(_NEARNESS)})/(\w{{1,20}})", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"(?P<near>NEAR|N|AROUND)(?:/?(?P<words>\d{1,3})|\((?P<around>\d{1,3})\))(?![^\s()])"
+    r"|(?P<adj>ADJ)/?(?P<after>\d{1,3})(?![^\s()])|/(?P<westlaw>\d{1,3}|[sp])(?![^\s()])"
+)
+"""Nearness as other programs write it: NEAR5, N5, ADJ3, /5, AROUND(5)."""
+
 _ATLEAST = re.compile(r"(?:at-?least/?|минимум/|ақаллан/)(\d{1,6})", re.IGNORECASE)
 _FIELD = re.compile(r"([^\W\d_][\w.]*)[:\uff1a]")
 _STARRED = re.compile(r"(?<=\w)\*")
@@ -224,6 +231,8 @@ class _Scanner:
             self._at += 1
         elif near := _NEAR.fullmatch(run):
             self._near(near, begin)
+        elif self._tokens and (near := _ELSEWHERE.match(self._query, begin)):
+            self._near_elsewhere(near)
         elif often := self._repeated(run):
             self._atleast(often, begin)
         elif (field := _FIELD.match(run)) and self._field(field, run, begin):
@@ -265,6 +274,21 @@ class _Scanner:
         ordered = _NEARNESS[name]
         self._tokens.append(
             Token("near", begin + 1, match.group(), False, number, ordered, unit or "word")
+        )
+
+    def _near_elsewhere(self, match: re.Match[str]) -> None:
+        """Take nearness in another program's writing."""
+        far = match["words"] or match["around"] or match["after"] or match["westlaw"]
+        unit = _UNITS.get(far)
+        number = None if unit else int(far)
+        if number is not None and not 1 <= number <= _NEAR_LIMIT:
+            raise QueryError(
+                f"{match.group()} takes a number from 1 to {_NEAR_LIMIT}", match.start() + 1
+            )
+        self._at = match.end()
+        ordered = match["adj"] is not None
+        self._tokens.append(
+            Token("near", match.start() + 1, match.group(), False, number, ordered, unit or "word")
         )
 
     def _repeated(self, run: str) -> re.Match[str] | None:
