@@ -335,7 +335,7 @@ def test_a_refused_query_is_not_kept(
 ) -> None:
     window = open_window(real)
     with qtbot.waitSignal(window.settled):
-        window.box.ask('"open')
+        window.box.ask("open)")
     assert window.panes.search.head.problem.isVisible()
     window.save_state()
     assert window.state.get("query") == ""
