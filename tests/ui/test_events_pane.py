@@ -15,9 +15,10 @@ from tajarchive.model import Event, EventSource
 from tajarchive.ui.events_pane import EventsPane
 from tajarchive.ui.main_window import MainWindow
 from tajarchive.ui.models.chronicle import Choice, arranged, chosen
-from tajarchive.ui.models.events import EventRole
+from tajarchive.ui.models.events import EventRole, who
 from tajarchive.ui.reader.view import ReaderView
 from tajarchive.ui.theme import read
+from tests import making
 from tests.ui.conftest import Opened
 from tests.ui.fake_archive import FakeArchive, articles
 
@@ -272,3 +273,9 @@ def test_ctrl_click_chooses_without_opening(qtbot: QtBot, window: MainWindow) ->
     qtbot.mouseClick(pane.tree.viewport(), left, control, pos=boxes[1])
     assert len(pane.tree.chosen()) == 2
     assert view.offset() == at
+
+
+def test_a_state_that_acts_and_is_the_place_is_named_once() -> None:
+    event = making.event(participants=("Tajikistan", "China"), place="Tajikistan")
+    assert who(event) == "Tajikistan, China"
+    assert who(making.event(participants=("China",), place="Khujand")) == "China  ·  Khujand"

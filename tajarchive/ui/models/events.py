@@ -183,11 +183,12 @@ def headline(event: Event) -> str:
 
 
 def who(event: Event) -> str:
-    """Return who took part, and where."""
+    """Return who took part, and where; a state that both acts and is the place stands once."""
     people = ", ".join(event.participants[:4]) + (
         " and others" if len(event.participants) > 4 else ""
     )
-    return "  ·  ".join(part for part in (people, event.place or "") if part)
+    place = event.place if event.place not in event.participants[:4] else None
+    return "  ·  ".join(part for part in (people, place) if part)
 
 
 def reports(event: Event) -> str:
