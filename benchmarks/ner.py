@@ -117,10 +117,12 @@ def crossed(files: dict[str, list[dict[str, Any]]], folds: int) -> dict[str, Sco
     for name, documents in parts.items():
         result = results[name] = Score()
         same = [other for other in parts if other != name and speech[other] == speech[name]]
-        others = [row for other in same for document in rows[other] for row in document]
         for fold in range(folds):
-            kept = [row for n, d in enumerate(rows[name]) if n % folds != fold for row in d]
-            models = {speech[name]: training.trained([*kept, *others])}
+            kept = [n for n in range(len(documents)) if n % folds != fold]
+            used = [documents[n] for n in kept] + [d for other in same for d in parts[other]]
+            made = [rows[name][n] for n in kept] + [d for other in same for d in rows[other]]
+            material = training.material(speech[name], used, made)
+            models = {speech[name]: training.trained(material)}
             for document in documents[fold::folds]:
                 text = document["text"]
                 result.add(text, gold_of(document), found_in(text, models))

@@ -2,7 +2,8 @@
 """Makes the models of the statistical tagger from openly licensed texts with gold names.
 
 The texts are JSONL files in the form that benchmarks/ner.py describes; they are no part of the
-project. The same files give the same models, byte for byte (CRFsuite's L-BFGS has no chance in it).
+project. What is added to them is in benchmarks/tagger_material.py. The same files give the same
+models, byte for byte: one seed, and L-BFGS leaves nothing to chance.
 Needs python-crfsuite (`pip install .[train]`), which the program itself does not.
 
 Usage: python -m benchmarks.tagger_training FILE.jsonl... [--to FOLDER]
@@ -15,13 +16,13 @@ import hashlib
 import tempfile
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from benchmarks.ner import as_article, gold_of, read
+from benchmarks.tagger_material import Document, Row, hidden, recased, reports
 from tajarchive.entities import Gazetteer
-from tajarchive.entities.document import Document
+from tajarchive.entities.document import Document as Reading
 from tajarchive.entities.recogniser import listed_and_ruled
 from tajarchive.entities.tagger import features
 from tajarchive.entities.tagger.model import Model, folder
@@ -37,18 +38,19 @@ PART = 20
 LONG = 200
 """Lines from which a document is taken for such a collection."""
 
-Row = tuple[list[list[str]], list[str]]
+HIDDEN, CAPITALS, SMALL, REPORTS = 0.5, 0.15, 0.05, 400
+"""Shares of names hidden, of lines in capitals, of texts in small letters; reports made up."""
 
 
-def prepared(text: str) -> Document:
+def prepared(text: str) -> Reading:
     """Return a text with what lists and rules find in it, as the tagger meets it."""
     article = as_article(text)
     return listed_and_ruled(article, Gazetteer.load(), timex.tag(article))
 
 
-def parted(documents: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def parted(documents: list[Document]) -> list[Document]:
     """Return the documents, collections of many short texts cut into parts."""
-    found: list[dict[str, Any]] = []
+    found: list[Document] = []
     for document in documents:
         lines = document["text"].splitlines(keepends=True)
         if len(lines) < LONG:
@@ -59,12 +61,12 @@ def parted(documents: list[dict[str, Any]]) -> list[dict[str, Any]]:
             text = "".join(lines[n : n + PART])
             inside = [e for e in document["ents"] if start <= e["start"] < start + len(text)]
             ents = [e | {"start": e["start"] - start, "end": e["end"] - start} for e in inside]
-            found.append({"id": f"{document['id']}.{n}", "text": text, "ents": ents})
+            found.append({"id": document["id"], "part": n, "text": text, "ents": ents})
             start += len(text)
     return found
 
 
-def rows(document: dict[str, Any]) -> list[Row]:
+def rows(document: Document) -> list[Row]:
     """Return (attributes, labels) of every sentence of a document."""
     doc = prepared(document["text"])
     found = sentences(doc)
@@ -117,7 +119,7 @@ def model_of(file: Path) -> Model:
     return Model(label_names, transitions, names, weights)
 
 
-def trained(material: list[Row], *, c1: float = 0.1, c2: float = 0.05, steps: int = 100) -> Model:
+def trained(material: list[Row], *, c1: float = 0.2, c2: float = 0.05, steps: int = 100) -> Model:
     """Return a model of (attributes, labels) rows."""
     trainer = import_module("pycrfsuite").Trainer(algorithm="lbfgs", verbose=False)
     for attributes, names in material:
@@ -129,20 +131,39 @@ def trained(material: list[Row], *, c1: float = 0.1, c2: float = 0.05, steps: in
         return model_of(file)
 
 
+def whole(document: Document) -> bool:
+    """Return whether a document is a text of its own, not a part of a collection (`parted`)."""
+    return "part" not in document
+
+
+def material(language: str, documents: list[Document], made: list[list[Row]]) -> list[Row]:
+    """Return what a model of a language is trained from.
+
+    `made` are the rows of each of the documents. Whole texts come a second time with half of
+    their names hidden, and some of their lines in capitals or small letters.
+    """
+    texts = [document for document in documents if whole(document)]
+    own = [row for d, of_d in zip(documents, made, strict=True) if whole(d) for row in of_d]
+    more = recased(texts, CAPITALS, SMALL)
+    if language == "en":
+        more += reports(REPORTS)
+    every = [row for of_d in made for row in of_d]
+    return [*every, *hidden(own, HIDDEN), *(row for d in more for row in rows(d))]
+
+
 def main() -> None:
     """Make the models of all languages of the files named on the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--to", type=Path, default=folder())
     options = parser.parse_args()
-    material: dict[str, list[Row]] = {}
+    texts: dict[str, list[Document]] = {}
     for file in options.files:
         documents = parted(read(file))
-        language = detect(documents[0]["text"])
-        material.setdefault(language, []).extend(row for d in documents for row in rows(d))
-    for language, made in material.items():
+        texts.setdefault(detect(documents[0]["text"]), []).extend(documents)
+    for language, documents in texts.items():
         target = options.to / f"{language}.npz"
-        model = trained(made)
+        model = trained(material(language, documents, [rows(d) for d in documents]))
         model.write(target)
         digest = hashlib.sha256(target.read_bytes()).hexdigest()
         print(f"{target.name}: {len(model)} attributes, {target.stat().st_size} bytes, {digest}")

@@ -35,6 +35,8 @@ class Found:
     aliases: tuple[Alias, ...] = ()
     """All readings of a listed name; the first is the one that `type` and `entity` tell."""
     surname: bool = False
+    tagged: bool = False
+    """Only the statistical tagger tells that it is a name."""
     dropped: bool = False
 
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tajarchive import paths
 from tajarchive.entities import Gazetteer
 from tajarchive.entities.recogniser import listed_and_ruled
-from tajarchive.entities.tagger import decoding, features, model
+from tajarchive.entities.tagger import decoding, features, lists, model, words
 from tajarchive.entities.tagger.model import Model, ModelError
 from tajarchive.entities.tagger.words import capitals, sentences
 from tests.entities.articles import article, read
@@ -173,7 +173,9 @@ def test_names_that_no_list_and_no_rule_knows() -> None:
     body = "It is a novel by Tellmar Vellini about the people of Orsova."
     assert texts(body, "PERSON", {}) == []
     assert texts(body, "PERSON") == ["Tellmar Vellini"]
-    assert "Тарсенков" in texts("По словам Ильи Тарсенкова, Тарсенков дома.", "PERSON")
+    body = "Режиссёр снял Гелию Тарс в роли королевы."
+    assert texts(body, "PERSON", {}) == []
+    assert texts(body, "PERSON") == ["Гелию Тарс"]
 
 
 def test_what_is_listed_stays_what_it_is() -> None:
@@ -208,3 +210,73 @@ def test_mentions_lie_in_the_text_sorted_and_apart(body: str) -> None:
         assert mention.text == body[mention.start : mention.end]
         assert mention.text == mention.text.strip()
         end = mention.end
+
+
+def test_of_a_book_the_beginning_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    body = "It is a novel by Tellmar Vellini.\nIt is a novel by Ostrom Fandrell."
+    assert texts(body, "PERSON") == ["Tellmar Vellini", "Ostrom Fandrell"]
+    monkeypatch.setattr(words, "MOST_WORDS", 12)
+    assert texts(body, "PERSON") == ["Tellmar Vellini"]
+
+
+def test_a_name_of_one_word_is_found_wherever_it_stands_so() -> None:
+    body = (
+        "Tellmar Vellini joined Orsanto Corp in May. The staff of Veltrium moved to Belgrano.\n"
+        "Belgrano : 12"
+    )
+    found = [m for m in read(body).mentions if m.text == "Belgrano"]
+    assert len(found) == 2
+    assert len({m.entity for m in found}) == 1
+
+
+def test_towns_lend_their_names_to_teams_but_states_do_not() -> None:
+    body = (
+        "BASEBALL STANDINGS\nBALTIMORE 63 55 .534 6\nCLEVELAND 72 48 .600 -\nDUSHANBE 54 67 .446 9"
+    )
+    assert "DUSHANBE" in texts(body, "ORG")
+    assert texts("SOCCER\nTajikistan 2 Uzbekistan 1 ( halftime 1-0 )", "ORG") == []
+
+
+def test_text_in_small_letters_and_in_capitals_has_names() -> None:
+    small = (
+        "the president of france, emmanuel macron, met angela merkel in berlin on monday, "
+        "a spokesman said in london. they spoke of trade."
+    )
+    assert {"emmanuel macron", "angela merkel"} <= set(texts(small, "PERSON"))
+    assert "berlin" in texts(small, "GPE")
+    assert texts("GLENN MULDOON SAYS GERMANY MAY WIN", "PERSON") == ["GLENN MULDOON"]
+
+
+# The lists
+
+
+def test_the_lists_are_well_formed_and_sorted_out() -> None:
+    seen: set[tuple[str, str]] = set()
+    for line in (FOLDER / "lists.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        head, _, names = line.partition(": ")
+        kind, language = head.split(" ")
+        assert kind in lists.KINDS
+        assert language in model.LANGUAGES.values()
+        for name in names.split(" | "):
+            assert name == name.strip(), name
+            assert name, line[:40]
+            assert (head, name) not in seen, f"{name} twice in {head}"
+            seen.add((head, name))
+
+
+def test_listed_names_are_marked_in_every_case_and_never_in_small_letters() -> None:
+    body = "From Los Angeles to us. US said so. Из Лос-Анджелеса в Москву"
+    (piece,) = listed_and_ruled(article(body), Gazetteer.load(), ()).pieces
+    marked = {
+        word: mark for word, mark in zip(piece.tokens.text, lists.marks(piece), strict=True) if mark
+    }
+    assert marked == {
+        "Los": "Bplace", "Angeles": "Iplace", "US": "Splace",
+        "Лос": "Bplace", "-": "Iplace", "Анджелеса": "Iplace", "Москву": "Splace",
+    }  # fmt: skip
+
+
+def test_without_lists_the_tagger_goes_on(tmp_path: Path) -> None:
+    assert lists.read(tmp_path / "none.txt").size == 0

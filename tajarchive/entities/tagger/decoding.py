@@ -70,41 +70,37 @@ def scored(model: Model, sentences: list[Sentence], capitals: Capitals) -> Float
     """Return the scores of all labels: (sentences, words of the longest, labels), 0 behind ends."""
     import numpy as np
 
-    model.words.trim()
-    model.places.trim()
-    model.links.trim()
-    words: list[int] = []
-    places: list[int] = []
-    links: list[tuple[int, ...]] = []
-    starts: list[int] = []
+    for sums in (model.words, model.places, model.links):
+        sums.trim()
+    words, places, links = [0, 0], [0, 0], [0] * 6
     word_row, place_row, link_row = model.words.row, model.places.row, model.links.row
     for sentence in sentences:
-        starts.append(len(words))
-        count = len(sentence)
-        keys = [features.word_key(sentence, k) for k in range(count)]
+        keys = [features.word_key(sentence, k) for k in range(len(sentence))]
         shapes = [features.shape_of(key) for key in keys]
         marks = [features.owner_mark(sentence.piece, i) for i in sentence.first]
-        for k in range(count):
-            words.append(word_row(keys[k]))
-            places.append(place_row(features.place_key(sentence, k, capitals, marks[k])))
-            around = features.link_keys(sentence, k, shapes, marks)
-            links.append(tuple(link_row(key) for key in around))
-    longest = max(len(sentence) for sentence in sentences)
-    own = model.places.array[places, 0] + model.links.array[links, 0].sum(axis=1)
+        for k, key in enumerate(keys):
+            words.append(word_row(key))
+            places.append(place_row(features.place_key(sentence, k, capitals, marks)))
+            shapes_too, left, right = features.link_keys(sentence.low, k, shapes)
+            links += (link_row(shapes_too), link_row(left), link_row(right))
+        words += (0, 0)  # nothing: between sentences, so that none sees its neighbour
+        places += (0, 0)
+        links += (0,) * 6
     parts = model.words.array[words]
-    scores = np.zeros((len(sentences), longest, len(model.labels)), np.float32)
-    for n, (start, sentence) in enumerate(zip(starts, sentences, strict=True)):
-        count = len(sentence)
-        block = scores[n, :count]
-        block += own[start : start + count]
-        for part, offset in enumerate(features.OFFSETS):
-            size = count - abs(offset)
-            if size <= 0:
-                continue
-            to, of = max(0, -offset), max(0, offset)
-            block[to : to + size] += parts[start + of : start + of + size, part]
-        block[0] += model.edges[-1]
-        block[count - 1] += model.edges[1]
+    total = model.places.array[places, 0]
+    total += model.links.array[links, 0].reshape(len(words), 3, -1).sum(axis=1)
+    inside = slice(2, len(words) - 2)
+    for part, offset in enumerate(features.OFFSETS):
+        total[inside] += parts[2 + offset : len(words) - 2 + offset, part]
+    lengths = np.array([len(sentence) for sentence in sentences])
+    rows = np.repeat(np.arange(len(sentences)), lengths)
+    columns = np.arange(len(rows), dtype=np.int64) - np.repeat(
+        np.cumsum(lengths) - lengths, lengths
+    )
+    scores = np.zeros((len(sentences), lengths.max(), len(model.labels)), np.float32)
+    scores[rows, columns] = total[2 + 2 * rows + np.arange(len(rows))]
+    scores[:, 0] += model.edges[-1]
+    scores[np.arange(len(sentences)), lengths - 1] += model.edges[1]
     return scores
 
 
@@ -112,7 +108,7 @@ def decode(model: Model, scores: Floats, lengths: list[int]) -> list[Tagged]:
     """Return the names by the best path through the scores of each sentence."""
     import numpy as np
 
-    inner, first, last = model.allowed()
+    inner, first, last = model.allowed
     size = np.array(lengths)
     scores = scores.copy()
     scores[:, 0] += first
@@ -121,8 +117,7 @@ def decode(model: Model, scores: Floats, lengths: list[int]) -> list[Tagged]:
     ahead, behind, weights, scale = _marginals(inner, scores, size)
     moves = np.exp(inner)
     found: list[Tagged] = []
-    for n, length in enumerate(lengths):
-        path: list[int] = paths[n, :length].tolist()
+    for n, path in enumerate(paths):
         begin = 0
         for k, label in enumerate(path):
             name = model.labels[label]
@@ -137,7 +132,7 @@ def decode(model: Model, scores: Floats, lengths: list[int]) -> list[Tagged]:
     return found
 
 
-def _best(inner: Floats, scores: Floats, size: Integers) -> Integers:
+def _best(inner: Floats, scores: Floats, size: Integers) -> list[list[int]]:
     """Return the labels of the best path of each sentence (Viterbi)."""
     import numpy as np
 
@@ -149,14 +144,15 @@ def _best(inner: Floats, scores: Floats, size: Integers) -> Integers:
         ways = best[t - 1][:, :, None] + inner
         back[t] = ways.argmax(axis=1)
         best[t] = ways.max(axis=1) + scores[:, t]
-    paths = np.zeros((count, longest), np.int64)
-    rows = np.arange(count, dtype=np.int64)
-    label: Integers = best[size - 1, rows].argmax(axis=1)
-    for t in range(longest - 1, -1, -1):
-        within = t < size - 1
-        if t + 1 < longest:
-            label = np.where(within, back[t + 1, rows, label], label)
-        paths[:, t] = label
+    ends: list[int] = best[size - 1, np.arange(count)].argmax(axis=1).tolist()
+    came: list[list[list[int]]] = back.tolist()
+    paths: list[list[int]] = []
+    for n, label in enumerate(ends):
+        path = [label]
+        for t in range(int(size[n]) - 1, 0, -1):
+            label = came[t][n][label]
+            path.append(label)
+        paths.append(path[::-1])
     return paths
 
 

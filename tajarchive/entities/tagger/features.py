@@ -114,19 +114,30 @@ def _surety(found: Found) -> str:
     return "w" if found.aliases[0].flags & _WEAK else "l"
 
 
-def place_key(sentence: Sentence, k: int, capitals: Capitals, mark: str) -> PlaceKey:
-    """Return the key of the place of word k."""
-    piece, low = sentence.piece, sentence.low[k]
-    first = sentence.first[k]
-    begin = "b" if piece.begins[first] else "t" if piece.titlecase else ""
-    small = "s" if low in capitals.small else ""
-    inner = "i" if low in capitals.inner else ""
-    return (sentence.case, begin, small, inner, mark, shape_of(word_key(sentence, k))[:2])
+def place_key(sentence: Sentence, k: int, capitals: Capitals, marks: list[str]) -> PlaceKey:
+    """Return the key of the place of word k; `marks` are those of the sentence's words."""
+    low, listed = sentence.low[k], sentence.listed
+    begins = sentence.piece.begins[sentence.first[k]]
+    begin = "b" if begins else "t" if sentence.piece.titlecase else ""
+    last = k + 1 == len(marks)
+    return (
+        sentence.case,
+        begin,
+        "s" if low in capitals.small else "",
+        "i" if low in capitals.inner else "",
+        shape_of(word_key(sentence, k))[:2],
+        marks[k - 1] if k else "<",
+        marks[k],
+        ">" if last else marks[k + 1],
+        listed[k - 1] if k else "<",
+        listed[k],
+        ">" if last else listed[k + 1],
+    )
 
 
 def place_attributes(key: PlaceKey) -> list[str]:
     """Return the attributes of a place."""
-    case, begin, small, inner, mark, capital = key
+    case, begin, small, inner, capital, before, mark, after, left, listed, right = key
     found = [
         "c=" + case,
         "o=" + mark,
@@ -137,45 +148,31 @@ def place_attributes(key: PlaceKey) -> list[str]:
     ]
     if case:
         found.append(f"co={case}{mark}")
+    if not before == mark == after == "-":
+        found += [f"o-={before}|{mark}", f"o+={mark}|{after}"]
+    if listed:
+        found += ["l=" + listed, f"lc={listed}{case}{begin}", f"lo={listed}{mark}"]
+    if left or listed or right:
+        found += [f"g-={left}|{listed}", f"g+={listed}|{right}"]
     return found
 
 
-def link_keys(
-    sentence: Sentence, k: int, shapes: list[str], marks: list[str]
-) -> tuple[LinkKey, ...]:
-    """Return the keys of word k together with its neighbours.
-
-    `shapes` and `marks` are those of the sentence's words.
-    """
-    last = len(shapes) - 1
-    before, here, after = (
-        shapes[k - 1] if k else "<",
-        shapes[k],
-        shapes[k + 1] if k < last else ">",
-    )
-    low = sentence.low
-    return (
-        ("S", before, here, after),
-        ("L", low[k - 1] if k else "<", here),
-        ("R", here, low[k + 1] if k < last else ">"),
-        ("O", marks[k - 1] if k else "<", marks[k], marks[k + 1] if k < last else ">"),
-    )
+def link_keys(low: list[str], k: int, shapes: list[str]) -> tuple[LinkKey, LinkKey, LinkKey]:
+    """Return the keys of word k together with its neighbours, of the words' shapes and texts."""
+    here = shapes[k]
+    before, left = (shapes[k - 1], low[k - 1]) if k else ("<", "<")
+    after, right = (shapes[k + 1], low[k + 1]) if k + 1 < len(shapes) else (">", ">")
+    return ("S", before, here, after), ("L", left, here), ("R", here, right)
 
 
 def link_attributes(key: LinkKey) -> list[str]:
     """Return the attributes of a word with its neighbours."""
-    kind = key[0]
-    if kind == "S":
+    if key[0] == "S":
         _, before, here, after = key
         return [f"s-={before}|{here}", f"s+={here}|{after}", f"s3={before}|{here}|{after}"]
-    if kind == "L":
+    if key[0] == "L":
         return [f"wl={plain(key[1])}|{key[2]}"]
-    if kind == "R":
-        return [f"wr={key[1]}|{plain(key[2])}"]
-    _, before, here, after = key
-    if before == here == after == "-":
-        return []
-    return [f"o-={before}|{here}", f"o+={here}|{after}"]
+    return [f"wr={key[1]}|{plain(key[2])}"]
 
 
 def attributes(sentence: Sentence, capitals: Capitals) -> list[list[str]]:
@@ -195,8 +192,8 @@ def attributes(sentence: Sentence, capitals: Capitals) -> list[list[str]]:
                 row += [prefix + name for name in by_word[at][offset]]
             elif abs(offset) == 1:
                 row.append(f"{offset}:edge")
-        row += place_attributes(place_key(sentence, k, capitals, marks[k]))
-        for key in link_keys(sentence, k, shapes, marks):
+        row += place_attributes(place_key(sentence, k, capitals, marks))
+        for key in link_keys(sentence.low, k, shapes):
             row += link_attributes(key)
         rows.append(row)
     return rows

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Hashable, Iterable
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +47,7 @@ class Sums:
         self._expand = expand
         self._model = model
         self._parts = parts
-        self._rows: dict[Hashable, int] = {}
+        self._rows: dict[Hashable, int] = {"": 0}  # row 0 is nothing
         self.array: Floats = np.zeros((1024, parts, len(model.labels)), np.float32)
 
     def row(self, key: Hashable) -> int:
@@ -58,7 +58,7 @@ class Sums:
     def trim(self) -> None:
         """Forget all keys when there are too many; called between documents only."""
         if len(self._rows) > _MOST_KEYS:
-            self._rows.clear()
+            self._rows = {"": 0}
 
     def _make(self, key: Hashable) -> int:
         import numpy as np
@@ -142,8 +142,9 @@ class Model:
         rows = [index[name] for name in names if name in index]
         return self._weights[rows].sum(axis=0)
 
+    @cached_property
     def allowed(self) -> tuple[Floats, Floats, Floats]:
-        """Return the transitions with what BIOES forbids, and the same for first and last label."""
+        """Transitions with what BIOES forbids, and the same for first and last label."""
         import numpy as np
 
         count = len(self.labels)

@@ -24,12 +24,12 @@ _READS = {"latin": frozenset(("en", "ru", "und")), "cyrillic": frozenset(("ru", 
 
 SURE = 0.5
 """Probability from which a name is added, or takes the place of shorter ones within it."""
-VERY_SURE = 0.9
+VERY_SURE = 0.75
 """Probability from which a name that a rule found gets the tagger's type."""
 
 _MOST_WORDS = 14
 _ABBREVIATED = frozenset("inc ltd corp co jr sr bros".split())
-_COMMON = ("title", "org", "fac", "loc", "gpe", "event", "programme", "speech", "portfolio")
+_COMMON = ("title", "org", "fac", "loc", "gpe", "event", "programme", "speech", "portfolio", "stop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,37 @@ def add_short(found: list[Candidate], doc: Document, gazetteer: Gazetteer) -> No
             low = one.piece.tokens.low[one.i]
             if one.type != "PER" or low not in credited:
                 _settle(one, doc, gazetteer)
+    _repeat(doc)
+
+
+def _repeat(doc: Document) -> None:
+    """Find a name of one word again wherever the document writes it so, and nothing else is there.
+
+    Not where a sentence begins with it, if it is a word as well, nor beside another capital.
+    """
+    meant: dict[str, Found] = {}
+    for piece in doc.pieces:
+        for found in piece.found:
+            if found.tagged and found.j - found.i == 1 and not found.dropped:
+                meant.setdefault(piece.tokens.text[found.i], found)
+    for piece in doc.pieces if meant else ():
+        for k, word in enumerate(piece.tokens.text):
+            like = meant.get(word)
+            if like is None or piece.owner[k] is not None or piece.taken[k]:
+                continue
+            if piece.tokens.low[k] not in doc.lower and not _in_a_run(piece, k):
+                piece.add(piece.make(k, k + 1, like.type, like.name, like.entity))
+
+
+def _in_a_run(piece: Piece, k: int) -> bool:
+    """Return whether a capitalised word that belongs to nothing stands right beside word k."""
+    tokens = piece.tokens
+    for i, gap in ((k - 1, k), (k + 1, k + 1)):
+        if not 0 <= i < len(tokens) or piece.owner[i] is not None or piece.begins[i]:
+            continue
+        if tokens.is_capital(i) and tokens.start[gap] - tokens.end[gap - 1] <= 1:
+            return True
+    return False
 
 
 def _credited(doc: Document) -> set[str]:
@@ -127,7 +158,9 @@ def _settle(one: Candidate, doc: Document, gazetteer: Gazetteer) -> None:
         return
     first = owners[0]
     if len(owners) == 1 and first.i == one.i and first.j == one.j:
-        if not first.aliases and one.probability >= VERY_SURE and _differs(first, one.type):
+        if one.probability < VERY_SURE or not _differs(first, one.type):
+            return
+        if not first.aliases or (one.type == "ORG" and _is_town(first, gazetteer)):
             _add(one, doc, gazetteer)
     elif one.probability >= SURE:
         _lengthen(one, owners, doc, gazetteer)
@@ -178,6 +211,14 @@ def _may_name(one: Candidate, doc: Document, i: int, j: int) -> bool:
     return not any(low in any_language(kind) for kind in _COMMON)
 
 
+def _is_town(found: Found, gazetteer: Gazetteer) -> bool:
+    """Return whether a listed place may lend its name to a team: no state does."""
+    entry = gazetteer.entry(found.entity)
+    return (
+        found.type == "GPE" and entry is not None and entry.id not in gazetteer.countries.values()
+    )
+
+
 def _two_persons(one: Candidate, gazetteer: Gazetteer) -> bool:
     low = one.piece.tokens.low[one.i : one.j]
     return one.type == "PER" and all_surnames(low, gazetteer)
@@ -186,10 +227,12 @@ def _two_persons(one: Candidate, gazetteer: Gazetteer) -> bool:
 def _lengthen(one: Candidate, owners: list[Found], doc: Document, gazetteer: Gazetteer) -> None:
     """Put a longer name in the place of those that it holds, unless it adds but common nouns.
 
-    Persons are not lengthened: what stands before them is a title.
+    Listed persons are not lengthened: what stands before them is a title.
     """
     piece = one.piece
-    if any(o.type == "PERSON" for o in owners) or _two_persons(one, gazetteer):
+    if any(o.type == "PERSON" and (o.aliases or one.type != "PER") for o in owners):
+        return
+    if _two_persons(one, gazetteer):
         return
     within = {k for o in owners for k in range(o.i, o.j)}
     if any(piece.tokens.is_capital(k) for k in range(one.i, one.j) if k not in within):
@@ -210,4 +253,6 @@ def _add(one: Candidate, doc: Document, gazetteer: Gazetteer) -> None:
         piece.add(piece.make(one.i, one.j, entry.type, entry.name, entry.id))
         return
     name = canonical(piece, doc, one.i, one.j) if type == "PERSON" else text
-    piece.add(piece.make(one.i, one.j, type, name, own_id(type, name)))
+    found = piece.make(one.i, one.j, type, name, own_id(type, name))
+    found.tagged = True
+    piece.add(found)

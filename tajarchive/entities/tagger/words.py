@@ -12,10 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tajarchive.entities.document import Document, Piece
+from tajarchive.entities.tagger import lists
 from tajarchive.text.scripts import script_of
 
 LONGEST_SENTENCE = 80
 """Words; a longer one is cut, so that all sentences of an article fit into one narrow batch."""
+
+MOST_WORDS = 200_000
+"""Words of a document that are read: no article is as long, and a book costs a few seconds."""
 
 _ENDINGS = frozenset("s t re ve ll d m".split())
 _MOSTLY = 0.75
@@ -38,6 +42,8 @@ class Sentence:
     last: list[int]
     script: str
     case: str
+    listed: list[str]
+    """What lists of names of the world say of each word."""
 
     def __len__(self) -> int:
         return len(self.text)
@@ -57,7 +63,11 @@ def sentences(doc: Document) -> list[Sentence]:
     """Return the sentences of a document that have Latin or Cyrillic letters, in order."""
     found: list[Sentence] = []
     bare = _has_no_capitals(doc)
+    words = 0
     for piece in doc.pieces:
+        words += len(piece.tokens)
+        if words > MOST_WORDS:
+            break
         for sentence in _of_piece(piece):
             if sentence.script in ("latin", "cyrillic"):
                 sentence.case = "lower" if bare else _case(sentence)
@@ -82,6 +92,7 @@ def capitals(sentences: list[Sentence], small: set[str]) -> Capitals:
 
 def _of_piece(piece: Piece) -> Iterator[Sentence]:
     firsts, lasts = _merge(piece)
+    listed = lists.marks(piece)
     tokens, body_text = piece.tokens, piece.tokens.text
     start = 0
     count = len(firsts)
@@ -97,7 +108,11 @@ def _of_piece(piece: Piece) -> Iterator[Sentence]:
             else:
                 text.append("".join(body_text[i:j]))
                 low.append("".join(tokens.low[i:j]))
-        yield Sentence(piece, text, low, firsts[start:k], lasts[start:k], _script(text), "")
+        known = [
+            listed[i] if text[n][0].isupper() else listed[i].lower()
+            for n, i in enumerate(firsts[start:k])
+        ]
+        yield Sentence(piece, text, low, firsts[start:k], lasts[start:k], _script(text), "", known)
         start = k
 
 
