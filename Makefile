@@ -36,7 +36,7 @@ lint: setup-test
 	@$(BIN)/lint-imports --no-logo --no-cache
 
 test: lint
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 bench: setup-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks.importing $(ARTICLES)
