@@ -21,13 +21,15 @@ VERSION = "2"
 class Job:
     """An article to make: from a file (read, then analyse) or from one read before.
 
-    `name` is the file's own name, which differs from that of the staged copy at `file`.
+    `name` is the file's own name, which differs from that of the staged copy at `file`; `edits`
+    are the details that a person gave (see `ingest.edits`).
     """
 
     id: str
     name: str
     file: Path | None = None
     article: Article | None = None
+    edits: tuple[tuple[str, str], ...] = ()
 
 
 def perform(job: Job, corrections: Corrections | None = None) -> Article:
@@ -39,6 +41,7 @@ def perform(job: Job, corrections: Corrections | None = None) -> Article:
     if job.article is not None:
         return analyse(job.article, corrections)
     from tajarchive import ingest
+    from tajarchive.ingest.edits import lay_over
 
     assert job.file is not None
     try:
@@ -46,7 +49,7 @@ def perform(job: Job, corrections: Corrections | None = None) -> Article:
     except OSError as error:
         raise ImportFailure(f"Its copy in the archive cannot be read: {error.strerror}.") from error
     article = ingest.read_bytes(data, job.name)
-    return analyse(replace(article, id=job.id), corrections)
+    return analyse(lay_over(replace(article, id=job.id), job.edits), corrections)
 
 
 def analyse(article: Article, corrections: Corrections | None = None) -> Article:

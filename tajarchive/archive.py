@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tajarchive import analysis
 from tajarchive.chronicling import ArchiveEvents
 from tajarchive.correcting import ArchiveCorrections
-from tajarchive.deciding import Deciding
+from tajarchive.describing import Describing
 from tajarchive.giving import Giving
 from tajarchive.indexing import ArchiveIndex, never, no_progress
 from tajarchive.model import (
@@ -38,7 +38,7 @@ _COMPANIONS = 12
 _ANALYSIS = "analysis version"
 
 
-class Archive(Deciding, Giving, KeptSearches, Tagging, Portraits):
+class Archive(Describing, Giving, KeptSearches, Tagging, Portraits):
     """An open archive; a context manager, usable from several threads.
 
     Reading may go on in many threads at once; writing happens one at a time.

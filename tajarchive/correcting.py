@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Corrections of names: decided once, seen everywhere, taken back at will.
+"""Corrections of names, events and articles: decided once, seen everywhere, taken back at will.
 
 A decision is noted in the record; the mentions that it speaks of are corrected and indexed at
 once. What follows from names (events, who is meant by "the minister") needs a new analysis:
@@ -13,12 +13,15 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tajarchive import editing
 from tajarchive.analysis import Job, perform
 from tajarchive.errors import ArchiveError
 from tajarchive.model import (
     Article,
+    ArticleEdit,
     Cancelled,
     Correction,
+    Decided,
     Decision,
     Entity,
     EventCorrection,
@@ -31,6 +34,7 @@ from tajarchive.workers import WorkerFailure, WorkerPool, default_jobs
 if TYPE_CHECKING:
     from tajarchive.entities.corrections import Corrected, Corrections
     from tajarchive.events.verdicts import Verdicts
+    from tajarchive.ingest.edits import Edits
 
 _AT_ONCE = 20
 """Stale articles that are analysed without starting worker processes for them."""
@@ -46,6 +50,7 @@ class ArchiveCorrections:
         self._changed = changed
         self._standing: Corrections | None = None
         self._verdicts: Verdicts | None = None
+        self._edits: Edits | None = None
 
     @property
     def standing(self) -> Corrections:
@@ -71,6 +76,17 @@ class ArchiveCorrections:
             )
         return found
 
+    @property
+    def edits(self) -> Edits:
+        """The edits of articles that stand."""
+        from tajarchive.ingest.edits import Edits
+
+        found = self._edits
+        if found is None:
+            made = self._store.decisions.standing()
+            found = self._edits = Edits(c for c in made if isinstance(c, ArticleEdit))
+        return found
+
     def forget_events(self) -> None:
         """Read the decisions about events again: ids have changed."""
         self._verdicts = None
@@ -82,16 +98,19 @@ class ArchiveCorrections:
         role = partial(_role, Gazetteer.load(), article.published)
         return self.standing.apply(article.id, article.mentions, role)
 
-    def decide(self, corrections: Sequence[Correction | EventCorrection], find: Finder) -> Decision:
+    def decide(self, corrections: Sequence[Decided], find: Finder) -> Decision:
         """Note corrections as one decision and apply it.
 
         `find` returns the ids of the articles that may hold a text. Raises ArchiveError for a
-        correction that makes no sense.
+        correction that makes no sense, ArticleNotFound for an edit of an article that is not there.
         """
+        editing.check(self._store, (c for c in corrections if isinstance(c, ArticleEdit)))
         for correction in corrections:
             if isinstance(correction, Correction):
                 check(correction)
-        decision = self._store.decisions.make(corrections)
+        with self._store.transaction():
+            decision = self._store.decisions.make(corrections)
+            self._apply_to_articles(corrections)
         self._apply(corrections, find)
         return decision
 
@@ -114,9 +133,11 @@ class ArchiveCorrections:
         self._apply([correction for made in new for correction in made], find)
         return len(new)
 
-    def undo(self, find: Finder) -> Decision | None:
-        """Take back the latest decision that stands; None when there is none."""
-        decision = self._store.decisions.undo()
+    def undo(self, find: Finder, which: int | None = None) -> Decision | None:
+        """Take back a decision, by default the latest that stands; None when there is none."""
+        with self._store.transaction():
+            decision = self._store.decisions.undo(which)
+            self._apply_to_articles(decision.corrections if decision else ())
         if decision is not None:
             self._store.chronicle.restore(
                 (c.snapshot.id, c.anchors)
@@ -128,14 +149,31 @@ class ArchiveCorrections:
 
     def redo(self, find: Finder) -> Decision | None:
         """Let the decision that was last undone stand again; None when there is none."""
-        decision = self._store.decisions.redo()
+        with self._store.transaction():
+            decision = self._store.decisions.redo()
+            self._apply_to_articles(decision.corrections if decision else ())
         if decision is not None:
             self._apply(decision.corrections, find)
         return decision
 
-    def _apply(self, made: Sequence[Correction | EventCorrection], find: Finder) -> None:
+    def _apply_to_articles(self, made: Iterable[Decided]) -> None:
+        """Bring the articles that edits speak of to what counts by the end of the present
+        transaction."""
+        from tajarchive.ingest.edits import Edits
+
+        speaking = [c for c in made if isinstance(c, ArticleEdit)]
+        if not speaking:
+            return
+        standing = self._store.decisions.standing(unsaved=True)
+        edits = Edits(c for c in standing if isinstance(c, ArticleEdit))
+        self._edits = None  # whatever becomes of the transaction
+        editing.apply(self._store, edits, speaking)
+
+    def _apply(self, made: Sequence[Decided], find: Finder) -> None:
         """Correct what corrections speak of, and note what must be done anew."""
-        self._standing = self._verdicts = None
+        self._edits = None
+        if any(not isinstance(c, ArticleEdit) for c in made):
+            self._standing = self._verdicts = None
         names = [c for c in made if isinstance(c, Correction)]
         if names:
             self._apply_to_names(names, find)
@@ -286,7 +324,13 @@ def in_words(store: Store, label: Callable[[str], str], decision: Decision) -> s
     from tajarchive.entities import authority
 
     told: list[str] = []
+    edits = [one for one in decision.corrections if isinstance(one, ArticleEdit)]
+    titles = {i: head[0] for i, head in store.articles.heads(e.article for e in edits[:1]).items()}
+    if edits:
+        told.append(editing.in_words(edits, titles.get(edits[0].article, edits[0].article)))
     for one in decision.corrections:
+        if isinstance(one, ArticleEdit):
+            continue
         if isinstance(one, Correction):
             told.append(authority.in_words(one, label))
         else:
@@ -341,6 +385,15 @@ def _articles(store: Store, ids: Sequence[str]) -> Iterable[Article]:
 def _save(store: Store, corrections: ArchiveCorrections, batch: Iterable[Article]) -> None:
     with store.transaction():
         for article in batch:
-            store.annotations.save(article, corrections.corrected(article))
-            store.articles.set_warnings(article.id, article.warnings)
-            store.articles.set_pending([article.id])
+            save_analysis(store, corrections, article)
+
+
+def save_analysis(store: Store, corrections: ArchiveCorrections, analysed: Article) -> None:
+    """Save what was found in an article that is in the record already."""
+    store.annotations.save(analysed, corrections.corrected(analysed))
+    article = editing.catch_up(store, corrections.edits, analysed)
+    if article is analysed:
+        store.articles.set_warnings(article.id, article.warnings)
+        store.articles.set_pending([article.id])
+    else:
+        store.articles.set_details(article)

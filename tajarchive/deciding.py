@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a person decides about names and events: a part of the one door."""
+"""What a person decides about names, events and articles: a part of the one door."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tajarchive.errors import QueryError
 from tajarchive.indexing import never, no_progress
 from tajarchive.model import (
     Cancelled,
-    Correction,
+    Decided,
     Decision,
     EventCorrection,
     Failed,
@@ -21,8 +21,8 @@ from tajarchive.reading import Reading
 class Deciding(Reading):
     """What `Archive` does to correct names and events, and to take corrections back."""
 
-    def correct(self, corrections: Sequence[Correction | EventCorrection]) -> Decision:
-        """Correct names; mentions, facets and the search follow at once.
+    def correct(self, corrections: Sequence[Decided]) -> Decision:
+        """Correct names, events or details of articles; lists and the search follow at once.
 
         Events, and whom words like "the minister" mean, follow with `settle`. Raises
         ArchiveError for a correction that makes no sense, ReadOnly where nothing can be written.
@@ -31,9 +31,10 @@ class Deciding(Reading):
         self._show_corrected()
         return decision
 
-    def undo(self) -> Decision | None:
-        """Take back the latest decision that stands and return it; None without any."""
-        decision = self._corrections.undo(self._holding)
+    def undo(self, decision_id: int | None = None) -> Decision | None:
+        """Take back a decision, by default the latest that stands, and return it; None without
+        any."""
+        decision = self._corrections.undo(self._holding, decision_id)
         self._show_corrected()
         return decision
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from tajarchive import ingest
+from tajarchive import editing, ingest
 from tajarchive.analysis import Job, perform
 from tajarchive.correcting import ArchiveCorrections
 from tajarchive.errors import ImportFailure
@@ -151,7 +151,8 @@ class Import:
         taken = self._staged.keys()
         article_id = previous or self._store.articles.free_id(staged.sha256, taken)
         self._staged[article_id] = (path, staged, previous is None)
-        return Job(article_id, item.name, file=staged.file)
+        edits = self._corrections.edits.of(article_id)
+        return Job(article_id, item.name, file=staged.file, edits=edits)
 
     def _finish(self, job: Job, result: Article | WorkerFailure) -> None:
         path = self._staged[job.id][0]
@@ -181,9 +182,11 @@ class Import:
             for article in batch:
                 path, staged, _ = self._staged[article.id]
                 self._store.originals.keep(staged)
-                kept = replace(article, original=_original_of(article, staged))
+                read = replace(article, original=_original_of(article, staged))
+                kept = self._corrections.edits.apply(read)
                 self._store.articles.save(kept, path=path, suffix=staged.suffix)
                 self._store.annotations.save(kept, self._corrections.corrected(kept))
+                editing.catch_up(self._store, self._corrections.edits, read)
         for article in batch:
             self._report(article)
         self._saved([article.id for article in batch])

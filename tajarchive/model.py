@@ -144,6 +144,19 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What was found of a detail (see `ingest.details`) that counts otherwise now, and where.
+
+    A detail that is not `edited` was changed by no person: it follows from one that was.
+    """
+
+    detail: str
+    value: str | None
+    where: str | None = None
+    edited: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article as the reader shows it, with what was found in it.
 
@@ -160,9 +173,11 @@ class Article:
     published: str | None = None
     published_precision: str | None = None
     published_from: str | None = None
-    """Where the date was found: "line 3", "head: article:published_time", "dateline"…"""
+    """Where the date was found: "line 3", "head: article:published_time", "dateline"…, or
+    "edited" when a person gave it."""
     title_from: str = "title"
-    """"title", or "first sentence" / "file name" when the file has none of its own."""
+    """"title", or "first sentence" / "file name" when the file has none of its own; "edited"
+    when a person gave it."""
     source: str | None = None
     publisher: str | None = None
     author: str | None = None
@@ -180,6 +195,15 @@ class Article:
     events: tuple[Event, ...] = ()
     tags: tuple[str, ...] = ()
     """A person's own words for it."""
+    found: tuple[Found, ...] = ()
+    """What was found where a person said otherwise."""
+    answered: tuple[tuple[int, str], ...] = ()
+    """Warnings that this answered, with their places among all."""
+
+    @property
+    def edited(self) -> frozenset[str]:
+        """Names of the details that a person edited, be it to what was found."""
+        return frozenset(one.detail for one in self.found if one.edited)
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """Return the paragraph that holds the offset, or the nearest one before it."""
@@ -253,12 +277,28 @@ class EventCorrection:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleEdit:
+    """What a person decided about the details of `article` (an id; see `ingest.details`).
+
+    `changes` are (name of a detail, value) pairs: "" says that it is unknown, None that it is what
+    was found.
+    """
+
+    article: str
+    changes: tuple[tuple[str, str | None], ...]
+
+
+Decided = Correction | EventCorrection | ArticleEdit
+"""One thing that a person decided."""
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """Corrections that were made in one act; `made` is an ISO time (UTC)."""
 
     id: int
     made: str
-    corrections: tuple[Correction | EventCorrection, ...]
+    corrections: tuple[Decided, ...]
     undone: bool = False
 
 

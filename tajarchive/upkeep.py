@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tajarchive.analysis import VERSION, Job, perform
-from tajarchive.correcting import ArchiveCorrections
+from tajarchive.correcting import ArchiveCorrections, save_analysis
 from tajarchive.entities.tagger import model as tagger_model
 from tajarchive.errors import ArchiveError
 from tajarchive.model import Article, Cancelled, CheckReport, Failed, Progress, Provenance
@@ -112,7 +112,7 @@ def rebuild(
     before = corrections.standing
     task = partial(perform, corrections=before)
     with WorkerPool(task, workers) as pool:
-        for job, result in pool.run(_jobs(store, what), cancelled):
+        for job, result in pool.run(_jobs(store, corrections, what), cancelled):
             done += 1
             progress(done, total, job.name)
             if isinstance(result, WorkerFailure):
@@ -131,12 +131,13 @@ def rebuild(
     return tuple(failed)
 
 
-def _jobs(store: Store, what: str) -> Iterator[Job]:
+def _jobs(store: Store, corrections: ArchiveCorrections, what: str) -> Iterator[Job]:
     for article in store.articles.all():
         original = article.original
         if what == "all":
             file = store.originals.path(original.sha256, store.articles.suffix(article.id))
-            yield Job(article.id, original.name, file=file)
+            edits = corrections.edits.of(article.id)
+            yield Job(article.id, original.name, file=file, edits=edits)
         else:
             yield Job(article.id, original.name, article=article)
 
@@ -154,8 +155,5 @@ def _save(
     with store.transaction():
         for article in batch:
             if what == "all":
-                store.articles.replace(article)
-            else:
-                store.articles.set_warnings(article.id, article.warnings)
-                store.articles.set_pending([article.id])
-            store.annotations.save(article, corrections.corrected(article))
+                store.articles.replace(corrections.edits.apply(article))
+            save_analysis(store, corrections, article)

@@ -15,6 +15,7 @@ from tajarchive.cli import (
     check,
     cite,
     demo,
+    edit,
     entities,
     entity,
     event,
@@ -29,6 +30,7 @@ from tajarchive.cli import (
     searches,
     show,
     tag,
+    triage,
 )
 from tajarchive.cli.command import Command, UsageError
 from tajarchive.errors import ArchiveError
@@ -40,6 +42,8 @@ COMMANDS: tuple[Command, ...] = (
     search.COMMAND,
     searches.COMMAND,
     show.COMMAND,
+    edit.COMMAND,
+    triage.COMMAND,
     tag.COMMAND,
     entities.COMMAND,
     entity.COMMAND,

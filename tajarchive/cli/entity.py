@@ -138,7 +138,7 @@ def decide(
     if decision is None:
         raise ArchiveError(f"There is nothing to {back}.")
     articles = archive.unsettled()
-    failed = _settle(archive)
+    failed = settle(archive)
     taken_back = back == "undo"
     if options.json:
         from tajarchive.cli import json_forms
@@ -153,8 +153,8 @@ def decide(
     return 1 if failed else 0
 
 
-def _settle(archive: Archive) -> bool:
-    """Bring events in step; tell what failed."""
+def settle(archive: Archive) -> bool:
+    """Bring events in step; tell what failed, and return whether something did."""
     progress = ProgressLine()
     try:
         failed = archive.settle(progress=progress)
@@ -207,6 +207,14 @@ def tell_log(options: argparse.Namespace) -> int:
 def _save(options: argparse.Namespace, file: Path) -> int:
     with open_archive(options) as archive:
         table = archive.authority()
+    return save_table(file, table)
+
+
+def save_table(file: Path, table: str) -> int:
+    """Write a table to a file, or to stdout for "-".
+
+    Raises ArchiveError when it cannot be written.
+    """
     if str(file) == "-":
         write(table)
         return 0
@@ -237,7 +245,7 @@ def _load(options: argparse.Namespace, file: Path) -> int:
     table = read_table(file)
     with open_archive(options, writing=True) as archive:
         taken = archive.take_authority(table)
-        failed = _settle(archive)
+        failed = settle(archive)
     say(f"{taken} decisions taken over from {file}.")
     return 1 if failed else 0
 

@@ -7,7 +7,7 @@ added without changing what scripts read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         SearchResults,
         Snippet,
     )
+    from tajarchive.triage import Doubtful
 
 FACETS = (
     "source", "year", "person", "place", "organisation", "programme", "event", "language", "tag",
@@ -62,6 +63,51 @@ def article(record: Article) -> Form:
         "dates": _dates(record),
         "events": [event(each, of=record.id) for each in record.events],
         "tags": list(record.tags),
+        "section": record.section,
+        "edited": {
+            each.detail: {"found": each.value, "found_from": each.where}
+            for each in record.found
+            if each.edited
+        },
+    }
+
+
+def details(record: Article) -> list[Form]:
+    """Return what is known of an article, and what was found where a person edited it."""
+    from tajarchive.ingest.details import DETAILS, where_of
+
+    found = {each.detail: each for each in record.found if each.edited}
+    return [
+        {
+            "field": each.name,
+            "value": each.get(record),
+            "from": where_of(record, each.name),
+            "edited": each.name in found,
+            "found": found[each.name].value if each.name in found else each.get(record),
+        }
+        for each in DETAILS
+    ]
+
+
+def triage(record: Sequence[Doubtful]) -> Form:
+    """Return doubtful articles, and how many there are for each kind of doubt."""
+    from tajarchive.triage import counts
+
+    return {
+        "counts": counts(record),
+        "articles": [
+            {
+                "id": each.article.id,
+                "title": each.article.title,
+                "source": each.article.source,
+                "published": each.article.published,
+                "doubts": [
+                    {"kind": doubt.kind, "field": doubt.detail, "why": doubt.why}
+                    for doubt in each.doubts
+                ],
+            }
+            for each in record
+        ],
     }
 
 

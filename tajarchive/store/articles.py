@@ -16,6 +16,11 @@ from tajarchive.store.database import Database
 
 _SELECT = "SELECT * FROM article JOIN original USING (sha256)"
 _BATCH = 500
+_TEXT = {
+    "body": "''", "paragraphs": "'[]'", "boilerplate": "'[]'", "duplicate_titles": "'[]'",
+    "editors": "'[]'",
+}  # fmt: skip
+"""Columns that `without_text` leaves empty."""
 
 
 def now() -> str:
@@ -57,6 +62,26 @@ class Articles:
                 "UPDATE article SET warnings = ? WHERE id = ?",
                 (json.dumps(list(warnings), ensure_ascii=False), article_id),
             )
+
+    def set_details(self, article: Article) -> None:
+        """Replace the details of an article, which a person edited; nothing else of it."""
+        row = records.article_row(article)
+        changes = ", ".join(f"{column} = :{column}" for column in records.DETAIL_COLUMNS)
+        with self._database.writing() as db:
+            db.execute(f"UPDATE article SET {changes} WHERE id = :id", row)
+            db.execute("INSERT OR IGNORE INTO pending VALUES(?)", (article.id,))
+
+    def without_text(self) -> Iterator[Article]:
+        """Yield every article without its body, the latest to come first."""
+        columns = ", ".join(c for c in records.ARTICLE_COLUMNS if c not in _TEXT)
+        empty = ", ".join(f"{value} AS {column}" for column, value in _TEXT.items())
+        with self._database.reading() as db:
+            rows = db.execute(
+                f"SELECT {columns}, {empty}, name, bytes, encoding FROM article "
+                "JOIN original USING (sha256) LEFT JOIN accession ON accession.article = id "
+                "ORDER BY number IS NULL DESC, number DESC"
+            )
+            yield from map(records.article_from, rows)
 
     def _write(self, db: sqlite3.Connection, article: Article) -> None:
         row = records.article_row(article)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a person decided about names and events: a log that only grows, never derived."""
+"""What a person decided about names, events and articles: a log that only grows, never derived."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any, cast
 
-from tajarchive.model import Correction, Decision, EventCorrection
+from tajarchive.model import ArticleEdit, Correction, Decided, Decision, EventCorrection
 from tajarchive.store import records
 from tajarchive.store.articles import now
 from tajarchive.store.database import Database
@@ -26,7 +26,7 @@ class Decisions:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def make(self, corrections: Iterable[Correction | EventCorrection]) -> Decision:
+    def make(self, corrections: Iterable[Decided]) -> Decision:
         """Note a decision; what was undone before it cannot be redone any more."""
         made = tuple(corrections)
         text = json.dumps([_told(c) for c in made], ensure_ascii=False)
@@ -38,10 +38,13 @@ class Decisions:
             row = db.execute("SELECT * FROM decision WHERE id = ?", (cursor.lastrowid,)).fetchone()
         return _decision(row)
 
-    def undo(self) -> Decision | None:
-        """Take back the latest decision that stands; None when there is none."""
+    def undo(self, decision: int | None = None) -> Decision | None:
+        """Take back a decision, by default the latest that stands; None when there is none."""
         with self._database.writing() as db:
-            row = db.execute(f"{_ACTIVE} ORDER BY turn DESC LIMIT 1").fetchone()
+            row = db.execute(
+                f"{_ACTIVE} AND (:id IS NULL OR id = :id) ORDER BY turn DESC LIMIT 1",
+                {"id": decision},
+            ).fetchone()
             if row is None:
                 return None
             turn = _one(db, _NEXT_TURN)
@@ -69,9 +72,12 @@ class Decisions:
             row = self._redoable(db)
         return _decision(row) if row else None
 
-    def standing(self) -> list[Correction | EventCorrection]:
-        """Return the corrections that stand, in the order in which they were made."""
-        with self._database.reading() as db:
+    def standing(self, *, unsaved: bool = False) -> list[Decided]:
+        """Return the corrections that stand, in the order in which they were made.
+
+        With `unsaved` as the transaction that is under way leaves them.
+        """
+        with self._database.writing() if unsaved else self._database.reading() as db:
             rows = db.execute(f"{_ACTIVE} ORDER BY turn").fetchall()
         return [c for row in rows for c in _decision(row).corrections]
 
@@ -93,17 +99,22 @@ def _one(db: sqlite3.Connection, query: str) -> int:
     return int(db.execute(query).fetchone()[0])
 
 
-def _told(correction: Correction | EventCorrection) -> dict[str, Any]:
+def _told(correction: Decided) -> dict[str, Any]:
     """Return what a correction says, without what it leaves open."""
     told = {key: value for key, value in asdict(correction).items() if value not in ("", None, ())}
     if isinstance(correction, EventCorrection):
         told["about"] = "event"
+    elif isinstance(correction, ArticleEdit):
+        told["about"] = "article"
     return told
 
 
-def _correction(told: dict[str, Any]) -> Correction | EventCorrection:
-    if told.pop("about", "name") == "name":
+def _correction(told: dict[str, Any]) -> Decided:
+    about = told.pop("about", "name")
+    if about == "name":
         return Correction(**told)
+    if about == "article":
+        return ArticleEdit(told["article"], tuple((n, v) for n, v in told["changes"]))
     snapshot = told.get("snapshot")
     pairs = cast("list[tuple[str, object]]", told.get("changes", []))
     changes = [(name, _unlisted(value)) for name, value in pairs]

@@ -150,7 +150,10 @@ without rowid, SQLite's integrity check mistakes a column that stands before one
 _FORMER = "ALTER TABLE event_anchor ADD COLUMN former TEXT;"
 """The event that an anchor belonged to before: reports that part and meet again get it back."""
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _NAMES, _SEARCHES, _EVENTS, _FORMER)
+_DETAILS = "ALTER TABLE article ADD COLUMN found TEXT;"
+"""What was found of the details that a person edited; the other columns hold what counts."""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _NAMES, _SEARCHES, _EVENTS, _FORMER, _DETAILS)
 """SQL scripts; the n-th brings `PRAGMA user_version` from n to n + 1."""
 
 

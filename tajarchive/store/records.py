@@ -14,6 +14,7 @@ from tajarchive.model import (
     DateMention,
     Event,
     EventSource,
+    Found,
     Mention,
     Original,
     Paragraph,
@@ -22,8 +23,13 @@ from tajarchive.model import (
 ARTICLE_COLUMNS = (
     "id sha256 title title_from body language published published_precision published_from "
     "source publisher author section url dateline_place dateline_date editors paragraphs "
-    "boilerplate duplicate_titles warnings"
+    "boilerplate duplicate_titles warnings found"
 ).split()  # fmt: skip
+DETAIL_COLUMNS = (
+    "title title_from language published published_precision published_from source publisher "
+    "author section url dateline_place dateline_date warnings found"
+).split()  # fmt: skip
+"""Columns that change when a person edits details."""
 
 
 def article_row(article: Article) -> dict[str, Any]:
@@ -38,12 +44,22 @@ def article_row(article: Article) -> dict[str, Any]:
     }
     for column in ("editors", "boilerplate", "duplicate_titles", "warnings"):
         row[column] = json.dumps(getattr(article, column), ensure_ascii=False)
+    row["found"] = _found_of(article)
     return row
+
+
+def _found_of(article: Article) -> str | None:
+    """Return what was found of edited details, for `article.found`; None where none is."""
+    if not article.found and not article.answered:
+        return None
+    details = [[one.detail, one.value, one.where, one.edited] for one in article.found]
+    return json.dumps({"details": details, "answered": article.answered}, ensure_ascii=False)
 
 
 def article_from(row: sqlite3.Row) -> Article:
     """Return the article of a row of article joined with original (no mentions or events)."""
     place, date = row["dateline_place"], row["dateline_date"]
+    found = json.loads(row["found"]) if row["found"] else {"details": (), "answered": ()}
     return Article(
         id=row["id"],
         title=row["title"],
@@ -65,6 +81,8 @@ def article_from(row: sqlite3.Row) -> Article:
         boilerplate=tuple(json.loads(row["boilerplate"])),
         duplicate_titles=tuple(json.loads(row["duplicate_titles"])),
         warnings=tuple(json.loads(row["warnings"])),
+        found=tuple(Found(*values) for values in found["details"]),
+        answered=tuple((place, words) for place, words in found["answered"]),
     )
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tajarchive.errors import ArchiveError
-from tajarchive.model import Correction, Decision, EventCorrection, Failed
+from tajarchive.model import Decided, Decision, Failed
 from tajarchive.ui.actions import Actions
 from tajarchive.ui.messages import MessageBar
 from tajarchive.ui.progress import ProgressStrip
@@ -74,7 +74,7 @@ class CorrectingDesk(QObject):
 
     # -- deciding ------------------------------------------------------------------------------
 
-    def decide(self, corrections: Sequence[Correction | EventCorrection]) -> None:
+    def decide(self, corrections: Sequence[Decided]) -> None:
         """Make a decision and say so, with the way back."""
         made = list(corrections)
 

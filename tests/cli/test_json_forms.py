@@ -45,7 +45,7 @@ def test_an_article_has_the_promised_keys_in_their_order():
     assert list(form) == [
         "id", "title", "published", "published_precision", "published_from", "source", "publisher",
         "author", "dateline", "language", "url", "original", "body", "paragraphs", "boilerplate",
-        "warnings", "mentions", "dates", "events", "tags",
+        "warnings", "mentions", "dates", "events", "tags", "section", "edited",
     ]  # fmt: skip
     assert form["dateline"] == {"place": "Dushanbe", "date": "2021-09-07"}
     assert form["original"] == {"name": "a.txt", "sha256": "ff", "bytes": 12}

@@ -101,6 +101,8 @@ def dateline_day(article: Article) -> date | None:
         days = values.interval(article.dateline.date)
         if days and days[0] == days[1]:
             return days[0]
+    if "dateline_date" in article.edited:
+        return None  # a person says that it is not known, or not to the day
     span = dateline_span(article)
     if span is None:
         return None
