@@ -2,11 +2,11 @@
 """The grammar of time expressions of one language, read from `resources/timex/<language>.toml`.
 
 A file has `lexicon` tables (value → words), `macro` strings, `cue` patterns (what tells future
-from past), `veto` patterns (what looks like a date and is none), `anchors` (what words begin
-with without which no rule can apply, by kind) and `rule` tables with a name, an operation of
-`resolver`, patterns, and `gate`, the kind of anchor the rule needs. In a pattern `<month>` is a
-captured field, and `<:month>` the same without capture; `<month2>` is a second field of that
-kind. Patterns are matched against lower-case text with ASCII quotes and hyphens.
+from past), `veto` patterns (what looks like a date and is none), `anchors` (beginnings of words
+by kind) and `rule` tables with a name, an operation of `resolver`, patterns, and `gate`, the kind
+of anchor that must be in or near what the rule finds. In a pattern `<month>` is a captured field,
+and `<:month>` the same without capture; `<month2>` is a second field of that kind. Patterns are
+matched against lower-case text with ASCII quotes and hyphens, where it begins as they can.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from functools import cache
 from typing import Any
 
 from tajarchive import paths
+from tajarchive.events.timex.beginnings import EMPTY, First, Tree, beginnings, plain
 
 LANGUAGES = ("en", "ru", "tg", "zh")
 _COMMON = "common"
@@ -45,7 +46,7 @@ class Rule:
     rank: int
     capital: str | None
     gate: str | None
-    """The kind of anchor without which the rule need not be tried."""
+    """The kind of anchor that must be in or near what the rule finds."""
     given: dict[str, str]
 
 
@@ -60,10 +61,12 @@ class Grammar:
     vetoes: tuple[re.Pattern[str], ...]
     future: re.Pattern[str] | None
     past: re.Pattern[str] | None
-    anchor: re.Pattern[str]
-    """Finds every place where some rule could apply."""
     kinds: dict[str, re.Pattern[str]]
     """The anchors by kind, as rules name them in `gate`."""
+    tree: Tree
+    """Numbers of patterns, those of the rules and then the vetoes, by what they begin with."""
+    starts: re.Pattern[str]
+    """Finds every place where one of them could begin."""
     trim: re.Pattern[str] | None
     """Leading words that help to recognise an expression and are no part of it."""
 
@@ -98,20 +101,36 @@ def load(language: str) -> Grammar:
     for table in data.get("rule", []):
         rules += _rules(table, lexicon, macros, guard, len(rules))
     word = "" if language == "zh" else r"(?<!\w)"
-    anchors = {k: f"(?:{_expand(p, lexicon, macros)})" for k, p in data["anchors"].items()}
+    vetoes: list[str] = data.get("veto", [])
+    tree = _tree([p for t in data.get("rule", []) for p in t["patterns"]] + vetoes, lexicon, macros)
     return Grammar(
         language=language,
         lexicon=lexicon,
         rules=tuple(rules),
-        vetoes=tuple(
-            re.compile(guard.format(_expand(p, lexicon, macros))) for p in data.get("veto", [])
-        ),
+        vetoes=tuple(re.compile(guard.format(_expand(p, lexicon, macros))) for p in vetoes),
         future=_cue(data, "future", lexicon, macros),
         past=_cue(data, "past", lexicon, macros),
-        anchor=re.compile(f"{word}(?:{'|'.join(anchors.values())})"),
-        kinds={kind: re.compile(word + pattern) for kind, pattern in anchors.items()},
+        kinds={
+            kind: re.compile(f"{word}(?:{_expand(pattern, lexicon, macros)})")
+            for kind, pattern in data["anchors"].items()
+        },
+        tree=tree,
+        starts=re.compile(word + tree.letters()),
         trim=re.compile(_expand(data["trim"], lexicon, macros)) if "trim" in data else None,
     )
+
+
+def _tree(patterns: list[str], lexicon: dict[str, dict[str, str]], macros: dict[str, str]) -> Tree:
+    @cache
+    def field(name: str) -> First:
+        if name in macros:
+            return beginnings(macros[name], field)
+        words = First(map(plain, lexicon.get(name, ()))) if name in lexicon else First()
+        body = _FIELDS.get(name, "")
+        found = words.either(beginnings(body, field)) if body else words
+        return EMPTY.then(found)  # cut to length
+
+    return Tree(beginnings(pattern, field) for pattern in patterns)
 
 
 def _rules(

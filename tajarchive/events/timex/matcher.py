@@ -12,7 +12,7 @@ from tajarchive.events.timex.grammar import Grammar, Rule
 from tajarchive.text.normalise import fold
 
 _REACH, _REACH_HAN = 48, 22
-"""Code points on either side of an anchor in which an expression around it may lie."""
+"""Code points on either side of an expression within which its anchor lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,66 +43,54 @@ def find(text: str, low: str, grammars: Iterable[Grammar]) -> list[Candidate]:
     found: list[Candidate] = []
     barred: list[tuple[int, int]] = []
     for grammar in grammars:
-        regions = _regions(low, grammar)
-        for rule in grammar.rules:
-            for region in regions.get(rule.gate, ()):
-                found += _in_region(text, low, rule, grammar, region)
-        for veto in grammar.vetoes:
-            for start, end in regions[None]:
-                barred += [m.span() for m in veto.finditer(low, start, end)]
+        for number, match in _matches(low, grammar):
+            if number >= len(grammar.rules):
+                barred.append(match.span())
+                continue
+            rule = grammar.rules[number]
+            if rule.capital and not text[match.start(rule.capital)].isupper():
+                continue
+            if _has_anchor(low, match, rule, grammar):
+                found.append(_candidate(match, rule, grammar))
     return _longest(found, sorted(barred))
 
 
-def _regions(low: str, grammar: Grammar) -> dict[str | None, list[tuple[int, int]]]:
-    """Return merged stretches around the grammar's anchors, by kind of anchor; None: of any.
+def _matches(low: str, grammar: Grammar) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield the matches of each pattern of a grammar, those of one pattern not overlapping.
 
-    They are cut at white space. A rule is tried only near the anchors that its gate names.
+    Each with the number of its rule or, behind the rules, of its veto.
     """
-    everywhere = _around(low, grammar, grammar.anchor, [(0, len(low))])
-    spans: dict[str | None, list[tuple[int, int]]] = {None: everywhere}
-    for kind, pattern in grammar.kinds.items():
-        spans[kind] = _around(low, grammar, pattern, everywhere)
-    return spans
+    patterns = [*(rule.pattern for rule in grammar.rules), *grammar.vetoes]
+    ends = [0] * len(patterns)
+    for place in grammar.starts.finditer(low):
+        start = place.start()
+        for number in grammar.tree.at(low, start):
+            if ends[number] > start:
+                continue
+            match = patterns[number].match(low, start)
+            if match is not None and match.end() > start:
+                ends[number] = match.end()
+                yield number, match
 
 
-def _around(
-    low: str, grammar: Grammar, anchor: re.Pattern[str], within: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def _has_anchor(low: str, match: re.Match[str], rule: Rule, grammar: Grammar) -> bool:
+    """Return whether the anchor that a rule needs is in what it matched, or else near it."""
+    if rule.gate is None:
+        return True
+    anchor, (start, end) = grammar.kinds[rule.gate], match.span()
     reach = _REACH_HAN if grammar.language == "zh" else _REACH
-    spans: list[tuple[int, int]] = []
-    for region in within:
-        for match in anchor.finditer(low, *region):
-            if spans and match.start() - reach <= spans[-1][1]:
-                spans[-1] = (spans[-1][0], match.end() + reach)
-            else:
-                spans.append((match.start() - reach, match.end() + reach))
-    return [_whole(low, *span) for span in spans]
+    return (
+        anchor.search(low, start, end) is not None
+        or anchor.search(low, max(0, start - reach), end + reach) is not None
+    )
 
 
-def _whole(low: str, start: int, end: int) -> tuple[int, int]:
-    start, end = max(0, start), min(len(low), end)
-    if start:
-        space = low.find(" ", start, start + 20)
-        start = space + 1 if space >= 0 else start
-    if end < len(low):
-        space = low.rfind(" ", end - 20, end)
-        end = space if space > start else end
-    return start, end
-
-
-def _in_region(
-    text: str, low: str, rule: Rule, grammar: Grammar, region: tuple[int, int]
-) -> Iterator[Candidate]:
-    for match in rule.pattern.finditer(low, *region):
-        if match.end() == match.start():
-            continue
-        if rule.capital and not text[match.start(rule.capital)].isupper():
-            continue
-        taken = dict(rule.given)
-        for key, word in match.groupdict().items():
-            if word is not None:
-                taken[key] = grammar.value(key, word)
-        yield Candidate(match.start(), match.end(), rule, grammar, taken)
+def _candidate(match: re.Match[str], rule: Rule, grammar: Grammar) -> Candidate:
+    taken = dict(rule.given)
+    for key, word in match.groupdict().items():
+        if word is not None:
+            taken[key] = grammar.value(key, word)
+    return Candidate(*match.span(), rule, grammar, taken)
 
 
 def _longest(found: list[Candidate], barred: list[tuple[int, int]]) -> list[Candidate]:
