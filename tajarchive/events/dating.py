@@ -75,6 +75,7 @@ class When:
 
 
 UNDATED = When(None, NONE, 0.55, "date: none told")
+MENTIONED = When(None, NONE, 0.0, "date: none told, only the occasion of something else")
 
 
 def explicit(scene: Scene, found: Found, kind: EventType, others: list[Found]) -> When | None:
@@ -153,7 +154,11 @@ def _is_limit(scene: Scene, found: Found, kind: EventType, mention: DateMention)
         if found.language in ("ru", "tg"):  # «с 5 по 7 мая» is a span, «с 5 мая» a limit
             return kind.session and kind.group != "visit"
         return found.kind not in _LASTING
-    return bool(_LIMITS.search(before)) and not found.planned
+    limit = _LIMITS.search(before)
+    if limit is None or found.planned:
+        return False
+    # "after the clashes in 2010": the clashes have that date, what came after them has not
+    return not mention.start - len(before) + limit.start() <= found.start < mention.start
 
 
 def _is_in_since(scene: Scene, found: Found, kind: EventType, mention: DateMention) -> bool:
@@ -222,7 +227,7 @@ def _distance(scene: Scene, found: Found, mention: DateMention, others: list[Fou
         cost += 110 * len(_NEXT_CLAUSE.findall(between))
     if mention.end <= found.start and _AND.search(between):
         # "was caught in March and handed over in May"
-        cost += 25 * any(other.end <= mention.start for other in others)
+        cost += 90 * any(other.end <= mention.start for other in others)
     cost += len(between) * (3 if found.language == "zh" else 1)
     cost += 30 * sum(between.count(mark) for mark in (",", ";", "，", "；"))
     cost += 35 * len(re.findall(r"\b(?:that|which|who|when|where)\b|котор", between))
@@ -250,7 +255,9 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
         )
     news = found.sentence.n == 0 and _HAS_DONE.search(before) is not None
     perfect = _PERFECT.search(before) is not None and not news
-    if not kind.session and (perfect or _AFTERMATH.search(before)):
+    if not kind.session and _AFTERMATH.search(before):
+        return MENTIONED
+    if not kind.session and perfect:
         return UNDATED
     if not kind.session and not found.sentence.lead and _is_background(scene, found, before):
         return UNDATED

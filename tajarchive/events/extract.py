@@ -67,7 +67,7 @@ def _reports(scene: Scene, found: list[Found]) -> list[Report]:
         report = _report(scene, one, beside[one.sentence.n], anniversaries)
         if report:
             reports.append(report)
-    _adopt(reports)
+    _adopt(scene, reports)
     return [r for r in pruned(scene, reports) if _counts(scene, r)]
 
 
@@ -87,7 +87,7 @@ def _report(
                 return None  # relations are spoken of, not established
             told = counted or told
         when = told or dating.by_reference(scene, found, kind)
-    cast = roles.cast(scene, found, kind)
+    cast = roles.cast(scene, found, kind, beside)
     if cast.inferred and _is_long_ago(scene, when):
         cast = roles.long_ago(scene, found, cast)
     return Report(found, kind, when, cast, places.place(scene, found, kind))
@@ -99,7 +99,7 @@ def _is_long_ago(scene: Scene, when: When) -> bool:
     return bool(now and days and (now[0] - days[1]).days > _A_MONTH)
 
 
-def _adopt(reports: list[Report]) -> None:
+def _adopt(scene: Scene, reports: list[Report]) -> None:
     """Give undated reports the date of a session told in the same sentence."""
     by_sentence: dict[int, list[Report]] = defaultdict(list)
     plan: Report | None = None
@@ -111,7 +111,7 @@ def _adopt(reports: list[Report]) -> None:
             why = "date: that of the planned visit"
             report.when = When(plan.when.value, ADOPTED, plan.when.sure * 0.85, why)
     for group in by_sentence.values():
-        _share(group)
+        _share(scene, group)
         sessions = [r for r in group if r.kind.session and r.when.value and not r.found.planned]
         for report in group:
             if report.when.source != NONE or not sessions or not report.kind.part:
@@ -121,10 +121,15 @@ def _adopt(reports: list[Report]) -> None:
             report.when = When(host.when.value, ADOPTED, host.when.sure * 0.9, why)
 
 
-def _share(group: list[Report]) -> None:
+def _share(scene: Scene, group: list[Report]) -> None:
     """Give "met … and discussed …" of one sentence one date."""
     told = {r.kind.group: r.when for r in group if r.when.source == EXPLICIT}
+    found = [r.found for r in group]
     for report in group:
+        verb = roles.verb_before(scene, report.found, found)
+        for other in group:
+            if other.found is verb and other.when.source == EXPLICIT and not other.found.planned:
+                told.setdefault(report.kind.group, other.when)
         when = told.get(report.kind.group)
         if when and report.kind.session and report.when.source == REFERENCE:
             report.when = When(when.value, ADOPTED, when.sure * 0.95, when.why)

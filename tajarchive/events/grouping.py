@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from tajarchive.events import dating
 from tajarchive.events.cues import cue
-from tajarchive.events.dating import EXPLICIT, REFERENCE, When
+from tajarchive.events.dating import EXPLICIT, NONE, REFERENCE, When
 from tajarchive.events.roles import Cast
 from tajarchive.events.scene import Scene
 from tajarchive.events.timex import interval
@@ -20,6 +20,7 @@ _LOOK_BACK = 40
 """Earlier events of a group that a report is compared with."""
 _CALL = "call"
 _IT = cue("it")
+_DEFINITE = cue("definite")
 _NEAR = timedelta(days=3)
 _LASTING = timedelta(days=10)
 """How long before its report a flood or a summit may be told to have begun."""
@@ -97,6 +98,8 @@ def _same(scene: Scene, draft: Draft, report: Report) -> bool:
         return True
     if report.kind.roles == "giver" and _other_givers(best.cast, report.cast):
         return False
+    if _is_definite(scene, draft, report):
+        return True
     names = set(report.cast.participants)
     if names and draft.names and not names & draft.names and not _loosely(draft, report):
         return False
@@ -136,6 +139,20 @@ def _goes_on_from(scene: Scene, draft: Draft, report: Report) -> bool:
         and report.found.sentence.n == last.sentence.n + 1
         and report.found.planned == last.planned
         and _IT.match(scene.low, report.found.sentence.start) is not None
+    )
+
+
+def _is_definite(scene: Scene, draft: Draft, report: Report) -> bool:
+    """Return whether a session without a date of its own is the one just told: "the talks"."""
+    found = report.found
+    if not report.kind.session or report.when.source not in (REFERENCE, NONE):
+        return False
+    if report.kind.group != draft.best.kind.group or found.planned != draft.best.found.planned:
+        return False
+    if draft.reports[-1].found.start >= found.start:
+        return False
+    return _DEFINITE.search(scene.low, max(0, found.start - 24), found.start) is not None or (
+        _DEFINITE.match(scene.low, found.start, found.end) is not None
     )
 
 

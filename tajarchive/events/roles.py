@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tajarchive.events import places
 from tajarchive.events.cues import cue
 from tajarchive.events.scene import BODY, COUNTRY, PERSON, PLACE, Actor, Scene
 from tajarchive.events.triggers import Found
-from tajarchive.events.types import EventType
+from tajarchive.events.types import EventType, types
 
 _REACH_LEFT, _REACH_RIGHT, _CHAIN = 170, 110, 60
 _MOST = 6
@@ -26,6 +27,7 @@ _BOTH = cue("both")
 _THANKS = cue("thanks")
 _TOLD_BY = cue("told_by")
 _TELLS = cue("tells")
+_AND_DID = re.compile(r"\band (?:then |later |also |has |have )?$")
 _SPOKEN_OF = frozenset("attack protest disaster accident death election figures works".split())
 """Groups of events that officials tell of without taking part."""
 _SAYING = frozenset(("statement", "press", "message"))
@@ -52,17 +54,30 @@ class Cast:
         return self.why in (_PAIR, _FIRST)
 
 
-def cast(scene: Scene, found: Found, kind: EventType) -> Cast:
-    """Return the participants of what a trigger reports."""
+def cast(scene: Scene, found: Found, kind: EventType, beside: Sequence[Found] = ()) -> Cast:
+    """Return the participants of what a trigger reports; `beside` are the sentence's triggers."""
+    verb = verb_before(scene, found, beside)
+    if verb is not None and kind.roles == types()[verb.kind].roles == "mutual":
+        return cast(scene, verb, types()[verb.kind])
     actors = scene.actors(found.sentence)
     players = [a for a in actors if a.kind != PLACE and not _is_location(scene, a)]
     if kind.roles in ("single", "place") and kind.group not in _SAYING:
         acting = [a for a in players if a.kind == COUNTRY or not _is_speaker(scene, a)]
         players = acting if acting or kind.group in _SPOKEN_OF else players
-    left = _left(scene, found, players)
+    left = _left(scene, verb or found, players)
     right = _right(scene, found, players)
     chosen = _SCHEMES[kind.roles](scene, found, left, right, players)
     return _with_state(scene, found, chosen) if kind.group == "election" else chosen
+
+
+def verb_before(scene: Scene, found: Found, beside: Sequence[Found]) -> Found | None:
+    """Return what the same subject did before: "A met B in Rome and agreed to …"."""
+    if not _AND_DID.search(scene.low, max(found.sentence.start, found.start - 24), found.start):
+        return None
+    earlier = [o for o in beside if o.end < found.start and not types()[o.kind].noun]
+    if not earlier or _TURN.search(scene.low, earlier[0].end, found.start - 4):
+        return None
+    return earlier[0]
 
 
 def _is_speaker(scene: Scene, actor: Actor) -> bool:
@@ -292,6 +307,8 @@ def _with_state(scene: Scene, found: Found, chosen: Cast) -> Cast:
 
 def _at_home(scene: Scene, states: tuple[str, ...]) -> Cast:
     """Return the states of the places named, else the one that the article tells most of."""
+    if states and scene.home and not any(scene.is_state(n) for n in states):
+        states = _joined(states, (scene.home,))  # in a town that no list places anywhere
     if states:
         return Cast(states, (), (), 0.85, "states of the places named")
     if scene.home:
@@ -304,7 +321,9 @@ def _at_home(scene: Scene, states: tuple[str, ...]) -> Cast:
 def _states(scene: Scene, found: Found) -> tuple[str, ...]:
     """Return the states in which the places lie that a sentence names, three at most."""
     where = [a for a in scene.actors(found.sentence) if a.kind in (COUNTRY, PLACE)]
-    return tuple(dict.fromkeys(scene.state_name(n) for a in where for n in a.names))[:3]
+    names = tuple(dict.fromkeys(scene.state_name(n) for a in where for n in a.names))
+    continents = {n for n in names if scene.is_wide(n)}
+    return tuple(n for n in names if n not in continents)[:3]
 
 
 _SCHEMES = {

@@ -25,6 +25,8 @@ _SIDES = cue("the_two_sides")
 _HEADS = cue("the_two_leaders")
 _PLACES = ("GPE", "FAC", "LOC", "NORP")
 _HEADING = 90
+_BACK = 4
+"""Sentences that "he" reaches back."""
 _LONGEST = 2000
 """Code points of a sentence that are looked at together."""
 _ENDS = tuple(".!?…:;。！？；：\"”»’')）")
@@ -32,6 +34,12 @@ _TITLE_GAP = re.compile(r"^[^,.;:()\n]{0,60}$")
 _LINKS = cue("links")
 _HE = cue("he")
 _HIM = cue("him")
+_POSSESSIVE = re.compile(r"'s? (?:the )?$")
+_ORGAN = cue("organ")
+_OFFICE = re.compile(r"(?:the )?(?:head of state|prime minister|president|premier)$")
+_THE = re.compile(r"\bthe (?:former |ex-|ousted |deposed |late |veteran |new |\d\d-year-old )*$")
+_THE_PERSON = cue("the_person")
+_SPORT = cue("sport")
 _IN_EFFIGY = cue("in_effigy")
 _EFFIGY_OF = cue("effigy_of")
 
@@ -161,6 +169,7 @@ class Scene:
     def _named_in(self, sentence: Sentence) -> list[Actor]:
         named = self.mentions_in(sentence.start, sentence.end)
         found = [a for i, m in enumerate(named) if (a := self._actor(m, named[i + 1 : i + 2]))]
+        found = [a for i, a in enumerate(found) if not self._is_organ(found[i - 1 : i], a)]
         first = bisect_left(self._reference_starts, sentence.start)
         last = bisect_left(self._reference_starts, sentence.end)
         for reference in self.references[first:last]:
@@ -175,10 +184,24 @@ class Scene:
         found += self._pronouns(sentence, found)
         return sorted(found, key=lambda a: a.start)
 
+    def _is_organ(self, before: list[Actor], actor: Actor) -> bool:
+        """Return whether a body is only the board of the one named before: "the Bank's Board"."""
+        return bool(
+            before
+            and actor.kind == BODY == before[0].kind
+            and _POSSESSIVE.match(self.low, before[0].end, actor.start)
+            and _ORGAN.match(self.low, actor.start, actor.end)
+        )
+
     def _actor(self, mention: Mention, following: tuple[Mention, ...]) -> Actor | None:
         kind = self.kind(mention)
         if kind is None:
             return None
+        if kind == BODY and _OFFICE.match(self.low, mention.start, mention.end):
+            before = [m for m in self.mentions_in(0, mention.start) if m.type == "PERSON"]
+            return Actor(mention.start, mention.end, PERSON, (before[0].name,)) if before else None
+        if mention.type == "NORP" and (him := self._the_person(mention, following)):
+            return him
         if kind == COUNTRY and following and following[0].type == "PERSON":
             between = self.low[mention.end : following[0].start]
             if mention.type == "NORP" and _TITLE_GAP.match(between) and not _LINKS.search(between):
@@ -187,6 +210,20 @@ class Scene:
         if kind == COUNTRY and mention.type == "EVENT":
             names = self._states_in(mention)
         return Actor(mention.start, mention.end, kind, names) if names else None
+
+    def _the_person(self, mention: Mention, following: tuple[Mention, ...]) -> Actor | None:
+        """Return the person meant by "the former Nicaraguan leader", if the text names nobody
+        there: the last one named before."""
+        words = _THE_PERSON.match(self.low, mention.end, mention.end + 40)
+        if words is None or not _THE.search(self.low[max(0, mention.start - 30) : mention.start]):
+            return None
+        if following and following[0].start <= words.end() + 2:
+            return None
+        end = words.end()
+        if any(r.start < end and mention.start < r.end for r in self.references):
+            return None
+        persons = [m for m in self.mentions_in(0, mention.start) if m.type == "PERSON"]
+        return Actor(mention.start, end, PERSON, (persons[-1].name,)) if persons else None
 
     def _states_in(self, mention: Mention) -> tuple[str, ...]:
         """Return the states in the name of an event, such as "Tajikistan Day"."""
@@ -230,7 +267,7 @@ class Scene:
         if match is None:
             return []
         named = {n for a in found if a.kind == PERSON for n in a.names}
-        for earlier in reversed(self.sentences[max(0, sentence.n - 2) : sentence.n]):
+        for earlier in reversed(self.sentences[max(0, sentence.n - _BACK) : sentence.n]):
             persons = [
                 m for m in self.mentions_in(earlier.start, earlier.end) if m.type == "PERSON"
             ]
@@ -239,6 +276,11 @@ class Scene:
                 actor = Actor(match.start(), match.end(), PERSON, (name,))
                 return [] if name in named else [actor]
         return []
+
+    @cached_property
+    def about_sport(self) -> bool:
+        """Whether the article speaks of matches, medals and the like."""
+        return _SPORT.search(self.low) is not None
 
     @cached_property
     def persons(self) -> frozenset[str]:
@@ -308,6 +350,11 @@ class Scene:
     def is_state(self, name: str) -> bool:
         """Return whether a canonical name of the article is a state's."""
         return self._ids.get(name, "") in self.states
+
+    def is_wide(self, name: str) -> bool:
+        """Return whether a listed place lies in no one state: a continent, a sea."""
+        entry = self.gazetteer.entry(self._ids.get(name, ""))
+        return entry is not None and not entry.country and not self.is_state(name)
 
     def country(self, name: str) -> str | None:
         """Return the code of the country that a place of the article lies in, if it is known."""

@@ -24,6 +24,16 @@ _TO = cue("infinitive")
 _SCHEDULED = cue("scheduled")
 _CUT = cue("clause_end")
 _HE = cue("he")
+_NOBODY = cue("nobody")
+_AGREED_TO = cue("agreed_to")
+_BUSINESS = cue("business")
+_HELD = re.compile(r"(?: which (?:was|were))?(?: (?:held|conducted|that took place))? on $|'s? $")
+_MISHAPS = frozenset(("attack", "accident", "disaster", "death", "arrest"))
+"""What nobody need have done: "no one was hurt in the crash"."""
+_GATHERINGS = frozenset(("summit", "talks", "conference", "election"))
+_NAMED = re.compile(r"[A-Z][a-z]+ (?:for|of|to) (?:the )?[A-Z]")
+_MIDST = re.compile(r"[\w,] ")
+_LONGEST_NAME = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +100,20 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
         return None
     if "place" in trigger.needs and not _place_follows(scene, sentence, end, language):
         return None
+    if not _in_its_field(scene, sentence, (start, end), trigger) or _in_a_name(
+        scene, start, end, trigger
+    ):
+        return None
     cues = triggers(language).cues
     before = clause_before(scene.low, sentence, start, language)
-    if cues.denial.search(before[-24:]):
+    kind = types()[trigger.type]
+    named = kind.noun or kind.group in _GATHERINGS
+    happened = named and _on_a_past_day(scene, sentence, start, end)
+    if not happened and (_is_denied(trigger, cues, before) or cues.pledge.search(before)):
         return None
-    if cues.pledge.search(before):
+    if _AGREED_TO.search(before) and not scene.dates_in(end, sentence.end):
         return None
-    planned = cues.future.search(before) is not None
+    planned = not happened and cues.future.search(before) is not None
     after = _AFTER[language]
     if not planned and after:
         planned = cues.strong.search(scene.low, end, min(end + after, sentence.end)) is not None
@@ -107,6 +124,60 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
     if planned and not _stands(scene, sentence, (start, end), before, cues):
         return None
     return Found(start, end, trigger.type, sentence, planned, trigger.needs, language)
+
+
+def _is_denied(trigger: Trigger, cues: Cues, before: str) -> bool:
+    """Return whether a clause says that something did not happen: "no other crossings were"."""
+    if trigger.type in _MISHAPS:
+        return cues.denial.search(before[-8:]) is not None
+    return bool(cues.denial.search(before[-24:]) or _NOBODY.match(before))
+
+
+def _in_its_field(
+    scene: Scene, sentence: Sentence, span: tuple[int, int], trigger: Trigger
+) -> bool:
+    """Return whether words that mean something else elsewhere ("beat", "bought") stand where they
+    report an event: in an article about sport, in a sentence about a business."""
+    if "sport" in trigger.needs and not (scene.about_sport or _of_two_states(scene, *span)):
+        return False
+    if "business" not in trigger.needs:
+        return True
+    return _BUSINESS.search(scene.low, sentence.start, sentence.end) is not None
+
+
+def _of_two_states(scene: Scene, start: int, end: int) -> bool:
+    """Return whether one state is told to have beaten another, which is said of their teams."""
+    near = scene.mentions_in(max(0, start - 40), end + 4)
+    sides = [m for m in near if m.entity in scene.states and (m.end == start - 1 or m.start >= end)]
+    return len(sides) >= 2
+
+
+def _in_a_name(scene: Scene, start: int, end: int, trigger: Trigger) -> bool:
+    """Return whether a trigger is part of a name: "Rally for the Republic". Bodies that are named
+    after meetings do meet."""
+    kind = types()[trigger.type]
+    if kind.group in _GATHERINGS:
+        return False
+    if not kind.noun and _NAMED.match(scene.text, start) and _MIDST.match(scene.low, start - 2):
+        return True
+    return any(
+        m.type in ("ORG", "PERSON") and m.end + 1 >= end and m.end - m.start > end - start
+        for m in scene.mentions_in(max(0, start - _LONGEST_NAME), start + 1)
+    )
+
+
+def _on_a_past_day(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
+    """Return whether a past day stands right beside a noun: "the May 3 vote", "a vote on May 3"."""
+    now = interval(scene.reference.value) if scene.reference else None
+    near = scene.dates_in(max(sentence.start, start - 24), min(end + 40, sentence.end))
+    for date in near:
+        days = interval(date.value)
+        if now is None or days is None or days[1] > now[1] or date.precision != "day":
+            continue
+        beside = scene.low[date.end : start] if date.end <= start else scene.low[end : date.start]
+        if (date.end <= start and len(beside) <= 2) or (date.start >= end and _HELD.match(beside)):
+            return True
+    return False
 
 
 def clause_before(low: str, sentence: Sentence, start: int, language: str) -> str:
