@@ -526,7 +526,7 @@ class EntityCard:
 @dataclass(frozen=True, slots=True)
 class Companion:
     """An entity that is named in articles with another: in how many, and how much more often than
-    chance has it (`npmi`, from -1 to 1; see `export.network`)."""
+    chance has it (`npmi`, from -1 to 1; see `entities.together`)."""
 
     entity: Entity
     together: int

@@ -22,13 +22,14 @@ class Portraits:
     _store: Store
     _corrections: ArchiveCorrections
 
-    def lines_of(self, entity: str) -> list[ConcordanceLine]:
-        """Return every mention of an entity as a line, those of the newest articles first.
+    def lines_of(self, entity: str, most: int | None = None) -> list[ConcordanceLine]:
+        """Return every mention of an entity as a line, those of the newest articles first; with
+        `most` the first so many.
 
         Contexts are empty and paragraphs 0 until `in_context` fills them for the lines that are
         looked at.
         """
-        places = self._store.annotations.places(self._whole(entity))
+        places = self._store.annotations.places(self._whole(entity), most)
         heads = self._store.articles.heads({place[0] for place in places})
         return [
             ConcordanceLine(article, *heads[article], 0, start, end, "", _one_line(text), "")
@@ -52,7 +53,9 @@ class Portraits:
 
         from tajarchive.search.histogram import Dated, histogram
 
-        days = [_days(date) for date in self._store.annotations.dates_of(self._whole(entity))]
+        dates = self._store.annotations.dates_of(self._whole(entity))
+        known = {date: _days(date) for date in set(dates)}
+        days = [known[date] for date in dates]
         since, until = np.array(days, np.int64).reshape(-1, 2).T
         return histogram(Dated.of(since, until))
 
@@ -72,7 +75,7 @@ class Portraits:
 
     def companions(self, entity: str, least: int = 1) -> list[Companion]:
         """Return who and what at least so many articles name with an entity, most first."""
-        from tajarchive.export.network import npmi
+        from tajarchive.entities.together import npmi
 
         annotations = self._store.annotations
         entity = self._whole(entity)

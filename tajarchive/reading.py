@@ -123,8 +123,10 @@ class Reading(Opened):
         known = self._names.resolve(name, type)
         return tuple(e for e in known if self._store.annotations.name_of(e) is not None)
 
-    def entity(self, entity_id: str) -> EntityCard:
+    def entity(self, entity_id: str, *, whole: bool = True) -> EntityCard:
         """Return what the archive knows of an entity; of one that was merged, the other.
+
+        Without `whole` articles and companions are left out: they take longer than all the rest.
 
         Raises:
             ArchiveError: no article names it.
@@ -132,17 +134,16 @@ class Reading(Opened):
         from tajarchive.entities import Gazetteer
 
         entity_id = self._corrections.standing.entity_of(entity_id)
-        articles = self._store.annotations.articles_naming(entity_id)
-        found = self._store.annotations.entity(entity_id)
+        annotations, gazetteer = self._store.annotations, Gazetteer.load()
+        found = annotations.entity(entity_id)
         if found is None:
             raise ArchiveError(f"No article of this archive names “{entity_id}”.")
-        gazetteer = Gazetteer.load()
         return EntityCard(
             found,
             gazetteer.role_at(entity_id, None),
             gazetteer.spellings(entity_id),
-            tuple(articles),
-            tuple(self._store.annotations.companions(entity_id, _COMPANIONS)),
+            tuple(annotations.articles_naming(entity_id)) if whole else (),
+            tuple(annotations.companions(entity_id, _COMPANIONS)) if whole else (),
         )
 
     def event(self, event_id: str) -> Event:

@@ -2,19 +2,17 @@
 """Who and what is named together: a network of entities, as GraphML and as tables.
 
 Two entities are linked when one article names both; the weight of the link is the number of such
-articles. `npmi`, normalised pointwise mutual information (Bouma 2009, "Normalized (Pointwise)
-Mutual Information in Collocation Extraction"), tells whether they meet more often than chance has
-it: 1 always together, 0 as often as chance, below 0 less often.
+articles, and `entities.together` tells whether they meet more often than chance has it.
 """
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
+from tajarchive.entities.together import npmi
 from tajarchive.export.tables import csv_text
 from tajarchive.model import Entity
 
@@ -92,15 +90,6 @@ def _pairs(counts, least: int) -> tuple[list[int], list[int]]:
 
     one, other = np.nonzero(np.triu(counts >= max(least, 1), 1))
     return one.tolist(), other.tolist()
-
-
-def npmi(together: int, one: int, other: int, articles: int) -> float:
-    """Return the normalised pointwise mutual information of two entities that `one` and `other`
-    articles name, `together` of them both, of so many articles."""
-    if together >= articles:
-        return 1.0
-    chance = one * other / articles
-    return round(math.log(together / chance) / -math.log(together / articles), 4)
 
 
 def entities_csv(entities: Iterable[Entity]) -> str:

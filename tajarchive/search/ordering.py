@@ -69,7 +69,7 @@ def filtered(
     lines: Sequence[ConcordanceLine], text: str, cancelled: Cancelled | None = None
 ) -> list[int] | None:
     """Return the places of the lines that have all words of a text, or their parts, in context,
-    match, title or source; None when there are no words, or it was cancelled."""
+    match, title, source or date; None when there are no words, or it was cancelled."""
     words = _plain(text).split()
     if not words:
         return None
@@ -80,7 +80,9 @@ def filtered(
             return None
         origin = origins.get(line.article)
         if origin is None:
-            origin = origins[line.article] = _plain(f"\n{line.title}\n{line.source or ''}")
+            origin = origins[line.article] = _plain(
+                f"\n{line.title}\n{line.source or ''}\n{line.published or ''}"
+            )
         whole = _plain(f"{line.left}{line.match}{line.right}") + origin
         if all(word in whole for word in words):
             kept.append(number)

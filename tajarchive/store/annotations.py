@@ -252,17 +252,17 @@ class Annotations:
             )
             return [(row[0], row[1], row[2]) for row in rows]
 
-    def places(self, entity: str) -> list[tuple[str, int, int, str]]:
+    def places(self, entity: str, most: int | None = None) -> list[tuple[str, int, int, str]]:
         """Return (article, start, end, text) of every mention of an entity, those of the newest
-        articles first, credits left out."""
+        articles first, credits left out; with `most` the first so many."""
         with self._database.reading() as db:
             return [
                 tuple(row)
                 for row in db.execute(
                     'SELECT article, start, "end", text FROM mention JOIN article '
                     "ON article.id = mention.article WHERE entity = ? AND NOT credit "
-                    "ORDER BY published IS NULL, published DESC, article, start",
-                    (entity,),
+                    "ORDER BY published IS NULL, published DESC, article, start LIMIT ?",
+                    (entity, -1 if most is None else most),
                 )
             ]
 

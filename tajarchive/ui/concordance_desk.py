@@ -166,7 +166,7 @@ class ConcordanceDesk(QObject):
         self._key = None
         self._again = False
         self._set_line(None)
-        self._pane.end()
+        self._pane.work.end()
         self._pane.show_nothing("")
 
     # -- following the query ----------------------------------------------------------------------
@@ -194,7 +194,7 @@ class ConcordanceDesk(QObject):
         if session.tasks.is_busy("search") or session.archive is None or key == self._key:
             return
         session.tasks.cancel("concordance")
-        pane.end()
+        pane.work.end()
         total = session.total
         if not session.query.strip():
             self._key = key
@@ -239,14 +239,14 @@ class ConcordanceDesk(QObject):
             self._gathered, self._arranged = gathered, (text, order)
             self._show(answer)
 
-        self._pane.begin("Gathering lines")
+        self._pane.work.begin("Gathering lines")
         self._session.tasks.start(
-            "concordance", work, done, self._on_failed, self._pane.update_progress
+            "concordance", work, done, self._on_failed, self._pane.work.update_progress
         )
 
     def _show(self, answer: _Arranged) -> None:
         found, order = answer
-        self._pane.end()
+        self._pane.work.end()
         if found.lines or not found.complete:
             self._pane.show_lines(found, order, stopped=self._stopped)
         else:
@@ -263,15 +263,14 @@ class ConcordanceDesk(QObject):
                 self._follow()
 
     def _on_failed(self, error: ArchiveError) -> None:
-        self._pane.end()
+        self._pane.work.end()
         words = str(error)
         self._pane.show_nothing(f"{words[:1].upper()}{words[1:]}.".replace("..", "."))
 
     def _stop(self) -> None:
         """Have what goes on end with what it has."""
         self._stopped = True
-        self._pane.cancel.setEnabled(False)
-        self._pane.working.setText("Stopping; what was gathered stays")
+        self._pane.work.say_stopping("Stopping; what was gathered stays")
 
     # -- order and filter -------------------------------------------------------------------------
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QProgressBar,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -25,14 +24,13 @@ from tajarchive.ui import icons
 from tajarchive.ui.concordance_table import ORDERS, ConcordanceTable
 from tajarchive.ui.models.concordance import ConcordanceModel, about
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.work_strip import WorkStrip
 
 _PAUSE_MS = 150
 """Time that typing in the filter must rest."""
 _LONG = 75
 """Code points of a context that has probably been cut."""
 _ENDS = '.!?…。！？»”"”)'
-_LATE_MS = 250
-"""Time after which work is said to go on; what is done before is not worth a word."""
 
 
 class ConcordancePane(QWidget):
@@ -54,7 +52,6 @@ class ConcordancePane(QWidget):
         self.setMinimumWidth(480)
         self._theme = theme
         self._found: Concordance | None = None
-        self._working = ""
         self.model = ConcordanceModel(self)
         self.table = ConcordanceTable(theme, self.model, self)
         self.table.order_wanted.connect(self.set_order)
@@ -99,27 +96,8 @@ class ConcordancePane(QWidget):
 
     def _make_work(self) -> None:
         """The line that says how far the work is, and stops it."""
-        self.work = QWidget(self)
-        self.work.setObjectName("page")
-        self.bar = QProgressBar(self.work)
-        self.bar.setAccessibleName("Progress of the concordance")
-        self.bar.setTextVisible(False)
-        self.working = QLabel(self.work)
-        self.working.setProperty("role", "dim")
-        self.working.setAccessibleName("Progress of the concordance")
-        self.cancel = QToolButton(self.work)
-        self.cancel.setText("Cancel")
-        self.cancel.setAccessibleName("Stop gathering or saving lines")
-        self.cancel.clicked.connect(self.cancel_requested)
-        row = QHBoxLayout(self.work)
-        row.setContentsMargins(16, 0, 12, 6)
-        row.setSpacing(12)
-        row.addWidget(self.working)
-        row.addWidget(self.bar, 1)
-        row.addWidget(self.cancel)
-        self.work.hide()
-        self._late = QTimer(self, interval=_LATE_MS, singleShot=True)
-        self._late.timeout.connect(self.work.show)
+        self.work = WorkStrip("Progress of the concordance", "Stop gathering or saving lines", self)
+        self.work.cancel_requested.connect(self.cancel_requested)
         self.note = QLabel(self)
         self.note.setObjectName("query-problem")
         self.note.setWordWrap(True)
@@ -298,27 +276,6 @@ class ConcordancePane(QWidget):
         cut = self.title.fontMetrics().elidedText(line.title, Qt.TextElideMode.ElideRight, room)
         self.title.setText(cut)
         self.title.setToolTip(line.title if cut != line.title else "")
-
-    # -- work that goes on ----------------------------------------------------------------------
-
-    def begin(self, what: str) -> None:
-        """Say that something has begun that can be stopped."""
-        self.cancel.setEnabled(True)
-        self.update_progress(0, 0, what)
-        if self.work.isHidden():
-            self._late.start()
-
-    def update_progress(self, done: int, total: int, what: str) -> None:
-        """Show how far it is; total 0 means not yet known."""
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
-        counted = f"  ·  {done:,} of {total:,}" if total else ""
-        self.working.setText(f"{what}{counted}")
-
-    def end(self) -> None:
-        """Say no more of it."""
-        self._late.stop()
-        self.work.hide()
 
     # -- choosing -------------------------------------------------------------------------------
 

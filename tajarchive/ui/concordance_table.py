@@ -73,6 +73,7 @@ class ConcordanceTable(QTableView):
         self.entered.connect(lambda index: self._on_hovered(index.row()))
         self.doubleClicked.connect(lambda _: self.open_current())
         lines.modelReset.connect(self._on_reset)
+        lines.rowsInserted.connect(lambda *_: self._measure())
 
     def _set_headers(self) -> None:
         down, across = self.verticalHeader(), self.horizontalHeader()
@@ -103,13 +104,17 @@ class ConcordanceTable(QTableView):
         self.viewport().update()
 
     def _on_reset(self) -> None:
+        self._measure()
+        self.rows.hovered = self.rows.focused = -1
+
+    def _measure(self) -> None:
+        """Make the column of the matches as wide as they are."""
         rows = self.lines.rowCount()
         step = max(1, rows // _SAMPLE)
         sample = (self.lines.line(row) for row in range(0, rows, step))
         matches = {line.match for line in sample if line is not None}
         self._widest = max(map(self.rows.width_for, matches), default=0)
         self._set_widths()
-        self.rows.hovered = self.rows.focused = -1
 
     def _set_widths(self) -> None:
         whole = self.viewport().width()

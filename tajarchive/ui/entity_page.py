@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -21,35 +20,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tajarchive.model import Companion, ConcordanceLine, EntityCard, Event, Histogram
-from tajarchive.ui import icons
+from tajarchive.model import Companion, Event, Histogram
 from tajarchive.ui.companions import CompanionList
-from tajarchive.ui.concordance_table import ConcordanceTable
 from tajarchive.ui.event_list import EventList
 from tajarchive.ui.kinds import BY_TYPE, type_label
-from tajarchive.ui.models.concordance import about
+from tajarchive.ui.mentions_pane import MentionsPane
 from tajarchive.ui.models.entities import articles
 from tajarchive.ui.models.events import EventsModel
-from tajarchive.ui.models.mentions import MentionsModel
+from tajarchive.ui.page_bar import PageBar
+from tajarchive.ui.portrait import Portrait, listed, roles
 from tajarchive.ui.theme import Theme
 from tajarchive.ui.timeline import Timeline
 
-_SPELLINGS = 8
-_OFFICES = 3
-"""Offices that a page names, the latest first."""
 _HIGH = 600
 """Pixels of a page that has room for all that is known of names."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Portrait:
-    """What a page shows at once; company and events come after it."""
-
-    card: EntityCard
-    roles: list[tuple[str, str | None, str | None]]
-    lines: list[ConcordanceLine]
-    dated: Histogram
-    offices: list[tuple[str, str, str]]
 
 
 class EntityPage(QWidget):
@@ -69,19 +53,18 @@ class EntityPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self.portrait: Portrait | None = None
-        self.mentions = MentionsModel(self)
-        self.table = ConcordanceTable(theme, self.mentions, self)
-        self.table.setAccessibleName("Mentions")
+        self.bar = PageBar(theme, self)
+        self.bar.closed.connect(self.closed)
+        self.lines = MentionsPane(theme, self)
+        self.table, self.mentions = self.lines.table, self.lines.model
         self.company = CompanionList(theme, self)
         self.events_model = EventsModel(self)
         self.events = EventList(theme, self.events_model, self)
         self.events.setAccessibleName("Its events")
         self.events.opened.connect(self.event_chosen)
-        self._signs: list[tuple[QToolButton, str]] = []
         self._make_head()
         self._lay_out()
         self.company.opened.connect(self.entity_wanted)
-        self.table.chosen.connect(self._show_line)
         self.table.left.connect(self.closed)
 
     # -- parts ---------------------------------------------------------------------------------
@@ -90,9 +73,6 @@ class EntityPage(QWidget):
         self.kind, self.name, self.role = self._label(), self._label(), self._label()
         self.name.setAccessibleName("Name")
         self.counts, self.here, self.known = (self._label("dim") for _ in range(3))
-        self.bar = QHBoxLayout()
-        self.bar.setContentsMargins(12, 6, 12, 0)
-        self.bar.setSpacing(2)
         self.search = QPushButton("Search this", self)
         self.search.clicked.connect(lambda: self.search_requested.emit(""))
         self.correct = QPushButton("Correct", self)
@@ -132,7 +112,7 @@ class EntityPage(QWidget):
         self._body = QSplitter(Qt.Orientation.Horizontal, self)
         self._body.setHandleWidth(1)
         self._body.setChildrenCollapsible(False)
-        self._body.addWidget(self._left())
+        self._body.addWidget(self.lines)
         self._body.addWidget(self._right())
         self._body.setStretchFactor(0, 5)
         self._body.setStretchFactor(1, 2)
@@ -140,7 +120,7 @@ class EntityPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self.bar)
+        column.addWidget(self.bar)
         column.addLayout(self._head())
         column.addWidget(self.timeline)
         column.addSpacing(6)
@@ -172,22 +152,6 @@ class EntityPage(QWidget):
         head.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
         return head
 
-    def _left(self) -> QWidget:
-        left = QWidget(self)
-        left.setObjectName("panel")
-        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.foot = QLabel(left)
-        self.foot.setObjectName("concordance-foot")
-        self.foot.setAccessibleName("Article of the mention")
-        self.foot.setTextFormat(Qt.TextFormat.PlainText)
-        self.foot.setContentsMargins(16, 8, 14, 8)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.foot)
-        return left
-
     def _right(self) -> QWidget:
         right = QSplitter(Qt.Orientation.Vertical, self)
         right.setHandleWidth(1)
@@ -217,55 +181,23 @@ class EntityPage(QWidget):
         right.setSizes([300, 260])
         return right
 
-    def add_buttons(self, actions: Sequence[tuple[QAction, str]]) -> None:
-        """Put buttons for going back and forward above the name, and the one that closes."""
-        for action, icon in actions:
-            button = self._tool(action.text(), icon)
-            keys = action.shortcut().toString()
-            button.setToolTip(f"{action.text()} ({keys})")
-            button.setEnabled(action.isEnabled())
-            button.clicked.connect(action.trigger)
-            action.enabledChanged.connect(button.setEnabled)
-            self.bar.addWidget(button)
-        self.bar.addStretch(1)
-        close = self._tool("Close the page", "close")
-        close.setToolTip("Back to the article (Esc)")
-        close.clicked.connect(self.closed)
-        self.bar.addWidget(close)
-
-    def _tool(self, name: str, icon: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setAccessibleName(name)
-        button.setIcon(icons.icon(icon, self._theme, "dim"))
-        self._signs.append((button, icon))
-        return button
-
     # -- showing -------------------------------------------------------------------------------
 
     def show_portrait(self, portrait: Portrait, *, same: bool = False) -> None:
-        """Show an entity; with `same` it is the one that was shown, and the place is kept."""
-        row = self.table.currentIndex().row() if same else 0
+        """Show who an entity is; with `same` it is the one that was shown, and what came of it
+        stays until it comes again. Its mentions are the matter of `lines`."""
         self.portrait = portrait
         self._show_head()
-        self.timeline.show_histogram(portrait.dated)
-        self.show_order(range(len(portrait.lines)), "newest")
-        if portrait.lines:
-            self.table.choose(min(max(row, 0), len(portrait.lines) - 1))
+        if portrait.dated is not None or not same:
+            self.show_dated(portrait.dated)
         if not same:
             self.company.companions.show(())
             self.show_events(())
+            self.events_heading.setText("EVENTS")
 
-    def show_order(self, order: Sequence[int], name: str) -> None:
-        """Show the mentions in an order."""
-        if self.portrait is None:
-            return
-        known = self.mentions.all_lines
-        same = len(known) == len(self.portrait.lines) and all(
-            one.start == other.start and one.article == other.article
-            for one, other in zip(known, self.portrait.lines, strict=True)
-        )
-        self.table.show_order(name)
-        self.mentions.show(known if same else self.portrait.lines, list(order))
+    def show_dated(self, dated: Histogram | None) -> None:
+        """Show when its articles were published."""
+        self.timeline.show_histogram(dated)
 
     def _show_head(self) -> None:
         portrait = self.portrait
@@ -282,13 +214,13 @@ class EntityPage(QWidget):
         self.name.setText(
             f'<span style="font-size:19pt;font-weight:600">{html.escape(entity.name)}</span>'
         )
-        self._set(self.role, _roles(portrait))
+        self._set(self.role, roles(portrait))
         times = "1 mention" if entity.mentions == 1 else f"{entity.mentions:,} mentions"
         self._set(self.counts, f"{times} in {articles(entity.articles)}  ·  {entity.id}")
         written = [text for text in entity.aliases if text != entity.name]
-        self._set(self.here, _list("Written here", written))
+        self._set(self.here, listed("Written here", written))
         others = [s for s in portrait.card.spellings if s not in entity.aliases]
-        self._set(self.known, _list("Also known as", [s for s in others if s != entity.name]))
+        self._set(self.known, listed("Also known as", [s for s in others if s != entity.name]))
         self._fit()
         self.search.setAccessibleName(f"Search the archive for {entity.name}")
 
@@ -305,11 +237,6 @@ class EntityPage(QWidget):
         self.events_model.show(events)
         self.events_heading.setText(f"EVENTS  {len(events):,}" if events else "NO EVENTS")
 
-    def fill(self, places: Sequence[int], lines: Sequence[ConcordanceLine]) -> None:
-        """Put mentions with their contexts in their places."""
-        self.mentions.fill(places, lines)
-        self._show_line(self.table.current())
-
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
         self._theme = theme
@@ -319,20 +246,9 @@ class EntityPage(QWidget):
         self.company.viewport().update()
         self.events.rows.theme = theme
         self.events.viewport().update()
-        self.table.set_theme(theme)
-        for button, icon in self._signs:
-            button.setIcon(icons.icon(icon, theme, "dim"))
+        self.lines.set_theme(theme)
+        self.bar.set_theme(theme)
         self._show_head()
-
-    def _show_line(self, line: ConcordanceLine | None) -> None:
-        if line is None:
-            self.foot.setText("")
-            return
-        words = f"{line.title}  ·  {about(line)}" if line.paragraph else line.title
-        room = max(120, self.foot.width() - 34)
-        cut = self.foot.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room)
-        self.foot.setText(cut)
-        self.foot.setToolTip(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -347,36 +263,3 @@ class EntityPage(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _roles(portrait: Portrait) -> str:
-    """Return the offices that lists know, with their years; without any, what the articles say
-    of it, with the years of the articles."""
-    if portrait.offices:
-        return "  ·  ".join(_office(*one) for one in portrait.offices[:_OFFICES])
-    told = [f"{role} (in articles of {_years(first, last)})" for role, first, last in portrait.roles
-            if first]  # fmt: skip
-    told += [role for role, first, _ in portrait.roles if not first]
-    return "  ·  ".join(told) or portrait.card.role or ""
-
-
-def _office(title: str, since: str, until: str) -> str:
-    """Return an office with its years: "since 1994", "1992–1994", "until 2006"."""
-    first, last = since[:4], until[:4]
-    if first and last:
-        years = first if first == last else f"{first}–{last}"
-    else:
-        years = f"since {first}" if first else f"until {last}" if last else ""
-    return f"{title} ({years})" if years else title
-
-
-def _years(first: str | None, last: str | None) -> str:
-    one, other = (first or "")[:4], (last or "")[:4]
-    return one if one == other else f"{one}–{other}"
-
-
-def _list(words: str, names: Sequence[str]) -> str:
-    if not names:
-        return ""
-    more = f" and {len(names) - _SPELLINGS:,} more" if len(names) > _SPELLINGS else ""
-    return f"{words}: {', '.join(names[:_SPELLINGS])}{more}"

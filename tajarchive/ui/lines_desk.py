@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Lines of the concordance on their way out: to the clipboard, and into a table on the disk."""
+"""Lines of a concordance, or mentions of a name, on their way out: to the clipboard, into the
+clippings, and into a table on the disk."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -13,12 +16,17 @@ from tajarchive.model import Article, ConcordanceLine, Passage
 from tajarchive.settings import Settings
 from tajarchive.ui import clipboard
 from tajarchive.ui.concordance_pane import ConcordancePane
+from tajarchive.ui.contexts import in_context
 from tajarchive.ui.dialogs.exporting import safe_name
 from tajarchive.ui.exporting_desk import open_file
+from tajarchive.ui.mentions_pane import MentionsPane
 from tajarchive.ui.messages import MessageBar
 from tajarchive.ui.session import Session
 from tajarchive.ui.state import State
 from tajarchive.ui.tasks import Ticket
+
+if TYPE_CHECKING:
+    from tajarchive.archive import Archive
 
 _MOST_COPIED = 5_000
 """Lines for the clipboard; for more there is the file."""
@@ -26,7 +34,7 @@ _MOST_CLIPPED = 50
 
 
 class LinesDesk(QObject):
-    """Copies and saves lines of the concordance, with their sources or citations."""
+    """Copies and saves the lines of a pane, with their sources or citations."""
 
     clipped = Signal(object)
     """The passages of lines that are to go into the clippings."""
@@ -34,12 +42,15 @@ class LinesDesk(QObject):
     def __init__(
         self,
         session: Session,
-        pane: ConcordancePane,
+        pane: ConcordancePane | MentionsPane,
         messages: MessageBar,
         settings: Settings,
         state: State,
+        name: Callable[[], str],
     ) -> None:
+        """`name` gives the name under which lines are saved unless another one is chosen."""
         super().__init__(pane)
+        self._name = name
         self._session, self._pane, self._messages = session, pane, messages
         self._settings, self._state = settings, state
         self._stopped = False
@@ -47,16 +58,22 @@ class LinesDesk(QObject):
         pane.save_requested.connect(self.ask_file)
         pane.cancel_requested.connect(self._stop)
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether the lines are in sight."""
+        return self._pane.isVisible()
+
     def copy(self, *, cited: bool = False) -> bool:
         """Copy the chosen lines with their sources, or citations; False when it is not the lines
         that are in use."""
-        if self._pane.isHidden() or not (cited or self._pane.table.hasFocus()):
+        if not self.is_shown or not (cited or self._pane.table.hasFocus()):
             return False
         self._copy(cited=cited)
         return True
 
     def _copy(self, *, cited: bool) -> None:
         number = self._pane.table.count_selected()
+        archive, style = self._session.archive, self._settings.get("citation.style")
         if number > _MOST_COPIED:
             self._messages.show_message(
                 f"{number:,} lines are too many for the clipboard; save them as CSV with Shift+F4, "
@@ -65,31 +82,34 @@ class LinesDesk(QObject):
             )
         elif not number:
             self._messages.show_message("There is no line to copy.")
-        elif cited:
-            self._copy_cited(self._pane.table.selected())
+        elif archive is not None:
+            self._copy_lines(archive, self._pane.table.selected(), style if cited else None)
+
+    def _copy_lines(
+        self, archive: Archive, lines: list[ConcordanceLine], style: str | None
+    ) -> None:
+        """Copy lines with citations in a style, or with their sources (None)."""
+
+        def work(ticket: Ticket) -> list[clipboard.Cited]:
+            whole = in_context(archive, lines, ticket.cancelled)
+            if style is not None:
+                return list(archive.cited_lines(whole, style))
+            return [(line, None) for line in whole]
+
+        def done(found: list[clipboard.Cited]) -> None:
+            clipboard.copy_lines(found)
+            self._say_copied(len(found), "source" if style is None else "citation")
+
+        if style is None and all(line.paragraph for line in lines):
+            done([(line, None) for line in lines])
         else:
-            clipboard.copy_lines([(line, None) for line in self._pane.table.selected()])
-            self._say_copied(number, "source")
-
-    def _copy_cited(self, lines: list[ConcordanceLine]) -> None:
-        archive, style = self._session.archive, self._settings.get("citation.style")
-        if archive is None:
-            return
-
-        def work(_: Ticket) -> list[clipboard.Cited]:
-            return list(archive.cited_lines(lines, style))
-
-        def done(cited: list[clipboard.Cited]) -> None:
-            clipboard.copy_lines(cited)
-            self._say_copied(len(cited), "citation")
-
-        self._session.tasks.start("copy", work, done)
+            self._session.tasks.start("copy", work, done)
 
     def clip(self) -> bool:
         """Put the sentences of the chosen lines into the clippings; False when it is not the
         lines that are in use."""
         archive, lines = self._session.archive, self._pane.table.selected()
-        if self._pane.isHidden() or archive is None:
+        if not self.is_shown or archive is None:
             return False
         if len(lines) > _MOST_CLIPPED:
             self._messages.show_message(f"Choose {_MOST_CLIPPED} lines at most to clip at once.")
@@ -109,14 +129,14 @@ class LinesDesk(QObject):
 
     def ask_file(self) -> None:
         """Ask where to save the lines that are shown."""
-        if self._pane.isHidden() or not self._pane.model.rowCount():
+        if not self.is_shown or not self._pane.model.rowCount():
             self._messages.show_message(
                 "There are no lines to save; open the concordance of a search with F4 first."
             )
             return
         folder = Path(self._state.get("export.folder") or _documents())
-        name = safe_name(f"Concordance {self._session.query}")
-        dialog = QFileDialog(self._pane.window(), "Save the concordance", str(folder))
+        name = safe_name(self._name())
+        dialog = QFileDialog(self._pane.window(), "Save the lines", str(folder))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("Table (*.csv)")
         dialog.setDefaultSuffix("csv")
@@ -138,12 +158,14 @@ class LinesDesk(QObject):
         self._stopped = False
 
         def work(ticket: Ticket) -> int:
-            return archive.save_lines(
-                path, lines, style, ticket.progress, lambda: ticket.cancelled() or self._stopped
-            )
+            def stopped() -> bool:
+                return ticket.cancelled() or self._stopped
+
+            whole = in_context(archive, lines, stopped, ticket.progress)
+            return archive.save_lines(path, whole, style, ticket.progress, stopped)
 
         def done(number: int) -> None:
-            pane.end()
+            pane.work.end()
             self._state.set("export.folder", path.parent)
             noun = "line" if number == 1 else "lines"
             self._messages.show_message(
@@ -151,11 +173,11 @@ class LinesDesk(QObject):
             )
 
         def failed(error: ArchiveError) -> None:
-            pane.end()
+            pane.work.end()
             self._messages.show_message(str(error), "error")
 
-        pane.begin("Saving lines")
-        self._session.tasks.start("concordance-save", work, done, failed, pane.update_progress)
+        pane.work.begin("Saving lines")
+        self._session.tasks.start("concordance-save", work, done, failed, pane.work.update_progress)
 
     def _stop(self) -> None:
         self._stopped = True

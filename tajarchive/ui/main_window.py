@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +36,7 @@ from tajarchive.ui.reading_desk import ReadingDesk
 from tajarchive.ui.saved_desk import SavedDesk
 from tajarchive.ui.searching_desk import SearchingDesk
 from tajarchive.ui.session import Session
+from tajarchive.ui.slots import slots
 from tajarchive.ui.state import State
 from tajarchive.ui.tagging_desk import TaggingDesk
 from tajarchive.ui.tasks import Tasks
@@ -67,31 +67,50 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(themes.current, self)
         self.strip = ProgressStrip(self)
         self.panes = frame.build(self, themes.current, self.messages)
+        self._make_desks()
+        self._make_toolbar()
+        self._make_page_desks()
+        self._make_status()
+        self._connect()
+        frame.set_tab_order(self)
+        frame.restore(self, state)
+        self._dress(themes.current)
+        self.looks.apply_face()
+        self.actions_["spellings"].setChecked(self.session.expands)
+        self._enable()
+
+    # -- parts ---------------------------------------------------------------------------------
+
+    def _make_desks(self) -> None:
+        """Make those who join the panes with the archive."""
         self.importing = ImportingDesk(
-            self.session, self.strip, self.messages, settings, state, self
+            self.session, self.strip, self.messages, self.settings, self.state, self
         )
         self.archives = ArchivesDesk(
-            self.session, self.importing, self.messages, self.panes.search, state, self
+            self.session, self.importing, self.messages, self.panes.search, self.state, self
         )
         self.reading = ReadingDesk(
-            self.session, self.panes.reader, self.panes.events, self.messages, settings,
+            self.session, self.panes.reader, self.panes.events, self.messages, self.settings,
             self._on_read,
         )  # fmt: skip
         self.exporting = ExportingDesk(
-            self.session, self.reading, self.messages, settings, state, self
+            self.session, self.reading, self.messages, self.settings, self.state, self
         )
         self.correcting = CorrectingDesk(self.session, self.strip, self.messages, self)
         self.events = EventsDesk(self)
         self.timeline = TimelineDesk(self)
-        self.names = NamesDesk(self.session, self.correcting, self.messages, themes, self)
-        self.names_export = NamesExport(self.session, self.messages, state, self)
+        self.names = NamesDesk(self.session, self.correcting, self.messages, self.themes, self)
+        self.names_export = NamesExport(self.session, self.messages, self.state, self)
         self.looks = LooksDesk(self)
         self.doorbell = Doorbell(self)
-        self.actions_ = Actions(self, self._slots())
+
+    def _make_toolbar(self) -> None:
+        """Make the commands, the toolbar, and those who answer to its box and its buttons."""
+        self.actions_ = Actions(self, slots(self))
         self.correcting.bind(self.actions_)
         self.reader_menu = ReaderMenu(self.panes.reader, self.names, self.actions_)
         self.toolbar = frame.build_toolbar(
-            self, themes.current, self.actions_, self.panes, self.archives
+            self, self.themes.current, self.actions_, self.panes, self.archives
         )
         self.box = self.toolbar.box
         self.searching = SearchingDesk(
@@ -101,88 +120,32 @@ class MainWindow(QMainWindow):
         self.history = HistoryDesk(self)
         self.tagging = TaggingDesk(self)
         self.upkeep, self.originals = UpkeepDesk(self), OriginalDesk(self)
+
+    def _make_page_desks(self) -> None:
+        """Make those of the pages that take the reader's place."""
         self.concordance = ConcordanceDesk(self.session, self.panes, self.reading, self.actions_)
         self.pages = PagesDesk(
             self.session, self.panes, self.reading, self.names, self.messages, self.actions_
         )
-        self.lines = LinesDesk(self.session, self.panes.concordance, self.messages, settings, state)
+        self.lines = LinesDesk(
+            self.session, self.panes.concordance, self.messages, self.settings, self.state,
+            lambda: f"Concordance {self.session.query}",
+        )  # fmt: skip
+        self.mentions = LinesDesk(
+            self.session, self.panes.pages.entity.lines, self.messages, self.settings, self.state,
+            lambda: f"Mentions of {self.pages.entity.name if self.pages.entity else 'a name'}",
+        )  # fmt: skip
         self.searching.take_enter = self.concordance.take_enter
+
+    def _make_status(self) -> None:
         self._status = QLabel("", self)
         self._status.setAccessibleName("Size of the archive")
         self.statusBar().addWidget(self._status)
         self.statusBar().addPermanentWidget(self.strip)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setFixedHeight(34)
-        self._connect()
-        frame.set_tab_order(self)
-        frame.restore(self, state)
-        self._dress(themes.current)
-        self.looks.apply_face()
-        self.actions_["spellings"].setChecked(self.session.expands)
-        self._enable()
 
     # -- joining -------------------------------------------------------------------------------
-
-    def _slots(self) -> dict[str, Callable[[], object]]:
-        view = self.panes.reader.view
-        return {
-            "import-files": self.importing.ask_files,
-            "import-folder": self.importing.ask_folder,
-            "new-archive": self.archives.ask_new,
-            "open-archive": self.archives.ask_open,
-            "starter-archive": self.archives.open_starter,
-            "export": lambda: self.exporting.ask("selection"),
-            "check": lambda: self.upkeep.check(),
-            "rebuild": lambda: self.upkeep.ask_rebuild(),
-            "show-original": lambda: self.originals.show(),
-            "article-details": lambda: self.originals.show_details(),
-            "quit": self.close,
-            "copy": lambda: self.pages.copy() or self.lines.copy() or self.reading.copy(),
-            "copy-cited": lambda: self.lines.copy(cited=True) or self.reading.copy_cited(),
-            "undo": self.correcting.undo,
-            "redo": self.correcting.redo,
-            "decisions": self.correcting.open_log,
-            "clip": self.clip,
-            "find": lambda: self.concordance.find() or self.panes.reader.find_bar.open_bar(),
-            "preferences": self.looks.open_preferences,
-            "search": lambda: self.searching.focus_search(),
-            "like": lambda: self.saved.more_like_this(),
-            "save-search": lambda: self.saved.ask_name(),
-            "saved-searches": lambda: self.saved.toggle(),
-            "only-new": lambda: self.saved.toggle_new(),
-            "forget-searches": lambda: self.history.ask_forget_all(),
-            "tag": lambda: self.tagging.ask(),
-            "next-hit": lambda: self.concordance.step(1) or self.step_hit(1),
-            "previous-hit": lambda: self.concordance.step(-1) or self.step_hit(-1),
-            "concordance": lambda: (self.pages.leave(), self.concordance.toggle()),
-            "save-concordance": lambda: self.lines.ask_file(),
-            "next-article": lambda: self.searching.step_article(1),
-            "previous-article": lambda: self.searching.step_article(-1),
-            "spellings": lambda: self.looks.find_spellings(self.actions_["spellings"].isChecked()),
-            "clear-search": lambda: (self.box.ask(""), self.searching.focus_search()),
-            "back": lambda: self.reading.step(-1),
-            "forward": lambda: self.reading.step(1),
-            "entity": view.activate_mention,
-            "names": lambda: self.pages.open_names(),
-            "export-names": lambda: self.names_export.ask(),
-            "next-name": lambda: self.step_name(1),
-            "previous-name": lambda: self.step_name(-1),
-            **self.events.slots(),
-            "timeline": self.timeline.toggle,
-            "larger": lambda: self.looks.resize_text(1),
-            "smaller": lambda: self.looks.resize_text(-1),
-            "usual-size": lambda: self.looks.resize_text(0),
-            "theme": self.looks.switch_theme,
-            "show-results": lambda: self.looks.toggle("show-results", self.panes.search),
-            "show-events": lambda: self.looks.toggle("show-events", self.panes.events),
-            "show-clippings": lambda: self.looks.toggle("show-clippings", self.panes.dock),
-            "next-pane": lambda: self.looks.step_pane(1),
-            "previous-pane": lambda: self.looks.step_pane(-1),
-            "commands": self.looks.open_palette,
-            "query-help": lambda: self.searching.show_help(),
-            "shortcuts": self.looks.open_shortcuts,
-            "about": self.looks.open_about,
-        }
 
     def _connect(self) -> None:
         session, panes, box = self.session, self.panes, self.box
@@ -193,7 +156,8 @@ class MainWindow(QMainWindow):
         self.doorbell.rung.connect(self.come_forward)
         self.importing.expected.connect(self.searching.expect)
         self.themes.changed.connect(self._dress)
-        self.lines.clipped.connect(self._clip)
+        for desk in self.line_desks:
+            desk.clipped.connect(self._clip)
         self.concordance.changed_places.connect(self._enable)
         self.pages.changed_places.connect(self._enable)
         self.pages.left_concordance.connect(self.concordance.leave)
@@ -301,8 +265,8 @@ class MainWindow(QMainWindow):
 
     def clip(self) -> None:
         """Add the selected passage, the paragraph at the caret, or the sentences of the chosen
-        lines of the concordance to the clippings."""
-        if self.lines.clip():
+        lines (of the concordance or of a name's page) to the clippings."""
+        if any(desk.clip() for desk in self.line_desks):
             return
         passages = self.reading.passages()
         if passages:
@@ -311,6 +275,15 @@ class MainWindow(QMainWindow):
             self.messages.show_message(
                 "Select a passage, or put the caret into a paragraph, and press Ctrl+D again."
             )
+
+    @property
+    def line_desks(self) -> tuple[LinesDesk, LinesDesk]:
+        """Those who take lines out, of which at most one has lines in sight."""
+        return self.mentions, self.lines
+
+    def save_lines(self) -> None:
+        """Ask where to save the mentions on a name's page, or the lines of the concordance."""
+        (self.mentions if self.mentions.is_shown else self.lines).ask_file()
 
     def _clip(self, passages: list[Passage]) -> None:
         self.panes.dock.show()
@@ -358,7 +331,7 @@ class MainWindow(QMainWindow):
             self.actions_[name].setEnabled(archive is not None and not archive.read_only)
         self.actions_["export"].setEnabled(archive is not None)
         self.upkeep.enable()
-        lines = self.concordance.is_open
+        lines = self.concordance.is_open or self.pages.entity is not None
         for name in ("show-original", "article-details"):
             self.actions_[name].setEnabled(has_article)
         has_article = has_article and not self.pages.is_open

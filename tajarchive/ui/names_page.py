@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from tajarchive.model import Entity
-from tajarchive.ui import icons
 from tajarchive.ui.entity_rows import EntityDelegate
 from tajarchive.ui.flow import FlowLayout
 from tajarchive.ui.kinds import KINDS
 from tajarchive.ui.models.entities import EntitiesModel
+from tajarchive.ui.page_bar import PageBar
 from tajarchive.ui.theme import Theme
 
 _PAUSE_MS = 80
@@ -94,7 +94,6 @@ class NamesPage(QWidget):
         self.setObjectName("reader")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
-        self._signs: list[tuple[QToolButton, str]] = []
         self.list = NamesList(theme, self)
         self.filter = QLineEdit(
             self, placeholderText="Find a name, in any script", clearButtonEnabled=True
@@ -115,9 +114,8 @@ class NamesPage(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
-        self.bar = QHBoxLayout()
-        self.bar.setContentsMargins(12, 6, 12, 0)
-        self.bar.setSpacing(2)
+        self.bar = PageBar(theme, self)
+        self.bar.closed.connect(self.closed)
         self.kinds: dict[str, QToolButton] = {}
         self._lay_out()
 
@@ -150,32 +148,10 @@ class NamesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self.bar)
+        column.addWidget(self.bar)
         column.addLayout(row)
         column.addWidget(kinds)
         column.addWidget(self._stack, 1)
-
-    def add_buttons(self, actions: Sequence[tuple[QAction, str]]) -> None:
-        """Put buttons for going back and forward above the list, and the one that closes."""
-        for action, icon in actions:
-            button = self._tool(action.text(), icon)
-            button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
-            button.setEnabled(action.isEnabled())
-            button.clicked.connect(action.trigger)
-            action.enabledChanged.connect(button.setEnabled)
-            self.bar.addWidget(button)
-        self.bar.addStretch(1)
-        close = self._tool("Close the page", "close")
-        close.setToolTip("Back to the article (Esc)")
-        close.clicked.connect(self.closed)
-        self.bar.addWidget(close)
-
-    def _tool(self, name: str, icon: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setAccessibleName(name)
-        button.setIcon(icons.icon(icon, self._theme, "dim"))
-        self._signs.append((button, icon))
-        return button
 
     @property
     def kind(self) -> str:
@@ -217,8 +193,7 @@ class NamesPage(QWidget):
         self._theme = theme
         self.list.rows.theme = theme
         self.list.viewport().update()
-        for button, icon in self._signs:
-            button.setIcon(icons.icon(icon, theme, "dim"))
+        self.bar.set_theme(theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         at_filter = self.filter.hasFocus()

@@ -32,7 +32,8 @@ class Pages(QStackedWidget):
         """Return where Tab goes, in the order of reading."""
         page = self.entity
         return [
-            page.search, page.correct, page.timeline, page.table,
+            page.search, page.correct, page.timeline, page.lines.filter, page.lines.copy,
+            page.lines.save, page.table,
             page.by_articles, page.by_npmi, page.company, page.events,
             self.names.filter, self.names.save, *self.names.kinds.values(), self.names.list,
         ]  # fmt: skip

@@ -3,19 +3,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from tajarchive.errors import ArchiveError
-from tajarchive.model import ConcordanceLine, Entity
-from tajarchive.ui import clipboard
+from tajarchive.model import Entity
+from tajarchive.ui import mentions_desk
 from tajarchive.ui.actions import Actions
-from tajarchive.ui.entity_page import Portrait
+from tajarchive.ui.contexts import CONTEXT
 from tajarchive.ui.frame import Panes, clause
+from tajarchive.ui.mentions_desk import MentionsDesk
 from tajarchive.ui.messages import MessageBar
 from tajarchive.ui.names_desk import NamesDesk
+from tajarchive.ui.portrait import Portrait
 from tajarchive.ui.reading_desk import ReadingDesk
 from tajarchive.ui.session import Session
 from tajarchive.ui.subject import Subject
@@ -25,9 +28,11 @@ if TYPE_CHECKING:
     from tajarchive.archive import Archive
     from tajarchive.ui.models.entities import Listed
 
-_CONTEXT = 100
-"""Code points of context on each side of a mention: more than a wide window shows."""
-_BESIDE = ("entity-context", "entity-company", "entity-events", "entity-order", "names-find")
+_FIRST = 100
+"""Mentions that are shown at once; the others come after them."""
+_FEW = 1000
+"""Mentions of a name whose dates are told at once with them."""
+_BESIDE = ("entity-dated", "entity-company", "entity-events", "names-find", *mentions_desk.TOPICS)
 
 
 class PagesDesk(QObject):
@@ -55,8 +60,9 @@ class PagesDesk(QObject):
         self._page = page = panes.pages.entity
         self._list = panes.pages.names
         way = [(actions["back"], "back"), (actions["forward"], "forward")]
-        page.add_buttons(way)
-        self._list.add_buttons(way)
+        page.bar.add_ways(way)
+        self._list.bar.add_ways(way)
+        self.mentions = MentionsDesk(session, page.lines, reading)
         self._before: tuple[list[int], bool] = ([], True)
         self._came_from: QWidget | None = None
         self.wanted = ""
@@ -66,9 +72,6 @@ class PagesDesk(QObject):
         page.menu_wanted.connect(self._fill_menu)
         page.entity_wanted.connect(lambda entity: self.open(entity.id))
         page.event_chosen.connect(reading.follow)
-        page.mentions.context_wanted.connect(self._want_context)
-        page.table.opened.connect(self._open_line)
-        page.table.order_wanted.connect(self._order)
         reading.showing.connect(lambda _: self._give_place())
         reading.page_wanted.connect(self._on_page_wanted)
         names.about_requested.connect(self.open)
@@ -149,7 +152,7 @@ class PagesDesk(QObject):
         if wanted:
             self.open(wanted)
 
-    def _ask(self, entity: str, done: object) -> None:
+    def _ask(self, entity: str, done: Callable[[Portrait], None], *, whole: bool = False) -> None:
         archive = self._session.archive
         if archive is None:
             return
@@ -159,8 +162,8 @@ class PagesDesk(QObject):
 
         self._session.tasks.start(
             "entity",
-            lambda _: _portrait(archive, entity),
-            done,  # type: ignore[arg-type]
+            lambda _: _portrait(archive, entity, whole=whole),
+            done,
             failed,
         )
 
@@ -214,12 +217,16 @@ class PagesDesk(QObject):
         archive, entity = self._session.archive, portrait.card.entity.id
         if archive is None:
             return
-        self._page.show_portrait(portrait, same=same)
-        tasks = self._session.tasks
-        tasks.start("entity-company", lambda _: archive.companions(entity), self._page.show_company)
-        tasks.start(
-            "entity-events", lambda _: archive.events_naming(entity), self._page.show_events
-        )
+        page, tasks = self._page, self._session.tasks
+        page.show_portrait(portrait, same=same)
+        if same:
+            self.mentions.show_again(portrait.lines)
+        else:
+            self.mentions.show(entity, portrait.lines, portrait.card.entity.mentions)
+        if portrait.dated is None:
+            tasks.start("entity-dated", lambda _: archive.dated(entity), page.show_dated)
+        tasks.start("entity-company", lambda _: archive.companions(entity), page.show_company)
+        tasks.start("entity-events", lambda _: archive.events_naming(entity), page.show_events)
 
     def _again(self) -> None:
         """Show the page as it is now, after the archive's content changed."""
@@ -227,53 +234,11 @@ class PagesDesk(QObject):
         if self._shows(self._list):
             self._list.ask_again()
         elif self.is_open and portrait is not None:
-            self._ask(portrait.card.entity.id, lambda found: self._show(found, same=True))
-
-    def _want_context(self, places: list[int]) -> None:
-        archive, lines = self._session.archive, self._page.mentions.all_lines
-        portrait = self._page.portrait
-        if archive is None:
-            return
-        wanted = [lines[place] for place in places]
-
-        def done(found: list[ConcordanceLine]) -> None:
-            if portrait is self._page.portrait:
-                self._page.fill(places, found)
-
-        self._session.tasks.start(
-            "entity-context",
-            lambda _: archive.in_context(wanted, _CONTEXT),
-            done,
-            latest=False,
-        )
-
-    def _order(self, order: str) -> None:
-        """Order the mentions; by the words around them once all of these are there."""
-        archive, portrait = self._session.archive, self._page.portrait
-        lines = list(self._page.mentions.all_lines)
-        if archive is None or portrait is None:
-            return
-        name = "newest" if order == "text" else order
-
-        def work(ticket: Ticket) -> tuple[list[ConcordanceLine], list[int]]:
-            from tajarchive.search import ordering
-
-            found = archive.in_context(lines, _CONTEXT) if name in ("left", "right") else lines
-            return found, ordering.order(found, name, ticket.cancelled) or []
-
-        def done(answer: tuple[list[ConcordanceLine], list[int]]) -> None:
-            if portrait is self._page.portrait:
-                found, places = answer
-                self._page.fill(range(len(found)), found)
-                self._page.show_order(places, name)
-                self._page.table.choose(0)
-
-        self._session.tasks.start("entity-order", work, done)
+            self._ask(
+                portrait.card.entity.id, lambda found: self._show(found, same=True), whole=True
+            )
 
     # -- what can be done ----------------------------------------------------------------------
-
-    def _open_line(self, line: ConcordanceLine) -> None:
-        self._reading.open_place(line.article, line.start, line.end, line.match)
 
     def _on_search(self, published: str) -> None:
         portrait = self._page.portrait
@@ -298,29 +263,27 @@ class PagesDesk(QObject):
     def _shows(self, page: QWidget) -> bool:
         return self.is_open and self._panes.pages.currentWidget() is page
 
-    def copy(self) -> bool:
-        """Copy the chosen mentions; False when it is not they that are in use."""
-        if not self.is_open or not self._page.table.hasFocus():
-            return False
-        archive, lines = self._session.archive, self._page.table.selected()
-        if archive is not None and lines:
-            self._session.tasks.start(
-                "copy",
-                lambda _: archive.in_context(lines, _CONTEXT),
-                lambda found: clipboard.copy_lines([(line, None) for line in found]),
-            )
-        return True
+    def find(self) -> bool:
+        """Go to the filter of the page; False when none is open."""
+        if self._shows(self._page):
+            self._page.lines.focus_filter()
+        elif self._shows(self._list):
+            self._list.filter.setFocus()
+        return self.is_open
 
 
-def _portrait(archive: Archive, entity: str) -> Portrait:
-    """Return what is known of an entity, given by its id or its name."""
+def _portrait(archive: Archive, entity: str, *, whole: bool) -> Portrait:
+    """Return what a page shows first of an entity, given by its id or its name; `whole` has all
+    its mentions."""
     called = archive.entities_called(entity)
-    card = archive.entity(called[0] if len(called) == 1 else entity)
-    known = card.entity.id
+    card = archive.entity(called[0] if len(called) == 1 else entity, whole=False)
+    known, few = card.entity.id, card.entity.mentions <= _FEW
+    lines = archive.lines_of(known, None if whole or few else _FIRST)
+    offices = archive.offices(known)
     return Portrait(
         card,
-        archive.roles(known),
-        archive.lines_of(known),
-        archive.dated(known),
-        archive.offices(known),
+        [] if offices else archive.roles(known),
+        [*archive.in_context(lines[:_FIRST], CONTEXT), *lines[_FIRST:]],
+        archive.dated(known) if few else None,
+        offices,
     )

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _PASSING = ("import", "search", "beside", "page", "complete", "article", "reread", "hits", "card",
             "events", "event rows", "timeline rows", "density", "warm", "summary", "concordance",
             "concordance-order", "decisions", "names", "name", "entity",
-            "entity-context", "entity-company", "entity-events", "entity-order",
+            "entity-dated", "entity-lines", "entity-context", "entity-company", "entity-events",
+            "entity-order",
             "names-find", "outdated", "original")  # fmt: skip
 """Work whose answer nobody waits for once another archive is open."""
 

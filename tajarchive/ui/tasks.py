@@ -7,6 +7,7 @@ work has a topic and a ticket: when the same topic is asked again, the older ans
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -18,6 +19,10 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from tajarchive.errors import ArchiveError
 
 Work = Callable[["Ticket"], Any]
+
+_SWITCH_S = 0.001
+"""Seconds after which a working thread lets the window's have its turn. Qt gives the turn away at
+nearly every call, so Python's usual 5 ms make a window of hundreds of calls wait for seconds."""
 
 
 @dataclass(slots=True, eq=False)
@@ -68,6 +73,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None, threads: int = 3) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(min(sys.getswitchinterval(), _SWITCH_S))
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._pool.setExpiryTimeout(2000)

@@ -361,8 +361,8 @@ def test_gathering_can_be_stopped_and_gone_on_with(qtbot: QtBot, open_window: Op
     ask(qtbot, window, "mirziyoyev")
     press(qtbot, Key.Key_F4)
     qtbot.waitUntil(pane.work.isVisible)
-    qtbot.waitUntil(lambda: "of 201" in pane.working.text())
-    pane.cancel.setFocus()
+    qtbot.waitUntil(lambda: "of 201" in pane.work.words.text())
+    pane.work.cancel.setFocus()
     press(qtbot, Key.Key_Space)
     settled(qtbot, window)
     assert not pane.work.isVisible()
@@ -505,7 +505,7 @@ def test_f6_and_f3_go_through_the_lines(qtbot: QtBot, lines: MainWindow) -> None
 
 def test_everything_has_a_name_and_lines_are_spoken(lines: MainWindow) -> None:
     pane = lines.panes.concordance
-    pane.begin("Gathering lines")
+    pane.work.begin("Gathering lines")
     assert nameless(pane) == []
     index = pane.model.index(0, Column.MATCH)
     spoken = str(index.data(Qt.ItemDataRole.AccessibleTextRole))

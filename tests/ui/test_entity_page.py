@@ -82,7 +82,7 @@ def test_enter_twice_on_a_name_opens_all_that_is_known_of_it(
     assert shown.events_model.count() >= 1
     assert shown.events_heading.text().startswith("EVENTS  ")
     assert shown.table.hasFocus()
-    assert "paragraph" in shown.foot.text()
+    assert "paragraph" in shown.lines.foot.text()
 
 
 def test_a_mention_opens_in_its_place_and_back_comes_to_the_page(
@@ -132,13 +132,13 @@ def test_company_leads_from_page_to_page(qtbot: QtBot, desk: MainWindow) -> None
 
 def test_escape_gives_the_reader_its_place(qtbot: QtBot, desk: MainWindow) -> None:
     shown = open_page(qtbot, desk)
-    assert not desk.actions_["clip"].isEnabled()
+    assert not desk.actions_["like"].isEnabled()
     qtbot.keyClick(shown.table, Qt.Key.Key_Escape)
     assert not desk.pages.is_open
     assert desk.panes.reader.isVisible()
     assert desk.panes.events.isVisible()
     assert desk.panes.reader.view.hasFocus()
-    assert desk.actions_["clip"].isEnabled()
+    assert desk.actions_["like"].isEnabled()
 
 
 def test_an_event_opens_its_sentence(qtbot: QtBot, desk: MainWindow) -> None:

@@ -36,6 +36,16 @@ class MentionsModel(ConcordanceModel):
         self._seen.clear()
         super().show(lines, order)
 
+    def add(self, lines: Sequence[ConcordanceLine]) -> None:
+        """Add lines after those that are shown; what is chosen and in sight stays so."""
+        if not lines:
+            return
+        held, first = list(self._lines), len(self._order)
+        self.beginInsertRows(QModelIndex(), first, first + len(lines) - 1)
+        self._order = [*self._order, *range(len(held), len(held) + len(lines))]
+        self._lines = held + list(lines)
+        self.endInsertRows()
+
     @property
     def all_lines(self) -> Sequence[ConcordanceLine]:
         """The lines, whether they have a row or not."""
