@@ -106,7 +106,7 @@ Thursday's vote | 2024-07-04
 is due on Monday | 2024-07-08
 are scheduled to meet next Tuesday | 2024-07-09
 the talks will resume Wednesday | 2024-07-10
-at 3 p.m. Tuesday | 2024-07-02
+at 3 p.m. Tuesday | 2024-07-02T15:00
 by Sunday evening | 2024-07-07TEV
 last Tuesday | 2024-07-02
 this past Monday | 2024-07-01

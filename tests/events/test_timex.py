@@ -338,7 +338,7 @@ def test_timeml_takes_the_ends_of_a_span_apart(text: str, language: str, parts: 
         ("on 1 May 2023, and at 3:30 p.m.", "TIME", "2023-05-01T15:30"),
         ("at noon", "TIME", "2024-07-05T12:00"),
         ("every Monday", "SET", "XXXX-WXX-1"),
-        ("daily", "SET", "XXXX-XX-XX"),
+        ("daily", "SET", "P1D"),
         ("10 tons per month", "SET", "P1M"),
         ("for two years", "DURATION", "P2Y"),
     ],

@@ -11,6 +11,14 @@ from tajarchive.events.timex import values
 from tajarchive.events.timex.reference import Reference
 
 PAST, FUTURE, OPEN = "past", "future", "open"
+ENDED = "ended"
+"""What "the year ended March 31" says of the day: it lies behind."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_TIME = re.compile(
+    r"(?:(\d\d?)(?:[:.](\d\d))?(?:[:.]\d\d)?\s?([ap]\.?m\b)?|(noon|midnight|midday))"
+)
+_LATE = ("AF", "EV")
+_QUARTER = re.compile(r"\d{4}-Q[1-4]")
 
 
 @dataclass(slots=True)
@@ -25,8 +33,22 @@ class Clock:
     narrative: bool = False
     last: str | None = None
     last_day: str | None = None
+    written: bool = False
+    """Whether the text itself wrote the year of what it named last."""
+    quarter: str | None = None
+    quarter_end: int = 0
+    """The quarter that was named last, and where its expression ends."""
     tense: str = OPEN
     same_sentence: bool = False
+
+    def remember(self, value: str | None, end: int, written: bool) -> None:
+        """Keep what was named last, up to the code point `end`, to count from."""
+        self.last = (value or "").partition("/")[0].partition("T")[0]
+        self.written = written
+        if values.precision(self.last) == "day":
+            self.last_day = self.last
+        if _QUARTER.fullmatch(self.last):
+            self.quarter, self.quarter_end = self.last, end
 
     @property
     def day(self) -> date | None:
@@ -56,11 +78,17 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What an expression means; `note` refines the rule's name."""
+    """What an expression means; `note` refines the rule's name.
+
+    `kind` replaces the rule's kind where only the context tells; `length` is the stretch of time
+    that the words tell as well: "P9M" in "the first nine months of 1997".
+    """
 
     value: str | None
     confidence: float = 1.0
     note: str = ""
+    kind: str = ""
+    length: str = ""
 
 
 def to_number(fields: dict[str, str], name: str) -> int | None:
@@ -101,17 +129,30 @@ def counted(fields: dict[str, str]) -> int | None:
 
 def with_part(value: str | None, fields: dict[str, str]) -> str | None:
     """Return a day with its hour or part of the day, if the fields tell one."""
-    if value is None:
-        return None
+    if value is None or not _DAY.fullmatch(value):
+        return value
+    hour = clock_time(fields)
+    if hour:
+        return f"{value}T{hour}"
     part = fields.get("part")
-    if part and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        return f"{value}T{part}"
-    hour, minute = to_number(fields, "hour"), to_number(fields, "minute")
-    if hour is not None and minute is not None:
-        half = fields.get("half")
-        hour = hour % 12 + (12 if half == "p" else 0) if half else hour
-        return f"{value}T{hour:02d}:{minute:02d}"
-    return value
+    return f"{value}T{part}" if part else value
+
+
+def clock_time(fields: dict[str, str]) -> str | None:
+    """Return the hour and minute that the fields tell, "15:30", or None."""
+    told, part = _TIME.match(fields.get("clock", "")), fields.get("part")
+    if told and told[1] is None:
+        return "00:00" if told[4] == "midnight" else "12:00"
+    if told:
+        hour, minute, half = int(told[1]), int(told[2] or 0), (told[3] or "")[:1]
+        half = half or ("p" if part in _LATE else "")
+    else:
+        hour, minute = to_number(fields, "hour"), to_number(fields, "minute")
+        half = fields.get("half", "")
+    if hour is None or minute is None or hour > 23:
+        return None
+    hour = hour % 12 + (12 if half == "p" else 0) if half and hour <= 12 else hour
+    return f"{hour:02d}:{minute:02d}"
 
 
 def if_valid(value: str | None, sure: float = 1.0, note: str = "") -> Meaning | None:
@@ -138,7 +179,8 @@ def year_of(clock: Clock, month: int, day: int | None) -> tuple[int | None, floa
     """Return the year of a month or day that names none, how sure it is, and the reason."""
     last = values.interval(clock.last)
     other = last is not None and clock.year is not None and last[0].year != clock.year
-    if last and (clock.narrative or (other and clock.same_sentence) or clock.reference is None):
+    near = other and clock.written and clock.same_sentence
+    if last and (clock.narrative or near or clock.reference is None):
         year = last[0].year + (1 if last[0].month >= 10 and month <= 3 else 0)
         return year, 0.75, "year of the text before"
     if clock.reference is None:
@@ -162,7 +204,7 @@ def _nearest(reference: date, month: int, day: int, tense: str) -> int:
             return 1000
 
     year = min((reference.year, reference.year - 1, reference.year + 1), key=distance)
-    if tense == FUTURE or distance(year) < _AHEAD:
+    if tense == FUTURE or (tense != ENDED and distance(year) < _AHEAD):
         return year
     return (
         year - 1 if (year, month, day) > (reference.year, reference.month, reference.day) else year

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from tajarchive.events.timex import values
@@ -11,6 +10,7 @@ from tajarchive.events.timex.clock import (
     FUTURE,
     Clock,
     Meaning,
+    clock_time,
     counted,
     if_valid,
     to_number,
@@ -22,8 +22,9 @@ _FORWARD = ("following", "next", "after", "later", "1")
 _BACKWARD = ("previous", "preceding", "before", "earlier", "-1")
 
 
-_EVERY = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
-_TIME = re.compile(r"(?:(\d\d?)(?:[:.](\d\d))?(?:[:.]\d\d)?\s?([ap]\.?m\b)?|(noon|midnight))")
+_HALF = {"TH": "PT30M", "D": "PT12H", "M": "P15D", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
+_YEAR_AGO_REACH = 300
+"""Code points after a quarter within which "a year ago" means that quarter's predecessor."""
 
 
 def _direction(fields: dict[str, str]) -> int:
@@ -36,7 +37,7 @@ def read_next_unit(candidate: Candidate, clock: Clock) -> Meaning | None:
     fields = candidate.fields
     unit = fields.get("unit") or candidate.rule.given.get("unit", "")
     word = fields.get("dir", "")
-    if word.endswith("'s"):
+    if word.startswith(("month", "year")):
         unit = "M" if word.startswith("month") else "Y"
     if not unit:
         unit = "D"
@@ -72,6 +73,9 @@ def read_ago(candidate: Candidate, clock: Clock) -> Meaning | None:
     if number is None or unit.startswith("T"):
         return None
     by = number * int(candidate.rule.given["dir"])
+    quarter = _year_before_quarter(candidate, clock) if unit == "Y" and by == -1 else None
+    if quarter:
+        return Meaning(quarter, clock.trust * 0.8, "of the quarter named before")
     weekday = to_number(candidate.fields, "weekday")
     if clock.day is None:
         if clock.year is not None and unit in ("Y", "DE", "CE"):
@@ -83,6 +87,22 @@ def read_ago(candidate: Candidate, clock: Clock) -> Meaning | None:
         day = values.shift_days(clock.day, -back + 7 * by)
         return if_valid(day and day.isoformat(), clock.trust)
     return if_valid(_counted(clock.day, unit, by), clock.trust)
+
+
+def _year_before_quarter(candidate: Candidate, clock: Clock) -> str | None:
+    """Return the quarter with which "from a year ago" compares the one named just before."""
+    if clock.quarter is None or candidate.start - clock.quarter_end > _YEAR_AGO_REACH:
+        return None
+    year = int(clock.quarter[:4]) - 1
+    return values.year_value(year) and f"{year:04d}{clock.quarter[4:]}"
+
+
+def read_in_time(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """ "In five years": a date where the words look ahead, else how long something took."""
+    if clock.tense == FUTURE:
+        return read_ago(candidate, clock)
+    number, unit = counted(candidate.fields), candidate.fields["unit"]
+    return Meaning(_duration(number, unit, {}), kind="DURATION")
 
 
 def _counted(anchor: date, unit: str, by: int) -> str | None:
@@ -100,6 +120,9 @@ def read_later(candidate: Candidate, clock: Clock) -> Meaning | None:
         return None
     word = candidate.fields.get("dir", "")
     back = word in ("earlier", "before", "previously", "prior", "-1")
+    quarter = _year_before_quarter(candidate, clock) if back and unit == "Y" else None
+    if quarter and number == 1:
+        return Meaning(quarter, 0.65, "of the quarter named before")
     anchor = clock.anchor()
     if anchor is None:
         return Meaning("PAST_REF" if back else "FUTURE_REF", 0.3, "nothing to count from")
@@ -126,7 +149,8 @@ def read_vague(candidate: Candidate, clock: Clock) -> Meaning | None:
         and "soon" in candidate.fields
     ):
         return None  # soon after what was told
-    return Meaning(candidate.rule.given["value"], 0.5)
+    unit = candidate.fields.get("unit", "") if "span" in candidate.rule.given else ""
+    return Meaning(candidate.rule.given["value"], 0.5, length=unit and _duration(None, unit, {}))
 
 
 def read_none(candidate: Candidate, clock: Clock) -> Meaning | None:
@@ -139,30 +163,44 @@ def read_none(candidate: Candidate, clock: Clock) -> Meaning | None:
         return Meaning(_repeated(fields))
     if not unit or candidate.rule.kind != "DURATION":
         return Meaning(None)
-    number = counted(fields)
+    return Meaning(_duration(counted(fields), unit, fields))
+
+
+def _duration(number: int | None, unit: str, fields: dict[str, str]) -> str:
+    """Return a TIMEX3 duration; "PXM" for a number of months that is not told."""
+    if "halved" in fields and unit in _HALF:
+        return _HALF[unit]
     sign = "PT" if unit.startswith("T") else "P"
-    return Meaning(f"{sign}{'X' if number is None else number}{unit.removeprefix('T')}")
+    told = "X" if number is None else f"{number}.5" if "half" in fields else str(number)
+    return f"{sign}{told}{unit.removeprefix('T')}"
 
 
 def _repeated(fields: dict[str, str]) -> str | None:
-    """Return the value of "every Monday" (XXXX-WXX-1), "daily" (XXXX-XX-XX), "a month" (P1M)."""
-    unit = fields.get("unit")
+    """Return the value of "every Monday" (XXXX-WXX-1), "each July" (XXXX-07), "daily" (P1D)."""
+    unit, part = fields.get("unit"), fields.get("part")
+    tail = f"T{part}" if part else ""
     if "weekday" in fields:
-        return f"XXXX-WXX-{fields['weekday']}"
-    if "every" in fields:
-        return _EVERY.get(unit or "")
-    return f"P1{unit}" if unit and not unit.startswith("T") else None
+        return f"XXXX-WXX-{fields['weekday']}{tail}"
+    if fields.get("month", "").isdecimal():
+        return f"XXXX-{int(fields['month']):02d}"
+    if "season" in fields:
+        return f"XXXX-{fields['season']}"
+    if "part2" in fields:
+        return f"XXXX-XX-XXT{fields['part2']}"
+    return _duration(counted(fields) or 1, unit, {}) if unit else None
 
 
 def _clock_time(fields: dict[str, str], clock: Clock) -> Meaning:
-    """Return a time of the day that was named last in the sentence, else of the reference."""
-    day = clock.last_day if clock.same_sentence else None
+    """Return a time of the day that was named last in the sentence, else of the reference.
+
+    A history goes on with the day it named last, whatever the sentence.
+    """
+    day = clock.last_day if clock.same_sentence or clock.narrative else None
     day = day or (clock.day.isoformat() if clock.day else None)
-    told = _TIME.match(fields.get("clock", ""))
-    if day is None or told is None:
+    part = fields.get("part")
+    hour = clock_time(fields)
+    if hour is None and part == "NI" and not clock.same_sentence:
+        return Meaning("XXXX-XX-XXTNI")
+    if day is None or (hour is None and part is None):
         return Meaning(None)
-    if told[1] is None:
-        return Meaning(f"{day}T{'12:00' if told[4] == 'noon' else '00:00'}")
-    hour = int(told[1]) % 12 if told[3] else int(told[1])
-    hour += 12 if (told[3] or "").startswith("p") else 0
-    return Meaning(f"{day}T{hour:02d}:{told[2] or '00'}")
+    return Meaning(f"{day}T{hour or part}")

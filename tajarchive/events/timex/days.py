@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from tajarchive.events.timex import values
 from tajarchive.events.timex.clock import (
     FUTURE,
+    PAST,
     Clock,
     Meaning,
     shifted_year,
@@ -156,3 +158,50 @@ def read_holiday(candidate: Candidate, clock: Clock) -> Meaning | None:
     return read_day(
         Candidate(candidate.start, candidate.end, candidate.rule, candidate.grammar, fields), clock
     )
+
+
+def read_week_of(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """ "The week of March 6": the ISO week that the day lies in."""
+    meaning = read_day(candidate, clock)
+    days = values.interval(meaning.value) if meaning else None
+    if meaning is None or days is None:
+        return meaning
+    return replace(meaning, value=values.week_value(days[0]))
+
+
+def read_movable(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """A holiday whose day changes from year to year: the nearest, or the last or next one."""
+    day_in = _MOVABLE[candidate.rule.given["day"]]
+    year, shift = to_number(candidate.fields, "year"), to_number(candidate.fields, "shift")
+    if year is not None:
+        return Meaning(day_in(year).isoformat()) if 1583 <= year <= 9998 else None
+    today = clock.day
+    if today is None or not 1584 <= today.year <= 9997:
+        return Meaning(None, 0.3, "the year is unknown")
+    around = [day_in(today.year + k) for k in (-1, 0, 1)]
+    if shift == -1 or (shift is None and clock.tense == PAST):
+        day = max(d for d in around if d < today or (shift is None and d == today))
+    elif shift == 1 or clock.tense == FUTURE:
+        day = min(d for d in around if d > today or (shift is None and d == today))
+    else:
+        day = min(around, key=lambda d: abs((d - today).days))
+    return Meaning(day.isoformat(), clock.trust, "nearest" if shift is None else "")
+
+
+def _thanksgiving(year: int) -> date:
+    """Return the fourth Thursday of November."""
+    return date(year, 11, 22 + (3 - date(year, 11, 22).weekday()) % 7)
+
+
+def _easter(year: int) -> date:
+    """Return Easter Sunday of the Western churches (the Gregorian computus)."""
+    golden, century = year % 19, year // 100
+    epact = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
+    epact -= epact // 28 * (1 - 29 // (epact + 1) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + epact + 2 - century + century // 4) % 7
+    step = epact - weekday
+    month = 3 + (step + 40) // 44
+    return date(year, month, step + 28 - 31 * (month // 4))
+
+
+_MOVABLE = {"thanksgiving": _thanksgiving, "easter": _easter}

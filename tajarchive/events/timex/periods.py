@@ -28,9 +28,9 @@ def read_month(candidate: Candidate, clock: Clock) -> Meaning | None:
     year, sure, note = to_number(candidate.fields, "year"), 1.0, ""
     if year is None:
         year, sure, note = year_of(clock, month, None)
-    if year is None:
-        return Meaning(f"XXXX-{month:02d}", sure, note)
-    return if_valid(values.month_value(year, month), sure, note)
+    value = f"XXXX-{month:02d}" if year is None else values.month_value(year, month)
+    length = candidate.rule.given.get("length", "")
+    return Meaning(value, sure, note, length=length) if value else None
 
 
 def read_month_shift_year(candidate: Candidate, clock: Clock) -> Meaning | None:
@@ -113,6 +113,23 @@ def read_quarter(candidate: Candidate, clock: Clock) -> Meaning | None:
     return _part_of_year(candidate, clock, f"Q{number}") if number in (1, 2, 3, 4) else None
 
 
+def read_that_quarter(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """ "The quarter", "the year-ago quarter": of the quarter named last, or so many years back."""
+    fields, back = candidate.fields, int(candidate.rule.given["back"])
+    ordinal, named = to_number(fields, "ordinal"), clock.quarter
+    latest = values.shifted(clock.day, "Q", -1) if clock.day else None
+    if "latest" in fields or (named is None and back and not ordinal):
+        named = min(named or latest, latest) if latest else named
+    if ordinal and clock.year is not None:
+        named = f"{int(named[:4]) if named else clock.year:04d}-Q{ordinal}"
+    if named is None:
+        return Meaning("PAST_REF", 0.3, "the quarter is unknown") if back else None
+    year = int(named[:4]) - back
+    if clock.quarter is None and "quarter" not in candidate.rule.name:
+        return if_valid(values.year_value(year), clock.trust * 0.7)
+    return if_valid(values.year_value(year) and f"{year:04d}{named[4:]}", clock.trust * 0.8)
+
+
 def read_half(candidate: Candidate, clock: Clock) -> Meaning | None:
     """A half of a year."""
     number = to_number(candidate.fields, "ordinal")
@@ -127,9 +144,10 @@ def read_first_months(candidate: Candidate, clock: Clock) -> Meaning | None:
     year = to_number(candidate.fields, "year")
     if year is None:
         year = shifted_year(candidate.fields, clock) if "shift" in candidate.fields else clock.year
+    length = f"P{number}M"
     if year is None or not values.year_value(year):
-        return Meaning(f"XXXX-01/XXXX-{number:02d}", 0.3, "year unknown")
-    return Meaning(f"{year:04d}-01/{year:04d}-{number:02d}", clock.trust)
+        return Meaning(f"XXXX-01/XXXX-{number:02d}", 0.3, "year unknown", length=length)
+    return Meaning(f"{year:04d}-01/{year:04d}-{number:02d}", clock.trust, length=length)
 
 
 def read_season(candidate: Candidate, clock: Clock) -> Meaning | None:
@@ -235,6 +253,8 @@ def read_unit_shift(candidate: Candidate, clock: Clock) -> Meaning | None:
     fields = candidate.fields
     shift = to_number(fields, "shift") or 0
     unit = fields.get("unit") or candidate.rule.given.get("unit", "")
+    if clock.narrative and "shift" not in fields and clock.anchor():
+        return if_valid(values.shifted(clock.anchor() or date.min, unit, 0), 0.7, "of that time")
     if clock.day is None:
         if unit == "Y" and clock.year is not None:
             return if_valid(values.year_value(clock.year + shift), clock.trust)

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from tajarchive.events.timex import values
-from tajarchive.events.timex.clock import FUTURE, OPEN, PAST, Clock
+from tajarchive.events.timex.clock import ENDED, FUTURE, OPEN, PAST, Clock
 from tajarchive.events.timex.grammar import LANGUAGES, Grammar, grammars, load
 from tajarchive.events.timex.matcher import Candidate, find, lowered
 from tajarchive.events.timex.reference import (
@@ -25,13 +25,21 @@ _SINCE = ("since ", "впервые с ")
 _CONTRADICTION = "the weekday contradicts the date"
 _CUE_BEFORE, _CUE_AFTER = 110, 40
 _FEWEST_YEARS = 5
+_STRAY_YEARS = 20
+_BACK = ("previous", "preceding", "before", "earlier", "prior")
+_FROM_TODAY = ("weekday", "day_offset", "unit_shift", "weekend", "ago")
+"""Operations that count from the reference, so that a history does not go on from them."""
 _MOST = 50_000
 """Expressions read in one text; a text with more is a table, not an article."""
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """An expression of time; `kind` is TimeML's DATE, TIME, DURATION or SET."""
+    """An expression of time; `kind` is TimeML's DATE, TIME, DURATION or SET, or POINTER for a bare
+    adjective ("current"), which TimeML takes for a date and a reader does not.
+
+    `length` is a TIMEX3 duration that a date's words tell as well ("PXM" in "recent months").
+    """
 
     start: int
     end: int
@@ -39,6 +47,7 @@ class Expression:
     value: str | None
     rule: str
     confidence: float
+    length: str = ""
 
 
 def tag(article: Article) -> tuple[DateMention, ...]:
@@ -101,26 +110,56 @@ def readings(
     clock = Clock(reference, narrative=_is_narrative(candidates, reference))
     captions = _caption_days(paragraphs, candidates)
     found: list[Expression] = []
+    strays: frozenset[int] = _strays(candidates) if clock.narrative else frozenset()
     sentence_end = -1
-    for candidate in candidates:
+    for at, candidate in enumerate(candidates):
         clock.same_sentence = not _ends_between(text, sentence_end, candidate.start)
         sentence_end = candidate.end
-        clock.tense = _tense(low, candidate)
+        start = _trimmed(low, candidate)
+        clock.tense = _tense(low, candidate, start)
         own = _own_reference(candidate, captions, paragraphs)
         clock.reference = own or reference
         meaning = resolve(candidate, clock)
         if meaning is None:
             continue
         name = candidate.rule.name + (f", {meaning.note}" if meaning.note else "")
-        kind, start = candidate.rule.kind, _trimmed(low, candidate)
+        kind = meaning.kind or candidate.rule.kind
+        sure = meaning.confidence
         found.append(
-            Expression(start, candidate.end, kind, meaning.value, name, meaning.confidence)
+            Expression(start, candidate.end, kind, meaning.value, name, sure, meaning.length)
         )
         if kind == "DATE" and values.interval(meaning.value) and not _is_since(low, start):
-            clock.last = (meaning.value or "").partition("/")[0].partition("T")[0]
-            if values.precision(clock.last) == "day":
-                clock.last_day = clock.last
+            if _looks_back(candidate) or (
+                clock.narrative and (at in strays or candidate.rule.op in _FROM_TODAY)
+            ):
+                continue
+            clock.remember(meaning.value, candidate.end, "year" in candidate.fields)
     return found
+
+
+def _looks_back(candidate: Candidate) -> bool:
+    """Return whether an expression only compares with what was before ("the previous year")."""
+    fields, given = candidate.fields, candidate.rule.given
+    words = f"{fields.get('dir', '')} {fields.get('same', '')}"
+    return given.get("back") == "1" or any(word in words for word in _BACK)
+
+
+def _strays(candidates: list[Candidate]) -> frozenset[int]:
+    """Return the numbers of expressions whose written year is far from those around it.
+
+    In a history such a year is a footnote ("as Smith (2004) says"), not where the story goes on.
+    """
+    years = [
+        (i, int(c.fields["year"]))
+        for i, c in enumerate(candidates)
+        if c.fields.get("year", "").isdecimal() and c.rule.kind == "DATE"
+    ]
+    far = _STRAY_YEARS
+    return frozenset(
+        at
+        for (_, before), (at, year), (_, after) in zip(years, years[1:], years[2:], strict=False)
+        if abs(year - before) > far and abs(year - after) > far
+    )
 
 
 def _is_since(low: str, start: int) -> bool:
@@ -187,13 +226,18 @@ _OPENS = re.compile(r"(?:^|\n|[.!?]\s)(?:on )?$")
 """Before an expression with which a sentence begins."""
 
 
-def _tense(low: str, candidate: Candidate) -> str:
-    """Return what the words before an expression say: past, future or neither."""
+def _tense(low: str, candidate: Candidate, start: int) -> str:
+    """Return what the words before an expression say: past, future or neither.
+
+    `start` is where the expression stands without the preposition that its rule took along.
+    """
     grammar = candidate.grammar
     if grammar.future is None:
         return OPEN
-    before = low[max(0, candidate.start - _CUE_BEFORE) : candidate.start]
+    before = low[max(0, start - _CUE_BEFORE) : start]
     before = before[max(before.rfind(mark) for mark in (". ", "\n", "。", "; ")) + 1 :]
+    if before.endswith("ended "):
+        return ENDED
     future = max((m.end() for m in grammar.future.finditer(before)), default=-1)
     past = -1
     if grammar.past:
