@@ -11,16 +11,18 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
 from tajarchive.model import Companion
+from tajarchive.ui.asked import row_asked
 from tajarchive.ui.kinds import BY_TYPE, type_label
 from tajarchive.ui.models.entities import articles
 from tajarchive.ui.rows import RowDelegate
@@ -131,6 +133,7 @@ class CompanionList(QListView):
 
     opened = Signal(object)
     """The `Entity` whose page is wanted."""
+    menu_requested = Signal(object, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,6 +153,12 @@ class CompanionList(QListView):
             self._open(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index, at = row_asked(self, event)
+        one = self.companions.companion(index.row())
+        if one is not None:
+            self.menu_requested.emit(one.entity, at)
 
     def _open(self, row: int) -> None:
         one = self.companions.companion(row)

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from tajarchive.model import ConcordanceLine
+from tajarchive.ui.asked import row_asked
 from tajarchive.ui.concordance_rows import LineDelegate
 from tajarchive.ui.models.concordance import Column, ConcordanceModel, Index
 from tajarchive.ui.theme import Theme
@@ -45,6 +46,8 @@ class ConcordanceTable(QTableView):
     chosen = Signal(object)
     """The line that the keys stand on, or None."""
     left = Signal()
+    menu_requested = Signal(object, QPoint)
+    """What can be done with a `ConcordanceLine` is asked for, at a global position."""
 
     def __init__(
         self, theme: Theme, lines: ConcordanceModel, parent: QWidget | None = None
@@ -199,6 +202,14 @@ class ConcordanceTable(QTableView):
             self.order_wanted.emit(order)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index, at = row_asked(self, event)
+        line = self.lines.line(index.row())
+        if line is not None:
+            if index.row() != self.currentIndex().row():
+                self.choose(index.row())
+            self.menu_requested.emit(line, at)
 
     def keyboardSearch(self, search: str) -> None:
         """Do not look through all lines for a letter that was typed."""

@@ -6,8 +6,8 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -43,6 +43,8 @@ class EntityPage(QWidget):
     """A stretch of time within which to search for it, "" for all."""
     menu_wanted = Signal(object)
     """The `QMenu` of corrections is about to open."""
+    head_menu_requested = Signal(QPoint)
+    """What can be done with the name is asked for beside its lists, at a global position."""
     entity_wanted = Signal(object)
     event_chosen = Signal(object)
     closed = Signal()
@@ -90,6 +92,7 @@ class EntityPage(QWidget):
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         if role:
             label.setProperty("role", role)
         return label
@@ -257,6 +260,9 @@ class EntityPage(QWidget):
     def _fit(self) -> None:
         """Leave out what the lists know where there is little room for what the articles say."""
         self.known.setVisible(bool(self.known.text()) and self.height() >= _HIGH)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.head_menu_requested.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

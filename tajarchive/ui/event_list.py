@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseE
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from tajarchive.model import Event
+from tajarchive.ui.asked import row_asked
 from tajarchive.ui.event_rows import EventDelegate
 from tajarchive.ui.models.events import EventsModel
 from tajarchive.ui.theme import Theme
@@ -108,11 +109,9 @@ class EventList(QListView):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            at = self.visualRect(self.currentIndex()).center()
-            self.menu_requested.emit(self.viewport().mapToGlobal(at))
-        elif self.indexAt(event.pos()).isValid():
-            self.menu_requested.emit(event.globalPos())
+        index, at = row_asked(self, event)
+        if index.isValid():
+            self.menu_requested.emit(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -120,6 +120,7 @@ class EventsDesk(QObject):
         menu.setAccessibleName("Event")
         menu.setToolTipsVisible(True)
         self._fill(menu, _MENU)
+        self._window.names_menus.add_people(menu, self.chosen())
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 

@@ -28,6 +28,7 @@ from tajarchive.ui.looks_desk import LooksDesk
 from tajarchive.ui.messages import CrashDialog, MessageBar
 from tajarchive.ui.names_desk import NamesDesk
 from tajarchive.ui.names_export import NamesExport
+from tajarchive.ui.names_menus import NamesMenus
 from tajarchive.ui.original_desk import OriginalDesk
 from tajarchive.ui.pages_desk import PagesDesk
 from tajarchive.ui.progress import ProgressStrip
@@ -135,6 +136,7 @@ class MainWindow(QMainWindow):
             self.session, self.panes.pages.entity.lines, self.messages, self.settings, self.state,
             lambda: f"Mentions of {self.pages.entity.name if self.pages.entity else 'a name'}",
         )  # fmt: skip
+        self.names_menus = NamesMenus(self)
         self.searching.take_enter = self.concordance.take_enter
 
     def _make_status(self) -> None:

@@ -69,17 +69,21 @@ class NamesDesk(QObject):
         """Offer the corrections of an entity that a facet counts; other values have none."""
         if value.facet in FACETS and value.value:
             menu.addSeparator()
-            shown = Subject("", "", value.value)
+            self.fill_for_name(menu, value.value, value.facet)
 
-            def found(then: Callable[[Subject], None]) -> None:
-                self.find(value.facet, value.value, then)
+    def fill_for_name(self, menu: QMenu, name: str, facet: str = "") -> None:
+        """Offer the page and the corrections of an entity that is known by its name alone; of
+        several that are called so, one of the facet's kind."""
 
-            menu.addAction(
-                f"All about {value.value}".replace("&", "&&"),
-                lambda: found(lambda subject: self.about_requested.emit(subject.entity)),
-            )
-            menu.addSeparator()
-            self._fill(menu, shown, found)
+        def found(then: Callable[[Subject], None]) -> None:
+            self.find(facet, name, then)
+
+        menu.addAction(
+            f"All about {name}".replace("&", "&&"),
+            lambda: found(lambda subject: self.about_requested.emit(subject.entity)),
+        )
+        menu.addSeparator()
+        self._fill(menu, Subject("", "", name), found)
 
     def _fill(self, menu: QMenu, subject: Subject, found: With) -> None:
         why_not = self._correcting.why_not

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from tajarchive.model import Entity
+from tajarchive.ui.asked import row_asked
 from tajarchive.ui.entity_rows import EntityDelegate
 from tajarchive.ui.flow import FlowLayout
 from tajarchive.ui.kinds import KINDS
@@ -71,12 +72,8 @@ class NamesList(QListView):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            index = self.currentIndex()
-            at = self.viewport().mapToGlobal(self.visualRect(index).center())
-        else:
-            index, at = self.indexAt(event.pos()), event.globalPos()
-        entity = self.names.entity(index.row()) if index.isValid() else None
+        index, at = row_asked(self, event)
+        entity = self.names.entity(index.row())
         if entity is not None:
             self.menu_requested.emit(entity, at)
 

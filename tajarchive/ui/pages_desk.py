@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from tajarchive.errors import ArchiveError
@@ -78,7 +78,6 @@ class PagesDesk(QObject):
         self._list.closed.connect(self.leave)
         self._list.wanted.connect(self._find)
         self._list.list.opened.connect(lambda entity: self.open(entity.id))
-        self._list.list.menu_requested.connect(self._open_menu)
         panes.reader.about_requested.connect(self.open)
         session.changed.connect(self._again)
         session.article_came.connect(lambda _: self._open_wanted())
@@ -104,7 +103,7 @@ class PagesDesk(QObject):
             self._page.table.setFocus()
             self.changed_places.emit()
 
-        self._ask(entity, done)
+        self._ask(entity, done, self._say_gone)
 
     def open_names(self, *, going: bool = False) -> None:
         """Open the list of all names."""
@@ -138,34 +137,27 @@ class PagesDesk(QObject):
 
         self._names.want_listed(find)
 
-    def _open_menu(self, entity: Entity, at: QPoint) -> None:
-        menu = QMenu(self._list)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName(entity.name)
-        menu.addAction(f"All about {entity.name}".replace("&", "&&"), lambda: self.open(entity.id))
-        menu.addSeparator()
-        self._names.fill(menu, Subject.of_entity(entity))
-        menu.popup(at)
-
     def _open_wanted(self) -> None:
         wanted, self.wanted = self.wanted, ""
         if wanted:
             self.open(wanted)
 
-    def _ask(self, entity: str, done: Callable[[Portrait], None], *, whole: bool = False) -> None:
+    def _ask(
+        self,
+        entity: str,
+        done: Callable[[Portrait], None],
+        failed: Callable[[ArchiveError], None],
+        *,
+        whole: bool = False,
+    ) -> None:
         archive = self._session.archive
-        if archive is None:
-            return
+        if archive is not None:
+            self._session.tasks.start(
+                "entity", lambda _: _portrait(archive, entity, whole=whole), done, failed
+            )
 
-        def failed(error: ArchiveError) -> None:
-            self._messages.show_message(str(error), "warning")
-
-        self._session.tasks.start(
-            "entity",
-            lambda _: _portrait(archive, entity, whole=whole),
-            done,
-            failed,
-        )
+    def _say_gone(self, error: ArchiveError) -> None:
+        self._messages.show_message(str(error), "warning")
 
     def _take_place(self) -> None:
         if self.is_open:
@@ -234,8 +226,12 @@ class PagesDesk(QObject):
         if self._shows(self._list):
             self._list.ask_again()
         elif self.is_open and portrait is not None:
+            # A name that is none any more has no page; the decision has been told.
             self._ask(
-                portrait.card.entity.id, lambda found: self._show(found, same=True), whole=True
+                portrait.card.entity.id,
+                lambda found: self._show(found, same=True),
+                lambda error: self.leave(),
+                whole=True,
             )
 
     # -- what can be done ----------------------------------------------------------------------
