@@ -28,7 +28,7 @@ _DAY = (
     r"|\d\d?\.\d\d?\.\d{4}|\d{4}-\d\d-\d\d"
 )
 _DATE = rf"(?:[,.]? ?(?P<date>{_DAY}))?"
-_NAME = rf"[{_UPPER}0-9«\"“][\w .,&'’«»\"“”:\-]{{0,70}}"
+_NAME = rf"[{_UPPER}0-9«\"“][\w .,&'’«»\"“”:/\-]{{0,70}}"
 _AGENCY = rf"(?P<bracket>[,.]? ?(?:\((?P<round>{_NAME})\)|/(?P<slash>{_NAME})/))?"
 _BY = rf"(?: (?i:by) (?P<by>[{_UPPER}][\w .,'’]{{2,60}}?))?"
 _TAIL = rf"(?P<tail>[{_UPPER}«][\w «»\"“”.,\-]{{1,60}}?)"
@@ -54,12 +54,19 @@ _FORMS = (
         rf"{_PLACE}{_REGION}, (?P<date>{_DAY}), (?P<tail>[A-Z][A-Za-z.\-]{{1,20}})"
         r"(?P<end> ?(?:--+|[—–-]))(?= )"
     ),
+    # Tehran, IRNA – …
+    re.compile(
+        rf"{_PLACE}{_REGION}, (?P<known>[A-Z][A-Za-z.\-]{{1,20}})(?P<end> ?(?:--+|[—–-]))(?= )"
+    ),
     re.compile(rf"{_PLACE}{_REGION}{_DATE}{_AGENCY}{_BY}{_END}"),
     # DUSHANBE, Jan. 17: …; DUSHANBE: …
     re.compile(rf"{_PLACE}{_REGION}{_DATE}{_AGENCY}(?P<end>:)(?= )"),
     # Dushanbe, The Daily News: …
     re.compile(rf"{_PLACE}, (?P<named>(?:The )?{_MIXED}(?: {_MIXED}){{0,3}})(?P<end>:)(?= )"),
 )
+_AGENCY_ALONE = re.compile(r"\((?P<agency>[A-Z][\w /.\-]{1,40})\) ?(?:--+|[—–-]) ")
+"""(Reuters) - …, where the place stands in a line above."""
+_PLACE_ABOVE = re.compile(rf"{_PLACE}{_REGION}(?:/[^|]{{2,60}})? \| (?=[^|]*\d{{4}})")
 _QUOTED_FIRST = re.compile(rf"(?P<agency>«[^«»]{{2,40}}»), (?P<who>{_MIXED}(?: {_MIXED}){{1,2}})")
 """«Агентство», Имя Фамилия: who wrote stands behind the agency."""
 _CUE = re.compile(r" ?(?:--+|[—–_-]) |/\.|\)\.|: |\. /")
@@ -139,7 +146,7 @@ def _found(head: str, running: bool) -> FoundDateline | None:
     if not head or not (head[0].isupper() or head[0] in "[(（【" or head[0] > "\u2e80"):
         return None
     if head[0] > "\u2e80" or head[0] in "[(":
-        return _chinese(head)
+        return _agency_alone(head) or _chinese(head)
     if _CUE.search(head) is None:
         return None
     for form in _FORMS:
@@ -148,6 +155,24 @@ def _found(head: str, running: bool) -> FoundDateline | None:
         if found is not None:
             return found
     return None
+
+
+def place_above(line: str) -> str | None:
+    """Return the place of a line such as "SMOLENSK, Russia/WARSAW | Sat Apr 10, 2010 6:05pm".
+
+    Web pages of Reuters put it apart from the agency, which then opens the news alone.
+    """
+    match = _PLACE_ABOVE.match(line)
+    if match is None or any(word in _NOT_PLACES for word in match["place"].split()):
+        return None
+    return _case(match["place"]) if match["place"].isupper() else None
+
+
+def _agency_alone(head: str) -> FoundDateline | None:
+    match = _AGENCY_ALONE.match(head)
+    if match is None or not outlets.is_known(match["agency"]):
+        return None
+    return FoundDateline(match.end(), None, None, None, match["agency"])
 
 
 def _checked(match: re.Match[str], running: bool) -> FoundDateline | None:
@@ -163,6 +188,10 @@ def _checked(match: re.Match[str], running: bool) -> FoundDateline | None:
         if not outlets.sounds_like_one(named):
             return None
         agency = named
+    elif known := groups.get("known"):
+        if not outlets.is_known(known):
+            return None
+        agency = known
     elif agency is None and tail and (_is_agency(tail) or (said and "bracket" not in groups)):
         agency = tail.strip()
     elif tail and "bracket" not in groups:

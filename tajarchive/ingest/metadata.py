@@ -30,6 +30,8 @@ class _Facts:
     dateline: FoundDateline | None = None
     dateline_at: int = 0
     byline: str | None = None
+    employer: str | None = None
+    place: str | None = None
     editors: list[str] = field(default_factory=list)
     trailer: str | None = None
     carrier: str | None = None
@@ -145,11 +147,16 @@ def _gather(divided: list[Zone]) -> _Facts:
                 facts.editors.extend(said.editors)
         if zone.kind == "byline" and facts.byline is None:
             facts.byline = publine.byline(zone.text) or _tidy(zone.text)
+            employed = publine.employer(zone.text)
+            if employed:
+                facts.byline, facts.employer = employed
         if zone.kind == "junk":
             _gather_junk(facts, zone.text)
         if zone.in_body and zone.kind != "caption" and facts.dateline is None:
             facts.dateline = datelines.find(zone.text)
             facts.dateline_at = zone.line
+        if zone.kind == "pubinfo" and facts.place is None:
+            facts.place = datelines.place_above(zone.text)
         if zone.kind == "pubinfo" and facts.carrier is None:
             facts.carrier = zones.carrier(zone.text)
     return facts
@@ -183,7 +190,7 @@ def _author(facts: _Facts, extracted: Extracted) -> str | None:
 def _outlets(facts: _Facts, extracted: Extracted) -> tuple[str | None, str | None]:
     """Who wrote it, and who carried it where that is somebody else."""
     agency = facts.dateline.agency if facts.dateline else None
-    source = _labelled(facts, "source") or agency or facts.trailer
+    source = _labelled(facts, "source") or agency or facts.employer or facts.trailer
     if source and agency and f"«{agency}»" in source:
         source = agency
     carriers = (
@@ -268,7 +275,8 @@ def _dateline(facts: _Facts, published: str | None) -> Dateline | None:
     if found is None:
         return None
     reference = date.fromisoformat(published[:10]) if published and len(published) >= 10 else None
-    return Dateline(found.place, found.day(reference))
+    place, day = found.place or facts.place, found.day(reference)
+    return Dateline(place, day) if place or day else None
 
 
 def _warnings(

@@ -36,6 +36,19 @@ _PRESS = re.compile(
 )
 
 
+_SECTION = re.compile(
+    r"(?:world|business|top|politics|political|economic|economy|sports?|regional|region|local|national"
+    r"|international|general|latest|domestic|foreign|central asia|asia|europe|africa|middle east"
+    r"|americas|markets|energy|technology|science|health|entertainment|culture) news",
+    re.IGNORECASE,
+)
+
+
+def is_section(name: str) -> bool:
+    """Tell whether words name a part of an outlet rather than an outlet ("World News")."""
+    return _SECTION.fullmatch(name.strip(" .")) is not None
+
+
 def is_known(name: str) -> bool:
     """Tell whether a name is that of an agency or outlet on the list."""
     return name.strip(" .").casefold() in KNOWN

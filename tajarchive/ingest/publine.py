@@ -194,6 +194,9 @@ class _Pieces:
             author = byline(name) if 0 < len(name) <= 120 else None
             if author:
                 self.values.setdefault("author", []).append(author)
+            elif outlets.is_section(name):
+                self.values.setdefault("section", []).append(name)
+                self._take(start, end)
             elif 0 < len(name) <= 60 and _outlet(name):
                 self.values.setdefault("source", []).append(name)
             if author or (0 < len(name) <= 60 and _outlet(name)):
@@ -280,6 +283,8 @@ def _outlet(name: str) -> bool:
         return True
     if re.fullmatch(_RELEASE_WORDS, name, re.IGNORECASE):
         return False
+    if outlets.is_section(name):
+        return False
     return outlets.is_known(name) or (len(name.split()) <= 5 and outlets.sounds_like_one(name))
 
 
@@ -296,6 +301,12 @@ _BYLINES = (
     re.compile(r"^[（(]?(?:本报|本网|新华社)?(?:驻[\u4e00-\u9fff]{2,8})?(?:特约"
                r"|见习)?记者\s?[:：/／]?\s?(?P<who>[^：:。，]{2,30})[)）]?$"),
 )  # fmt: skip
+_EMPLOYED = re.compile(
+    r"^(?P<who>.+?), (?:an? |the )?(?P<outlet>[^,]{2,60}?)"
+    r"(?: (?:staff|senior|special|diplomatic|political|business|sports?|foreign))?"
+    r"(?: (?:writers?|reporters?|correspondents?|editors?|staff))$",
+    re.IGNORECASE,
+)
 _TWICE = re.compile(r"^(?P<who>[^,;|]{3,50}) by (?P=who)$")
 _JOINERS = frozenset(
     """and & with of for in at the de van von al bin ibn и ва дар из в staff writer writers
@@ -313,6 +324,14 @@ def byline(line: str) -> str | None:
         if match and _all_names(match["who"]):
             return _tidy(match["who"])
     return None
+
+
+def employer(line: str) -> tuple[str, str] | None:
+    """Return author and outlet of a byline with both ("Jane Doe, Associated Press Writer")."""
+    match = _EMPLOYED.match(byline(line) or "")
+    if match is None or not outlets.sounds_like_one(match["outlet"]):
+        return None
+    return match["who"], match["outlet"]
 
 
 _NO_NAMES = frozenset(

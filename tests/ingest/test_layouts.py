@@ -50,6 +50,7 @@ class Layout:
     place: str | None = None
     filed: str | None = None
     captions: int = 0
+    section: str | None = None
     others: tuple[str, ...] = ()
     """Body paragraphs beside the two."""
 
@@ -142,6 +143,38 @@ LAYOUTS = {
         title="Embankment divides a valley",
         published="2024-07-05T15:15",
         author="Jane Doe and John Q. Public",
+    ),
+    "agency behind the author": Layout(
+        "Embankment divides a valley\n\nBy JANE DOE, Associated Press Writer\n"
+        "Fri Jul 5, 2024, 10:58 PM ET\n\nKHOROG, Tajikistan - ",
+        EN,
+        title="Embankment divides a valley",
+        published="2024-07-05T22:58",
+        source="Associated Press",
+        author="JANE DOE",
+        place="Khorog",
+    ),
+    "place above, agency below": Layout(
+        "Embankment divides a valley\n\nBy Jane Doe and John Public\n"
+        "KHOROG, Tajikistan/DUSHANBE | Fri Jul 5, 2024 6:05pm EDT\n\n(Reuters) - ",
+        EN,
+        title="Embankment divides a valley",
+        published="2024-07-05T18:05",
+        source="Reuters",
+        author="Jane Doe and John Public",
+        place="Khorog",
+    ),
+    "section before the date": Layout(
+        "World News | Fri Jul 5, 2024 7:10pm EDT\n\nEmbankment divides a valley\n\n"
+        "By Jane Doe\n\nKHOROG, July 5 (Reuters) - ",
+        EN,
+        title="Embankment divides a valley",
+        published="2024-07-05T19:10",
+        source="Reuters",
+        author="Jane Doe",
+        section="World News",
+        place="Khorog",
+        filed="2024-07-05",
     ),
     "Russian agency": Layout(
         "27 июня 2024, 14:25\n\nНовую набережную откроют осенью\n\nДУШАНБЕ, 27 июня. /ТАСС/. ",
@@ -327,6 +360,8 @@ def test_what_is_said_about_the_article(layout: Layout) -> None:
     assert article.publisher == layout.publisher
     assert article.author == layout.author
     assert article.editors == layout.editors
+    if layout.section:
+        assert article.section == layout.section
 
 
 def test_dateline(layout: Layout) -> None:
