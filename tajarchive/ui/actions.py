@@ -72,6 +72,7 @@ COMMANDS = (
     Command("previous-name", "Previous name in the article", "Read", ("Shift+F2",)),
     Command("show-original", "Show the original", "Read", ("Alt+O",), divide=True),
     Command("article-details", "Article details", "Read", ("Alt+Return",)),
+    Command("edit-details", "Edit details…", "Read", ("Alt+E",), "edit"),
     Command("article-events", "Events of this article", "Events", ("Ctrl+1",)),
     Command("results-events", "Events of the results", "Events", ("Ctrl+2",)),
     Command("archive-events", "Events of the archive", "Events", ("Ctrl+3",)),

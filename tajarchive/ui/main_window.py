@@ -18,6 +18,7 @@ from tajarchive.ui.actions import Actions
 from tajarchive.ui.archives_desk import ArchivesDesk
 from tajarchive.ui.concordance_desk import ConcordanceDesk
 from tajarchive.ui.correcting_desk import CorrectingDesk
+from tajarchive.ui.details_desk import DetailsDesk
 from tajarchive.ui.doorbell import Doorbell
 from tajarchive.ui.events_desk import EventsDesk
 from tajarchive.ui.exporting_desk import ExportingDesk
@@ -119,8 +120,8 @@ class MainWindow(QMainWindow):
         )
         self.saved = SavedDesk(self)
         self.history = HistoryDesk(self)
-        self.tagging = TaggingDesk(self)
         self.upkeep, self.originals = UpkeepDesk(self), OriginalDesk(self)
+        self.tagging, self.details = TaggingDesk(self), DetailsDesk(self)
 
     def _make_page_desks(self) -> None:
         """Make those of the pages that take the reader's place."""
@@ -339,7 +340,7 @@ class MainWindow(QMainWindow):
         has_article = has_article and not self.pages.is_open
         for name in ("copy-cited", "clip", "find"):
             self.actions_[name].setEnabled(has_article or lines)
-        for name in ("entity", "like", "tag", "next-name", "previous-name"):
+        for name in ("entity", "like", "tag", "edit-details", "next-name", "previous-name"):
             self.actions_[name].setEnabled(has_article and not lines)
         self.actions_["save-concordance"].setEnabled(lines)
         for name in ("decisions", "names", "export-names"):

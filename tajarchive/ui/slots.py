@@ -24,6 +24,7 @@ def slots(window: MainWindow) -> dict[str, Callable[[], object]]:
         "rebuild": lambda: window.upkeep.ask_rebuild(),
         "show-original": lambda: window.originals.show(),
         "article-details": lambda: window.originals.show_details(),
+        "edit-details": lambda: window.details.ask(),
         "quit": window.close,
         "copy": lambda: any(d.copy() for d in window.line_desks) or window.reading.copy(),
         "copy-cited": lambda: (

@@ -116,6 +116,16 @@ def byline(article: Article) -> str:
     return "  ·  ".join(parts)
 
 
+def edited(article: Article) -> str:
+    """Return a sign and which details a person edited; "" when none."""
+    if not article.found:
+        return ""
+    from tajarchive.ingest.details import DETAILS
+
+    named = (detail.label.lower() for detail in DETAILS if detail.name in article.edited)
+    return f"✎ edited: {', '.join(named)}"
+
+
 def _insert_head(cursor: QTextCursor, article: Article, theme: Theme, face: Face) -> None:
     small = _format(fonts.font("sans", max(9.0, face.points * 0.74)), theme, "dim")
     title_font = fonts.font(face.family, face.points * 1.6, QFont.Weight.Bold)
@@ -136,7 +146,8 @@ def _insert_head(cursor: QTextCursor, article: Article, theme: Theme, face: Face
     shape.setBottomMargin(face.points * (0.4 if article.warnings else 1.9))
     shape.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     cursor.insertBlock(shape)
-    cursor.insertText(byline(article), small)
+    by_hand = edited(article)
+    cursor.insertText(byline(article) + (f"  ·  {by_hand}" if by_hand else ""), small)
     for number, warning in enumerate(article.warnings):
         last = number == len(article.warnings) - 1
         shape = QTextBlockFormat()

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -15,6 +17,9 @@ from tajarchive.ui.reader.legend import Legend
 from tajarchive.ui.reader.tags import TagBar
 from tajarchive.ui.reader.view import ReaderView
 from tajarchive.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from tajarchive.ui.reader.details import DetailsEditor
 
 
 class ReaderPane(QWidget):
@@ -62,6 +67,8 @@ class ReaderPane(QWidget):
         column.addWidget(self.tags)
         column.addWidget(self._stack, 1)
         column.addWidget(self.find_bar)
+        self._column = column
+        self._editor: DetailsEditor | None = None
         self.card = EntityCard(theme, self.view)
         self.legend.changed.connect(self.view.set_shown)
         self.view.hovered.connect(self._on_hovered)
@@ -80,6 +87,15 @@ class ReaderPane(QWidget):
         button.setIcon(icons.icon(icon, self._theme, "dim"))
         self.buttons.addWidget(button)
         return button
+
+    def add_editor(self, editor: DetailsEditor) -> None:
+        """Put what edits the article's details above its text."""
+        self._editor = editor
+        self._column.insertWidget(self._column.indexOf(self._stack), editor)
+
+    def editor_fields(self) -> list[QWidget]:
+        """Return where Tab goes in what edits the details, in the order of reading."""
+        return self._editor.stops() if self._editor is not None else []
 
     def show_article(self, article: Article | None, hits: tuple[Span, ...] = ()) -> None:
         """Show an article, or the empty state."""
