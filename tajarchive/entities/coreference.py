@@ -19,6 +19,7 @@ _MOST_NAMES = 2_000
 """Unlisted names that one article hands on to its other paragraphs."""
 _ACRONYM = range(2, 9)
 _LONGEST_SURNAME = 4
+_LONGEST_NAME = 60
 
 
 def resolve(doc: Document, gazetteer: Gazetteer, day: str | None) -> None:
@@ -180,16 +181,34 @@ def _propagate(doc: Document) -> None:
             words = doc.body[found.start : found.end]
             if found.j - found.i > 1 or (found.type in ("ORG", "GPE", "LOC") and len(words) > 4):
                 by_id[found.entity] = found
-                trie.add(words, Alias(found.entity, found.type, words, "und"))
+                for form in {words, *_cases(found, doc)}:
+                    trie.add(form, Alias(found.entity, found.type, form, "und"))
     if not by_id:
         return
     for piece in doc.pieces:
         for match in trie.find(piece.tokens):
-            if piece.free(match.i, match.j) and not any(piece.owner[match.i : match.j]):
+            if piece.free(match.i, match.j) and not _named(piece, match.i, match.j):
                 like = by_id[match.aliases[0].entity]
                 if like.type == "GPE" and _goes_on(piece, match.j):
                     continue
                 piece.add(piece.make(match.i, match.j, like.type, like.name, like.entity))
+
+
+def _cases(found: Found, doc: Document) -> set[str]:
+    """Return the Russian cases of what is no person: «Памирской воды» of «Памирская вода»."""
+    if found.type == "PERSON" or doc.article.language == "tg" or len(found.name) > _LONGEST_NAME:
+        return set()
+    if script_of(found.name[0]) != "cyrillic":
+        return set()
+    return {found.name, *russian_forms(found.name, found.type)}
+
+
+def _named(piece: Piece, i: int, j: int) -> bool:
+    """Return whether words [i, j) hold a name already; an adjective for a people is none."""
+    return any(
+        owner is not None and (owner.type != "NORP" or owner.i < i or owner.j > j or j - i < 2)
+        for owner in piece.owner[i:j]
+    )
 
 
 def _goes_on(piece: Piece, j: int) -> bool:

@@ -37,6 +37,8 @@ class Found:
     surname: bool = False
     tagged: bool = False
     """Only the statistical tagger tells that it is a name."""
+    headed: bool = False
+    """A head noun tells its type beyond doubt."""
     dropped: bool = False
 
 
@@ -90,6 +92,14 @@ class Document:
     pieces: list[Piece]
     lower: set[str]
     """Words that the article also writes in lower case."""
+    _written: frozenset[str] | None = None
+
+    def written(self) -> frozenset[str]:
+        """Return the words that the article writes with a capital, as written."""
+        if self._written is None:
+            texts = (word for piece in self.pieces for word in piece.tokens.text)
+            self._written = frozenset(word for word in texts if word[0].isupper())
+        return self._written
 
 
 def document(article: Article, dates: Sequence[DateMention]) -> Document:

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tajarchive.entities import apposition
+from tajarchive.entities import apposition, openings, russian_names, tajik_names
 from tajarchive.entities.document import Document, Piece
 from tajarchive.entities.gazetteer import Gazetteer
-from tajarchive.entities.inflection import russian_stems
 from tajarchive.entities.lexicon import any_language, lexicon
 from tajarchive.entities.slugs import own_id
 from tajarchive.text.scripts import script_of
@@ -36,7 +35,6 @@ _SYLLABLE = (
     "an|en|ia|ie|iu|in|ua|uo|ui|un|ue|er|a|o|e|i|u)"
 )
 _PINYIN = re.compile(f"(?:{_SYLLABLE}){{1,2}}$")
-_GENITIVE = re.compile("(?:министра|премьера|президента|директора|посла|депутата|генерала)$")
 _PLURAL = re.compile("(?:ники|тели|нты|сты|леры|цы)$")
 _MOST_WORDS = 5
 _FAR = 10
@@ -76,7 +74,26 @@ def find_titled(piece: Piece, doc: Document) -> None:
         if k + 1 < len(tokens) and _open(piece, k + 1) and tokens.start[k + 1] - tokens.end[k] <= 1:
             continue
         name = piece.text(doc.body, k, k + 1)
-        piece.add(piece.make(k, k + 1, "PERSON", name, own_id("PERSON", name)))
+        type = "PERSON"  # noqa: A001
+        if _of_another(piece, k):
+            if tokens.low[k - 1] not in _mayors():
+                continue
+            type, name = "GPE", russian_names.town(name, doc.written())  # noqa: A001
+        piece.add(piece.make(k, k + 1, type, name, own_id(type, name)))
+
+
+def _of_another(piece: Piece, k: int) -> bool:
+    """Return whether a person stands right behind: «мэра Озёрска Павла Гудкова»."""
+    owner = piece.owner[k + 1] if k + 1 < len(piece.tokens) else None
+    joined = owner is not None and owner.type == "PERSON" and owner.i == k + 1
+    return joined and script_of(piece.tokens.text[k][0]) == "cyrillic"
+
+
+@cache
+def _mayors() -> frozenset[str]:
+    """Return the titles that a town or a province stands behind, in all cases."""
+    lemmas = lexicon("ru").lemmas
+    return frozenset(form for form, lemma in lemmas.items() if lemma in ("мэр", "губернатор"))
 
 
 def pinyin_family(words: list[str]) -> bool:
@@ -150,13 +167,21 @@ def _fits_after(piece: Piece, k: int) -> bool:
 def _trim(piece: Piece, doc: Document, a: int, b: int) -> tuple[int, int]:
     tokens = piece.tokens
     stop = any_language("stop")
-    while a < b and (tokens.low[a] in stop or _sentence_word(piece, doc, a, b)):
+    while a < b and _opens_nothing(piece, doc, a, b, stop):
         a += 1
     while b > a and tokens.low[b - 1] in stop:
         b -= 1
     while a < b and not tokens.text[a][0].isalpha():
         a += 1
-    return a, b
+    return openings.begins(piece, doc, a, b), b
+
+
+def _opens_nothing(piece: Piece, doc: Document, a: int, b: int, stop: frozenset[str]) -> bool:
+    """Return whether word a is none of the name behind it; «И.» is an initial, «И» is not."""
+    text = piece.tokens.text
+    if len(text[a]) == 1 and text[a + 1 : a + 2] == ["."] and a + 2 < b:
+        return False
+    return piece.tokens.low[a] in stop or _sentence_word(piece, doc, a, b)
 
 
 def _sentence_word(piece: Piece, doc: Document, a: int, b: int) -> bool:
@@ -189,7 +214,7 @@ def _size(piece: Piece, a: int, b: int) -> int:
 def _is_person(piece: Piece, doc: Document, a: int, b: int) -> bool:
     tokens = piece.tokens
     low = tokens.low[a:b]
-    if any(_no_name(word) for word in low):
+    if any(_no_name(word) for word in low if len(word) > 1):
         return False
     if any(len(word) > 3 and word.isupper() for word in tokens.text[a:b]) and not piece.titlecase:
         if not all(word.isupper() for word in tokens.text[a:b] if word[0].isalpha()):
@@ -304,48 +329,13 @@ def _verb(word: str) -> bool:
 
 
 def canonical(piece: Piece, doc: Document, a: int, b: int) -> str:
-    """Return a person's name of words [a, b) as one would list it: Russian in the nominative."""
+    """Return a person's name of words [a, b) as one would list it: in the nominative."""
     text = " ".join(piece.text(doc.body, a, b).split())
-    if doc.article.language == "tg":
-        return text[:-2] if text.endswith("ро") and len(text.split(" ")[-1]) > 5 else text
     if script_of(text[0]) != "cyrillic":
         return text.title() if text.isupper() and len(text) > 4 else text
+    if doc.article.language == "tg":
+        return tajik_names.bare(text)
     words = text.split(" ")
-    last = russian_stems(words[-1])
-    if len(last) == 1 or len(words) < 2:
-        return text
-    first, given = words[0], lexicon("ru").of("given")
-    if words[-1].lower().endswith(("ова", "ева", "ёва", "ина")):
-        male = first.lower()[:-1] in given and first.lower().endswith(("а", "я"))
-        if not male and a and _GENITIVE.search(piece.tokens.low[a - 1]):
-            male = first.lower().endswith(("а", "я"))
-            words[0] = first[:-1] if male and first.endswith("а") else first
-        return " ".join([*(_bare(w) for w in words[:-1]), words[-1][:-1]]) if male else text
-    if words[-1].lower().endswith(("ой", "ой")):
-        return " ".join([_nominative_f(first), *words[1:-1], last[0]])
-    return " ".join([*(_bare(word) for word in words[:-1]), last[0]])
-
-
-def _bare(word: str) -> str:
-    """Return a man's given name without its case ending, if that leaves a name."""
-    given = lexicon("ru").of("given")
-    for ending, put in (
-        ("ом", ""),
-        ("ем", "й"),
-        ("а", ""),
-        ("у", ""),
-        ("е", ""),
-        ("я", "й"),
-        ("ю", "й"),
-        ("ем", "ь"),
-        ("я", "ь"),
-    ):
-        if word.lower().endswith(ending) and (word[: -len(ending)] + put).lower() in given:
-            return word[: -len(ending)] + put
-    return word
-
-
-def _nominative_f(word: str) -> str:
-    if word.endswith(("ой", "ей")):
-        return word[:-2] + ("а" if word.endswith("ой") else "я")
-    return word[:-1] + "а" if word.endswith(("ы", "е", "у")) else word
+    before = piece.tokens.low[a - 1] if a else ""
+    found = russian_names.nominative(words, doc.written(), russian_names.governs(before))
+    return " ".join(found) if found else text

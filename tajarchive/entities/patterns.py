@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from tajarchive.entities import cyrillic, han, quoted
+from tajarchive.entities import bodies, cyrillic, han, quoted, tajik_bodies
 from tajarchive.entities.document import Document, Found, Piece
 from tajarchive.entities.gazetteer import Gazetteer
 from tajarchive.entities.lexicon import Lexicon, lexicon
@@ -46,6 +46,10 @@ def find(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
         _english(piece, doc, gazetteer)
     if "cyrillic" in scripts:
         cyrillic.find(piece, doc, gazetteer)
+        if doc.article.language == "tg":
+            tajik_bodies.find(piece, doc, gazetteer)
+        else:
+            bodies.find(piece, doc, gazetteer)
     if "han" in scripts:
         han.find(piece, doc, gazetteer)
     quoted.find(piece, doc, gazetteer)

@@ -9,6 +9,9 @@ from tajarchive.entities.gazetteer import Gazetteer
 from tajarchive.entities.lexicon import Lexicon, lexicon
 from tajarchive.entities.slugs import own_id
 
+_LEGAL_FORMS = frozenset("ооо оао зао пао ао гуп муп нпо тоо осоо фгуп ҷдмм ҷсп квд ҷсшк".split())
+"""They belong to the name that they stand before, and are left out where names are listed."""
+
 
 def find(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
     """Add "Tajikistan Day" before "event", and what stands in quotes after «компания»."""
@@ -41,9 +44,12 @@ def find(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
         name = " ".join(piece.text(doc.body, a, b).split())
         known = gazetteer.resolve(name, type)
         entry = gazetteer.entry(known[0]) if known else None
+        if before in _LEGAL_FORMS and tokens.text[a - 2].isupper() and piece.free(a - 2, b + 1):
+            a, b = a - 2, b + 1
         found = piece.make(
             a, b, type, entry.name if entry else name, entry.id if entry else own_id(type, name)
         )
+        found.headed = before in _LEGAL_FORMS
         piece.add(found)
 
 

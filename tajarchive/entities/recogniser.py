@@ -8,6 +8,7 @@ from typing import Protocol
 
 from tajarchive.entities import (
     attribution,
+    bodies,
     coreference,
     names,
     patterns,
@@ -56,6 +57,8 @@ def recognise(
     doc = listed_and_ruled(article, gazetteer, dates, dictionary)
     candidates = stage.candidates(doc, models)
     stage.add_long(candidates, doc, gazetteer)
+    if doc.article.language != "tg":
+        bodies.lengthen(doc, gazetteer)
     coreference.resolve(doc, gazetteer, day)
     stage.add_short(candidates, doc, gazetteer)
     found = [f for piece in doc.pieces for f in piece.found if not f.dropped]

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from tajarchive.entities import bodies, openings
 from tajarchive.entities.document import Document, Found, Piece
 from tajarchive.entities.gazetteer import Gazetteer
 from tajarchive.entities.lexicon import any_language
@@ -43,6 +44,8 @@ class Candidate:
     probability: float
     lower: bool = False
     """The document is written in lower case throughout."""
+    foreign: bool = False
+    """The sentence is in Cyrillic letters."""
 
 
 def candidates(doc: Document, models: Mapping[str, Model] | None = None) -> list[Candidate]:
@@ -123,7 +126,15 @@ def _candidates(doc: Document, models: Mapping[str, Model] | None) -> list[Candi
             sentence = chosen[one.sentence]
             i, j = sentence.first[one.first], sentence.last[one.last - 1]
             found.append(
-                Candidate(sentence.piece, i, j, one.type, one.probability, sentence.case == "lower")
+                Candidate(
+                    sentence.piece,
+                    i,
+                    j,
+                    one.type,
+                    one.probability,
+                    sentence.case == "lower",
+                    script == "cyrillic",
+                )
             )
     return found
 
@@ -158,7 +169,7 @@ def _settle(one: Candidate, doc: Document, gazetteer: Gazetteer) -> None:
         return
     first = owners[0]
     if len(owners) == 1 and first.i == one.i and first.j == one.j:
-        if one.probability < VERY_SURE or not _differs(first, one.type):
+        if one.probability < VERY_SURE or first.headed or not _differs(first, one.type):
             return
         if not first.aliases or (one.type == "ORG" and _is_town(first, gazetteer)):
             _add(one, doc, gazetteer)
@@ -169,6 +180,8 @@ def _settle(one: Candidate, doc: Document, gazetteer: Gazetteer) -> None:
 def _trimmed(one: Candidate, doc: Document) -> Candidate | None:
     """Return a candidate without titles, articles and loose signs at its ends, None if no name."""
     tokens, i, j = one.piece.tokens, one.i, one.j
+    if one.type == "PER":
+        i = openings.begins(one.piece, doc, i, j)
     while i < j and (not tokens.text[i][0].isalnum() or _opens(one, i)):
         if tokens.text[i] == '"' and '"' in tokens.text[i + 1 : j]:
             break
@@ -188,7 +201,20 @@ def _trimmed(one: Candidate, doc: Document) -> Candidate | None:
         j += 1
     if not 0 < j - i <= _MOST_WORDS or not _may_name(one, doc, i, j):
         return None
-    return one if (i, j) == (one.i, one.j) else replace(one, i=i, j=j)
+    kind = "ORG" if _is_brand(one, i, j) else one.type
+    return one if (i, j, kind) == (one.i, one.j, one.type) else replace(one, i=i, j=j, type=kind)
+
+
+def _is_brand(one: Candidate, i: int, j: int) -> bool:
+    """Return whether a name is in Latin letters among Cyrillic ones: a body, unless it is a person.
+
+    Places and persons are put into Cyrillic there; persons also in brackets, in the original.
+    """
+    tokens = one.piece.tokens
+    if not one.foreign or one.type == "ORG" or (i and tokens.text[i - 1] == "("):
+        return False
+    low = [tokens.low[k] for k in range(i, j)]
+    return all(word[0] <= "\u024f" for word in low) and low[0] not in any_language("given")
 
 
 def _opens(one: Candidate, i: int) -> bool:
@@ -252,7 +278,10 @@ def _add(one: Candidate, doc: Document, gazetteer: Gazetteer) -> None:
     if entry is not None and (type != "PERSON" or one.j - one.i > 1):
         piece.add(piece.make(one.i, one.j, entry.type, entry.name, entry.id))
         return
-    name = canonical(piece, doc, one.i, one.j) if type == "PERSON" else text
+    if type == "PERSON":
+        name = canonical(piece, doc, one.i, one.j)
+    else:
+        name = (bodies.nominative(text) if type == "ORG" else None) or text
     found = piece.make(one.i, one.j, type, name, own_id(type, name))
     found.tagged = True
     piece.add(found)
