@@ -47,9 +47,11 @@ _HAD_TALKS = cue("had_talks")
 _HAS_DONE = cue("has_done")
 _MEANWHILE = cue("meanwhile")
 _SINCE_THAT = cue("since_that")
+_DONE_BEFORE = cue("done_before")
 _AFTER_THAT = cue("after_that")
 _DAYS_AFTER = cue("days_after")
 _AND = re.compile(r"(?:\band|(?<!\w)(?:и|а|ва)) (?:\w+ ){0,3}$")
+_CLAUSE = re.compile(r"\b(?:where|which|who|when|while|after|before|since)\b")
 _AMOUNT = re.compile(r"\d")
 _WHO = cue("who")
 _WHEN = re.compile(r",? (?:when|когда|ки дар он)\b")
@@ -249,6 +251,8 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
     begin = found.start + (4 if _HAD_TALKS.match(scene.low, found.start) else 0)
     if _BACKGROUND.search(before) or _BACKGROUND.search(scene.low, begin, found.end):
         return UNDATED
+    if _DONE_BEFORE.search(scene.low, found.sentence.start, found.start) and kind.session:
+        return MENTIONED
     if found.planned:
         return When(
             f"{reference.year:04d}", ASSUMED, 0.55, "date: planned, the year of the report assumed"
@@ -270,6 +274,9 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
         return UNDATED
     if not kind.session and found.sentence.n > _LATE and not _opens_news(scene, found):
         return UNDATED
+    near = _only_day(scene, found, kind)
+    if near is not None:
+        return When(near.value, EXPLICIT, 0.75, f"date: “{near.text}”, {near.rule}")
     sure = 0.85 if found.sentence.lead or kind.session else 0.7
     return When(
         reference.value,
@@ -278,6 +285,24 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
         f"date: the report's own ({reference.zone})"
         + (f", {reference.note}" if reference.note else ""),
     )
+
+
+def _only_day(scene: Scene, found: Found, kind: EventType) -> DateMention | None:
+    """Return the one date of a sentence, however far off, if it is a day of the week before the
+    report: "X beat Y to win the gold medal in what was a memorable final in Doha yesterday"."""
+    dates = scene.dates_in(found.sentence.start, found.sentence.end)
+    now = interval(scene.reference.value) if scene.reference else None
+    if len(dates) != 1 or now is None or dates[0].precision != "day":
+        return None
+    low, high = sorted((found.end, dates[0].start))
+    if _CLAUSE.search(scene.low, low, high):
+        return None
+    days = interval(dates[0].value)
+    if days is None or not 0 <= (now[0] - days[0]).days < _RECENT:
+        return None
+    if _is_limit(scene, found, kind, dates[0]) or _is_of_report(scene, found, kind, dates[0]):
+        return None
+    return None if _is_in_since(scene, found, kind, dates[0]) else dates[0]
 
 
 def _is_background(scene: Scene, found: Found, before: str) -> bool:

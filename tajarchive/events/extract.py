@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 
@@ -20,6 +21,8 @@ from tajarchive.events.types import types
 from tajarchive.model import Article, DateMention, Event, EventSource
 
 _A_MONTH = 31
+_SEASON = re.compile(r"\d{4}-[QHFSW][1-4AIPU]$")
+"""Quarters, halves and seasons, which an event tells as first and last month."""
 _LEAST = 0.25
 """Confidence below which a report is dropped."""
 
@@ -192,6 +195,8 @@ def _event(
         names = (*names, *(n for n in whole.best.cast.participants if n not in names))[:8]
     date, _, end = (best.when.value or "").partition("/")
     date, end = date.partition("T")[0], end.partition("T")[0]
+    if _SEASON.match(date) and best.when.days:
+        date, end = (day.isoformat()[:7] for day in best.when.days)
     planned = _is_planned(scene, best)
     codes = code(kind, planned=planned, guest=len(names) > 1, parties=len(names))
     label = f"{kind.label}: {', '.join(names)}" if names else kind.label

@@ -21,6 +21,7 @@ _LOOK_BACK = 40
 _CALL = "call"
 _IT = cue("it")
 _DEFINITE = cue("definite")
+_DURING_IT = cue("during_it")
 _NEAR = timedelta(days=3)
 _LASTING = timedelta(days=10)
 """How long before its report a flood or a summit may be told to have begun."""
@@ -98,7 +99,11 @@ def _same(scene: Scene, draft: Draft, report: Report) -> bool:
         return True
     if report.kind.roles == "giver" and _other_givers(best.cast, report.cast):
         return False
-    if _is_definite(scene, draft, report):
+    if (
+        _is_dated_next(scene, draft, report)
+        or _is_definite(scene, draft, report)
+        or _is_told_undated(draft, report)
+    ):
         return True
     names = set(report.cast.participants)
     if names and draft.names and not names & draft.names and not _loosely(draft, report):
@@ -151,8 +156,37 @@ def _is_definite(scene: Scene, draft: Draft, report: Report) -> bool:
         return False
     if draft.reports[-1].found.start >= found.start:
         return False
+    if _DURING_IT.match(scene.low, found.sentence.start, found.sentence.end):
+        return True
     return _DEFINITE.search(scene.low, max(0, found.start - 24), found.start) is not None or (
         _DEFINITE.match(scene.low, found.start, found.end) is not None
+    )
+
+
+def _is_dated_next(scene: Scene, draft: Draft, report: Report) -> bool:
+    """Return whether the next sentence gives the day: "The verdict was announced on March 1"."""
+    told, when = draft.best.found, draft.best.when
+    return (
+        when.source == EXPLICIT
+        and report.when.source in (REFERENCE, NONE)
+        and draft.best.kind.name == report.kind.name
+        and told.sentence.n == report.found.sentence.n + 1
+        and told.planned == report.found.planned
+        and scene.low.startswith("the ", told.sentence.start)
+        and told.start == told.sentence.start + 4
+    )
+
+
+def _is_told_undated(draft: Draft, report: Report) -> bool:
+    """Return whether something without a date is what the article dates elsewhere: of one kind,
+    and somebody takes part in both."""
+    kind = report.kind
+    if kind.session or kind.background or report.when.source != NONE or report.found.planned:
+        return False
+    return (
+        kind.name == draft.best.kind.name
+        and not draft.best.found.planned
+        and not draft.names.isdisjoint(report.cast.participants)
     )
 
 

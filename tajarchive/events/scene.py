@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
@@ -96,11 +96,14 @@ class Scene:
         self.low = lowered(article.body).replace("ё", "е")
         self.gazetteer = gazetteer
         self.states = frozenset(gazetteer.countries.values())
-        self.mentions = tuple(
+        self.mentions = _with_full_names(
             m for m in recognised.mentions if not m.credit and not _in_effigy(article.body, m)
         )
         self._mention_starts = [m.start for m in self.mentions]
-        self.references = recognised.references
+        full = {m.text: m.name for m in self.mentions if m.type == "PERSON"}
+        self.references = tuple(
+            replace(r, names=tuple(full.get(n, n) for n in r.names)) for r in recognised.references
+        )
         self._reference_starts = [r.start for r in self.references]
         self.dates = tuple(d for d in dates if d.rule != "dateline" and interval(d.value))
         self._date_starts = [d.start for d in self.dates]
@@ -364,6 +367,23 @@ class Scene:
     @cached_property
     def _ids(self) -> dict[str, str]:
         return {m.name: m.entity for m in self.mentions if m.type in _PLACES}
+
+
+def _with_full_names(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Return mentions with the full name where a person goes on by the first part of it, as is
+    the custom in Ethiopia or Indonesia: "Abiy" after "Abiy Ahmed"."""
+    firsts: dict[str, Mention] = {}
+    found: list[Mention] = []
+    for mention in mentions:
+        if mention.type == "PERSON":
+            first, _, rest = mention.name.partition(" ")
+            if rest:
+                firsts.setdefault(first, mention)
+            elif first in firsts:
+                full = firsts[first]
+                mention = replace(mention, name=full.name, entity=full.entity)
+        found.append(mention)
+    return tuple(found)
 
 
 def _in_effigy(body: str, mention: Mention) -> bool:

@@ -171,7 +171,8 @@ def _compile(text: str, language: str) -> re.Pattern[str]:
         return re.compile(text)
     text = text.rstrip(" ")
     guard = r"(?:(?<=\s)|(?!\w))"
-    start = r"(?<!\w)" if text[:1] not in '"' else ""
+    before = r"(?<![\w-])" if language == "en" else r"(?<!\w)"
+    start = before if text[:1] not in '"' else ""
     return re.compile(f"{start}{text}{guard}")
 
 

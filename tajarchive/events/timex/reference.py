@@ -22,7 +22,9 @@ from tajarchive.text.sentences import sentences
 
 _HEAD = 160
 """Code points of the first paragraph that may hold a dateline."""
-_DATELINE_END = re.compile(r"\s(?:--+|[—–-])\s|--|—|/\.|[电電](?=[（(\s]|$)|\)\s*[—–-]+|\.\s*/")
+_DATELINE_END = re.compile(
+    r"(?<=\d|\)):(?=\s)|\s(?:--+|[—–-])\s|--|—|/\.|[电電](?=[（(\s]|$)|\)\s*[—–-]+|\.\s*/"
+)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-zа-яёғӣқӯҳҷ]{3,}")
 _MOST_SMALL = 2
