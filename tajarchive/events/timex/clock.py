@@ -147,9 +147,9 @@ def clock_time(fields: dict[str, str]) -> str | None:
         hour, minute, half = int(told[1]), int(told[2] or 0), (told[3] or "")[:1]
         half = half or ("p" if part in _LATE else "")
     else:
-        hour, minute = to_number(fields, "hour"), to_number(fields, "minute")
-        half = fields.get("half", "")
-    if hour is None or minute is None or hour > 23:
+        hour, minute = to_number(fields, "hour"), to_number(fields, "minute") or 0
+        half = fields.get("half", "") or ("p" if part in _LATE else "")
+    if hour is None or hour > 23:
         return None
     hour = hour % 12 + (12 if half == "p" else 0) if half and hour <= 12 else hour
     return f"{hour:02d}:{minute:02d}"

@@ -58,24 +58,39 @@ def read_day_shift_year(candidate: Candidate, clock: Clock) -> Meaning | None:
 
 
 def read_day_range(candidate: Candidate, clock: Clock) -> Meaning | None:
-    """From one day to another."""
+    """From one day to another; `year0` is the year of the first where both are written."""
     fields = candidate.fields
     month, day, last = (to_number(fields, k) for k in ("month", "day", "day2"))
     month2 = to_number(fields, "month2") or month
     if not (month and day and last and month2):
         return None
-    if month2 < month and "year" not in fields:
-        return None
     year, sure, note = to_number(fields, "year"), 1.0, ""
-    if year is None:
+    if year is None and "shift" in fields:
+        year, sure = shifted_year(fields, clock), clock.trust
+    elif year is None and month2 < month:
+        year, sure, note = year_of(clock, month2, last)
+    elif year is None:
         year, sure, note = year_of(clock, month, day)
     if year is None:
         return Meaning(f"XXXX-{month:02d}-{day:02d}/XXXX-{month2:02d}-{last:02d}", sure, note)
-    start = values.day_value(year - (1 if month2 < month else 0), month, day)
-    end = values.day_value(year, month2, last)
+    first = to_number(fields, "year0") or year - (1 if month2 < month else 0)
+    start, end = values.day_value(first, month, day), values.day_value(year, month2, last)
     if start is None or end is None or end <= start:
         return None
     return Meaning(f"{start}/{end}", sure, note)
+
+
+def read_days_of_last_month(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """ "The 4th to the 6th": days of the month that was named last."""
+    first = read_day_of_last_month(candidate, clock)
+    days = values.interval(first.value) if first else None
+    last = to_number(candidate.fields, "day2")
+    if first is None or days is None or last is None:
+        return None
+    end = values.day_value(days[0].year, days[0].month, last)
+    if end is None or last <= days[0].day:
+        return None
+    return replace(first, value=f"{days[0].isoformat()}/{end}")
 
 
 def read_day_of_last_month(candidate: Candidate, clock: Clock) -> Meaning | None:

@@ -139,6 +139,8 @@ def read_half(candidate: Candidate, clock: Clock) -> Meaning | None:
 def read_first_months(candidate: Candidate, clock: Clock) -> Meaning | None:
     """ "The first four months of this year"."""
     number = counted(candidate.fields)
+    if number is not None and "quarters" in candidate.rule.given:
+        number *= 3
     if number is None or not 1 <= number <= 12:
         return None
     year = to_number(candidate.fields, "year")

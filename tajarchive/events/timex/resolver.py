@@ -25,6 +25,7 @@ _OPERATIONS: dict[str, Callable[[Candidate, Clock], Meaning | None]] = {
     "day_shift_year": days.read_day_shift_year,
     "day_range": days.read_day_range,
     "day_of_last_month": days.read_day_of_last_month,
+    "days_of_last_month": days.read_days_of_last_month,
     "weekday": days.read_weekday,
     "day_offset": days.read_day_offset,
     "holiday": days.read_holiday,
