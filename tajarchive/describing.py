@@ -55,7 +55,7 @@ class Describing(Deciding):
         from tajarchive.triage import doubtful
 
         found: list[Doubtful] = []
-        for one in doubtful(self._store.articles.without_text()):
+        for one in doubtful(self._store.articles.suspects()):
             if not kinds or any(doubt.kind in kinds for doubt in one.doubts):
                 found.append(one)
             if cancelled is not None and cancelled():

@@ -20,7 +20,12 @@ _TEXT = {
     "body": "''", "paragraphs": "'[]'", "boilerplate": "'[]'", "duplicate_titles": "'[]'",
     "editors": "'[]'",
 }  # fmt: skip
-"""Columns that `without_text` leaves empty."""
+"""Columns that `suspects` leaves empty."""
+_SUSPECT = (
+    "published IS NULL OR source IS NULL OR source = '' OR title_from NOT IN ('title', 'edited') "
+    "OR warnings != '[]' OR substr(dateline_date, 1, 10) < date(substr(published, 1, 10), '-1 day')"
+)
+"""Leaves out most of those of which nothing can be doubted; `triage` looks at the others."""
 
 
 def now() -> str:
@@ -71,14 +76,16 @@ class Articles:
             db.execute(f"UPDATE article SET {changes} WHERE id = :id", row)
             db.execute("INSERT OR IGNORE INTO pending VALUES(?)", (article.id,))
 
-    def without_text(self) -> Iterator[Article]:
-        """Yield every article without its body, the latest to come first."""
+    def suspects(self) -> Iterator[Article]:
+        """Yield the articles that something may be missing or doubtful of, without their bodies,
+        the latest to come first."""
         columns = ", ".join(c for c in records.ARTICLE_COLUMNS if c not in _TEXT)
         empty = ", ".join(f"{value} AS {column}" for column, value in _TEXT.items())
         with self._database.reading() as db:
             rows = db.execute(
                 f"SELECT {columns}, {empty}, name, bytes, encoding FROM article "
                 "JOIN original USING (sha256) LEFT JOIN accession ON accession.article = id "
+                f"WHERE {_SUSPECT} "
                 "ORDER BY number IS NULL DESC, number DESC"
             )
             yield from map(records.article_from, rows)

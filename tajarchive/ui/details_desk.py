@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from tajarchive.errors import ArchiveError
 from tajarchive.model import Article
@@ -24,12 +24,18 @@ _OUTLETS = ("source", "publisher")
 class DetailsDesk(QObject):
     """Joins the editor above the text with the archive."""
 
+    left = Signal()
+    """The editor was closed."""
+    step_requested = Signal(int)
+    """The next (1) or previous (-1) doubtful article is wanted."""
+
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
         self._editor: DetailsEditor | None = None
-        self._wanted: tuple[str, str] | None = None
-        """Article that is to be opened with the editor, and the field where the caret goes."""
+        self._wanted: tuple[str, str, str] | None = None
+        """Article that is to be opened with the editor, the field where the caret goes, and which
+        of the doubtful articles it is."""
         self._typed: dict[str, str] = {}
         """What was typed for that article before."""
         self.saved: Callable[[str], bool] = lambda article: False
@@ -50,6 +56,7 @@ class DetailsDesk(QObject):
             reader.add_editor(editor)
             editor.save_requested.connect(self._save)
             editor.closed.connect(self.leave)
+            editor.step_requested.connect(self.step_requested)
             self._window.themes.changed.connect(editor.set_theme)
             frame.set_tab_order(self._window)
         return self._editor
@@ -67,8 +74,9 @@ class DetailsDesk(QObject):
         if article is not None:
             self.open(article.id, field)
 
-    def open(self, article: str, field: str = "") -> None:
-        """Open an article with the editor, the caret in a field."""
+    def open(self, article: str, field: str = "", place: str = "") -> None:
+        """Open an article with the editor, the caret in a field; `place` says which of the
+        doubtful articles it is."""
         reason = self._window.correcting.why_not
         if reason:
             self._window.messages.show_message(reason, "warning")
@@ -76,15 +84,18 @@ class DetailsDesk(QObject):
         present = self._window.reading.article
         if present is not None and present.id == article:
             self._window.reading.open(article, at=self._window.panes.reader.view.offset())
-            self._show(present, field)
+            self._show(present, field, place)
             return
-        self._wanted = (article, field)
+        self._wanted = (article, field, place)
         self._session.read(article, failed=self._on_lost)
 
-    def _show(self, article: Article, field: str) -> None:
+    def _show(self, article: Article, field: str, place: str) -> None:
         editor = self.editor
-        if not (self.is_open and editor.article is not None and editor.article.id == article.id):
+        editor.show_place(place)
+        before, typed = editor.article, editor.typed() if self.is_open else {}
+        if not self.is_open or before is None or before.id != article.id:
             editor.show_article(article)
+            self._offer_back(before, typed)
         editor.show()
         editor.fit()
         editor.focus_on(field)
@@ -113,6 +124,7 @@ class DetailsDesk(QObject):
             self._editor.show_place("")
             self._editor.hide()
             self._editor.article = None
+        self.left.emit()
 
     def leave(self) -> None:
         """Close the editor and go back to the text."""
@@ -128,17 +140,21 @@ class DetailsDesk(QObject):
         self._wanted = None
         if wanted is not None and wanted[0] == article.id:
             typed, self._typed = self._typed, {}
-            self._show(article, wanted[1])
+            self._show(article, *wanted[1:])
             self.editor.type_again(typed)
         elif self.is_open:
             self._leave_for(article)
 
     def _leave_for(self, article: Article) -> None:
-        """Another article is read: close, and offer to go on with what was typed."""
+        """Another article is read: close the editor."""
         before, typed = self.editor.article, self.editor.typed()
         if before is not None and before.id == article.id:
             return
         self.close()
+        self._offer_back(before, typed)
+
+    def _offer_back(self, before: Article | None, typed: dict[str, str]) -> None:
+        """Offer to go on with what was typed about an article and not saved."""
         if before is None or not typed:
             return
 

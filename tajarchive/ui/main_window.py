@@ -44,6 +44,7 @@ from tajarchive.ui.tagging_desk import TaggingDesk
 from tajarchive.ui.tasks import Tasks
 from tajarchive.ui.theme import Theme, Themes
 from tajarchive.ui.timeline_desk import TimelineDesk
+from tajarchive.ui.triage_desk import TriageDesk
 from tajarchive.ui.upkeep_desk import UpkeepDesk
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ class MainWindow(QMainWindow):
             self.session, self.panes.pages.entity.lines, self.messages, self.settings, self.state,
             lambda: f"Mentions of {self.pages.entity.name if self.pages.entity else 'a name'}",
         )  # fmt: skip
-        self.names_menus = NamesMenus(self)
+        self.names_menus, self.triage = NamesMenus(self), TriageDesk(self)
         self.searching.take_enter = self.concordance.take_enter
 
     def _make_status(self) -> None:
@@ -343,7 +344,7 @@ class MainWindow(QMainWindow):
         for name in ("entity", "like", "tag", "edit-details", "next-name", "previous-name"):
             self.actions_[name].setEnabled(has_article and not lines)
         self.actions_["save-concordance"].setEnabled(lines)
-        for name in ("decisions", "names", "export-names"):
+        for name in ("decisions", "names", "export-names", "triage"):
             self.actions_[name].setEnabled(archive is not None)
         self.events.enable()
         self.actions_["back"].setEnabled(self.reading.can_step(-1))

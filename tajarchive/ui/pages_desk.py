@@ -62,6 +62,9 @@ class PagesDesk(QObject):
         way = [(actions["back"], "back"), (actions["forward"], "forward")]
         page.bar.add_ways(way)
         self._list.bar.add_ways(way)
+        panes.pages.triage.bar.add_ways(way)
+        self.others: dict[str, Callable[[], object]] = {}
+        """Opens the pages of other desks again, by their kinds, when Back leads to them."""
         self.mentions = MentionsDesk(session, page.lines, reading)
         self._before: tuple[list[int], bool] = ([], True)
         self._came_from: QWidget | None = None
@@ -109,17 +112,23 @@ class PagesDesk(QObject):
         """Open the list of all names."""
         if self._session.archive is None:
             return
-        if not going:
-            self._reading.note_page("names", "")
-        self._take_place()
-        self._panes.pages.setCurrentWidget(self._list)
+        self.show_page("names", self._list, self._list.filter, going=going)
         self._list.show_waiting()
         self._list.ask_again()
-        self._list.filter.setFocus()
+
+    def show_page(self, kind: str, page: QWidget, focus: QWidget, *, going: bool) -> None:
+        """Show a page of which there is one only."""
+        if not going:
+            self._reading.note_page(kind, "")
+        self._take_place()
+        self._panes.pages.setCurrentWidget(page)
+        focus.setFocus()
         self.changed_places.emit()
 
     def _on_page_wanted(self, kind: str, id_: str) -> None:
-        if kind == "names":
+        if kind in self.others:
+            self.others[kind]()
+        elif kind == "names":
             self.open_names(going=True)
         else:
             self.open(id_, going=True)

@@ -29,7 +29,7 @@ def test_what_was_found_comes_back_as_it_was_saved(tmp_path):
     assert with_found.edited == {"published"}
     store.articles.set_details(replace(with_found, title="Other", body="not saved"))
     assert store.articles.get("a1") == replace(with_found, title="Other")
-    (bare,) = store.articles.without_text()
+    (bare,) = store.articles.suspects()
     assert (bare.title, bare.body, bare.found) == ("Other", "", with_found.found)
     store.close()
 

@@ -317,6 +317,9 @@ class FakeArchive:
     def decisions(self) -> list[Decision]:
         return []
 
+    def triage(self, kinds: object = (), cancelled: object = None) -> tuple[()]:
+        return ()
+
     def unsettled(self) -> int:
         return 0
 
