@@ -8,6 +8,7 @@ through both algorithms together, so that a document costs as many steps as its 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tajarchive.entities.tagger import features
@@ -22,10 +23,13 @@ if TYPE_CHECKING:
     Integers = NDArray[np.int64]
 
 _LARGEST_BATCH = 16_000
-"""Cells (sentences times their longest) that go through together: some 3 MB of arrays."""
+"""Cells (sentences times their longest) that go through together: some 10 MB of arrays."""
 
-_LEAST = 1e-30
+_LEAST = 1e-300
 """Keeps a sentence of impossible scores from a division by zero."""
+
+_RESCALE = 8
+"""Words after which sums are scaled; until then they cannot become too small to tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +76,20 @@ def scored(model: Model, sentences: list[Sentence], capitals: Capitals) -> Float
 
     for sums in (model.words, model.places, model.links):
         sums.trim()
-    words, places, links = [0, 0], [0, 0], [0] * 6
-    word_row, place_row, link_row = model.words.row, model.places.row, model.links.row
+    words, places = [0, 0], [0, 0]
+    links: tuple[list[int], ...] = ([0, 0], [0, 0], [0, 0])
+    nothing = (0, 0)  # between sentences, so that none sees its neighbour
     for sentence in sentences:
-        keys = [features.word_key(sentence, k) for k in range(len(sentence))]
-        shapes = [features.shape_of(key) for key in keys]
-        marks = [features.owner_mark(sentence.piece, i) for i in sentence.first]
-        for k, key in enumerate(keys):
-            words.append(word_row(key))
-            places.append(place_row(features.place_key(sentence, k, capitals, marks)))
-            shapes_too, left, right = features.link_keys(sentence.low, k, shapes)
-            links += (link_row(shapes_too), link_row(left), link_row(right))
-        words += (0, 0)  # nothing: between sentences, so that none sees its neighbour
-        places += (0, 0)
-        links += (0,) * 6
+        keys = features.word_keys(sentence)
+        shapes = list(map(features.shape_of, keys))
+        words += (*model.words.rows(keys), *nothing)
+        places += (*model.places.rows(features.place_keys(sentence, capitals, shapes)), *nothing)
+        for series, link in zip(features.link_keys(sentence.low, shapes), links, strict=True):
+            link += (*model.links.rows(series), *nothing)
     parts = model.words.array[words]
     total = model.places.array[places, 0]
-    total += model.links.array[links, 0].reshape(len(words), 3, -1).sum(axis=1)
+    for link in links:
+        total += model.links.array[link, 0]
     inside = slice(2, len(words) - 2)
     for part, offset in enumerate(features.OFFSETS):
         total[inside] += parts[2 + offset : len(words) - 2 + offset, part]
@@ -114,8 +115,7 @@ def decode(model: Model, scores: Floats, lengths: list[int]) -> list[Tagged]:
     scores[:, 0] += first
     scores[np.arange(len(size)), size - 1] += last
     paths = _best(inner, scores, size)
-    ahead, behind, weights, scale = _marginals(inner, scores, size)
-    moves = np.exp(inner)
+    sums = _Sums(inner, scores, size)
     found: list[Tagged] = []
     for n, path in enumerate(paths):
         begin = 0
@@ -123,12 +123,9 @@ def decode(model: Model, scores: Floats, lengths: list[int]) -> list[Tagged]:
             name = model.labels[label]
             if name[0] in "BS":
                 begin = k
-            if name[0] not in "ES":
-                continue
-            sure = float(ahead[n, begin, path[begin]]) * float(behind[n, k, label])
-            for m in range(begin + 1, k + 1):
-                sure *= float(moves[path[m - 1], path[m]] * weights[n, m, path[m]] / scale[n, m])
-            found.append(Tagged(n, begin, k + 1, name[2:], min(1.0, sure)))
+            if name[0] in "ES":
+                sure = sums.probability(n, begin, path[begin : k + 1])
+                found.append(Tagged(n, begin, k + 1, name[2:], sure))
     return found
 
 
@@ -136,45 +133,58 @@ def _best(inner: Floats, scores: Floats, size: Integers) -> list[list[int]]:
     """Return the labels of the best path of each sentence (Viterbi)."""
     import numpy as np
 
-    count, longest, labels = scores.shape
-    back = np.zeros((longest, count, labels), np.int64)
-    best = np.zeros((longest, count, labels), np.float32)
-    best[0] = scores[:, 0]
-    for t in range(1, longest):
-        ways = best[t - 1][:, :, None] + inner
-        back[t] = ways.argmax(axis=1)
-        best[t] = ways.max(axis=1) + scores[:, t]
-    ends: list[int] = best[size - 1, np.arange(count)].argmax(axis=1).tolist()
-    came: list[list[list[int]]] = back.tolist()
-    paths: list[list[int]] = []
-    for n, label in enumerate(ends):
-        path = [label]
-        for t in range(int(size[n]) - 1, 0, -1):
-            label = came[t][n][label]
-            path.append(label)
-        paths.append(path[::-1])
-    return paths
+    steps = np.ascontiguousarray(scores.transpose(1, 2, 0))  # words, labels, sentences
+    moves = inner[:, :, None]
+    best = np.empty_like(steps)
+    best[0] = now = steps[0]
+    for t in range(1, len(steps)):
+        now = np.maximum.reduce(now[:, None] + moves, axis=0, out=best[t])
+        now += steps[t]
+    ends = best[size - 1, :, np.arange(len(size))].argmax(axis=1)
+    paths: Integers = np.empty((len(steps), len(size)), np.int64)
+    paths[-1] = ends
+    for t in range(len(steps) - 2, -1, -1):
+        before = (best[t] + inner[:, paths[t + 1]]).argmax(axis=0)
+        paths[t] = np.where(t < size - 1, before, ends)
+    return [path[:length] for path, length in zip(paths.T.tolist(), size.tolist(), strict=True)]
 
 
-def _marginals(
-    inner: Floats, scores: Floats, size: Integers
-) -> tuple[Floats, Floats, Floats, Floats]:
-    """Return scaled forward and backward values, the weights, and the scales (Rabiner, 1989)."""
-    import numpy as np
+class _Sums:
+    """Sums over all paths (forward and backward, both scaled), for probabilities."""
 
-    longest = scores.shape[1]
-    weights = np.exp(scores - scores.max(axis=2, keepdims=True))
-    moves = np.exp(inner)
-    ahead = np.empty_like(weights)
-    scale = np.ones(weights.shape[:2], np.float32)
-    now = weights[:, 0]
-    for t in range(longest):
-        if t:
-            now = (ahead[:, t - 1] @ moves) * weights[:, t]
-        scale[:, t] = np.maximum(now.sum(axis=1), _LEAST)
-        ahead[:, t] = now / scale[:, t, None]
-    behind = np.ones_like(weights)
-    for t in range(longest - 2, -1, -1):
-        step = (weights[:, t + 1] * behind[:, t + 1]) @ moves.T / scale[:, t + 1, None]
-        behind[:, t] = np.where((t < size - 1)[:, None], step, 1.0)
-    return ahead, behind, weights, scale
+    def __init__(self, inner: Floats, scores: Floats, size: Integers) -> None:
+        """Go through the scores of all sentences from both ends at once."""
+        import numpy as np
+
+        count, longest, labels = scores.shape
+        weights = np.exp(scores - scores.max(axis=2, keepdims=True), dtype=np.float64)
+        self._moves = np.exp(inner - inner.max(), dtype=np.float64)
+        both = np.stack((self._moves.T, self._moves))
+        turned = np.mod(size[:, None] - 1 - np.arange(longest), longest)
+        steps = np.empty((longest, 2, labels, count))
+        steps[:, 0] = weights.transpose(1, 2, 0)
+        steps[:, 1] = weights[np.arange(count)[:, None], turned].transpose(1, 2, 0)
+        now = np.ones((2, labels, count))
+        sums, scale = np.empty_like(steps), np.ones((longest, count))
+        for t in range(longest):
+            if t:
+                now = both @ now
+            sums[t, 1] = now[1]
+            now *= steps[t]
+            if t % _RESCALE == 0:
+                total = np.maximum(now.sum(axis=1, keepdims=True), _LEAST)
+                now /= total
+                scale[t] = total[0, 0]
+            sums[t, 0] = now[0]
+        self._weights, self._sums, self._scale, self._size = weights, sums, scale, size
+
+    def probability(self, sentence: int, begin: int, labels: list[int]) -> float:
+        """Return how probable some labels are from word `begin` of a sentence on."""
+        last = begin + len(labels) - 1
+        behind = self._sums[int(self._size[sentence]) - 1 - last, 1, :, sentence]
+        sure = float(self._sums[begin, 0, labels[0], sentence]) * float(behind[labels[-1]])
+        for at, (before, label) in enumerate(pairwise(labels), begin + 1):
+            sure *= float(self._moves[before, label]) * float(self._weights[sentence, at, label])
+            sure /= float(self._scale[at, sentence])
+        whole = float(self._sums[last, 0, :, sentence] @ behind)
+        return min(1.0, sure / max(whole, _LEAST))

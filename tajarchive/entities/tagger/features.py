@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: MIT
 """What the tagger sees of a word: attributes of the word, of its place, and of it with neighbours.
 
-Each word gives three kinds of keys. `word_key` depends on the word alone, `place_key` on where
+Each word gives three kinds of keys. `word_keys` depend on the word alone, `place_keys` on where
 it stands and what lists and rules said of it, `link_keys` on it with its neighbours. A key means
 the same attributes everywhere, so that a model adds up their weights once and keeps the sum.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import repeat
 
 from tajarchive.entities.document import Found, Piece
 from tajarchive.entities.lexicon import any_language
@@ -31,11 +33,10 @@ _LONGEST_SHAPE = 7
 _MOST_WORDS = 50_000
 
 
-def word_key(sentence: Sentence, k: int) -> WordKey:
-    """Return the key of word k by itself."""
-    if sentence.case:
-        return sentence.low[k], True
-    return sentence.text[k], False
+def word_keys(sentence: Sentence) -> list[WordKey]:
+    """Return the key of each word by itself."""
+    blind = bool(sentence.case)
+    return [(word, blind) for word in (sentence.low if blind else sentence.text)]
 
 
 @lru_cache(maxsize=_MOST_WORDS)
@@ -99,11 +100,16 @@ def word_attributes(key: WordKey) -> dict[int, list[str]]:
     return {-2: wide, -1: near, 0: here, 1: near, 2: wide}
 
 
-def owner_mark(piece: Piece, i: int) -> str:
-    """Return what lists and rules said of token i."""
-    owner = piece.owner[i]
-    if owner is None:
-        return "T" if piece.taken[i] else "-"
+def owner_marks(piece: Piece, tokens: list[int]) -> list[str]:
+    """Return what lists and rules said of some tokens."""
+    owner, taken = piece.owner, piece.taken
+    return [
+        ("T" if taken[i] else "-") if (found := owner[i]) is None else _owned(found, i)
+        for i in tokens
+    ]
+
+
+def _owned(owner: Found, i: int) -> str:
     begin = "B" if owner.i == i else "I"
     return f"{begin}{owner.type}{_surety(owner)}"
 
@@ -114,24 +120,25 @@ def _surety(found: Found) -> str:
     return "w" if found.aliases[0].flags & _WEAK else "l"
 
 
-def place_key(sentence: Sentence, k: int, capitals: Capitals, marks: list[str]) -> PlaceKey:
-    """Return the key of the place of word k; `marks` are those of the sentence's words."""
-    low, listed = sentence.low[k], sentence.listed
-    begins = sentence.piece.begins[sentence.first[k]]
-    begin = "b" if begins else "t" if sentence.piece.titlecase else ""
-    last = k + 1 == len(marks)
-    return (
-        sentence.case,
-        begin,
-        "s" if low in capitals.small else "",
-        "i" if low in capitals.inner else "",
-        shape_of(word_key(sentence, k))[:2],
-        marks[k - 1] if k else "<",
-        marks[k],
-        ">" if last else marks[k + 1],
-        listed[k - 1] if k else "<",
-        listed[k],
-        ">" if last else listed[k + 1],
+def place_keys(sentence: Sentence, capitals: Capitals, shapes: list[str]) -> Iterator[PlaceKey]:
+    """Yield the key of the place of each word."""
+    begins, plain = sentence.piece.begins, "t" if sentence.piece.titlecase else ""
+    small, inner, listed = capitals.small, capitals.inner, sentence.listed
+    marks = owner_marks(sentence.piece, sentence.first)
+    around, lists = ["<", *marks, ">"], ["<", *listed, ">"]
+    return zip(
+        repeat(sentence.case),
+        ["b" if begins[i] else plain for i in sentence.first],
+        ["s" if low in small else "" for low in sentence.low],
+        ["i" if low in inner else "" for low in sentence.low],
+        [shape[:2] for shape in shapes],
+        around,
+        marks,
+        around[2:],
+        lists,
+        listed,
+        lists[2:],
+        strict=False,
     )
 
 
@@ -157,12 +164,14 @@ def place_attributes(key: PlaceKey) -> list[str]:
     return found
 
 
-def link_keys(low: list[str], k: int, shapes: list[str]) -> tuple[LinkKey, LinkKey, LinkKey]:
-    """Return the keys of word k together with its neighbours, of the words' shapes and texts."""
-    here = shapes[k]
-    before, left = (shapes[k - 1], low[k - 1]) if k else ("<", "<")
-    after, right = (shapes[k + 1], low[k + 1]) if k + 1 < len(shapes) else (">", ">")
-    return ("S", before, here, after), ("L", left, here), ("R", here, right)
+def link_keys(low: list[str], shapes: list[str]) -> tuple[Iterator[LinkKey], ...]:
+    """Return the keys of each word together with its neighbours: three series of keys."""
+    around, words = ["<", *shapes, ">"], ["<", *low, ">"]
+    return (
+        zip(repeat("S"), around, shapes, around[2:], strict=False),
+        zip(repeat("L"), words, shapes, strict=False),
+        zip(repeat("R"), shapes, words[2:], strict=False),
+    )
 
 
 def link_attributes(key: LinkKey) -> list[str]:
@@ -178,9 +187,10 @@ def link_attributes(key: LinkKey) -> list[str]:
 def attributes(sentence: Sentence, capitals: Capitals) -> list[list[str]]:
     """Return all attributes of every word of a sentence, for training."""
     count = len(sentence)
-    keys = [word_key(sentence, k) for k in range(count)]
+    keys = word_keys(sentence)
     shapes = [shape_of(key) for key in keys]
-    marks = [owner_mark(sentence.piece, sentence.first[k]) for k in range(count)]
+    places = list(place_keys(sentence, capitals, shapes))
+    links = list(zip(*link_keys(sentence.low, shapes), strict=True))
     by_word = [word_attributes(key) for key in keys]
     rows: list[list[str]] = []
     for k in range(count):
@@ -192,8 +202,8 @@ def attributes(sentence: Sentence, capitals: Capitals) -> list[list[str]]:
                 row += [prefix + name for name in by_word[at][offset]]
             elif abs(offset) == 1:
                 row.append(f"{offset}:edge")
-        row += place_attributes(place_key(sentence, k, capitals, marks))
-        for key in link_keys(sentence.low, k, shapes):
+        row += place_attributes(places[k])
+        for key in links[k]:
             row += link_attributes(key)
         rows.append(row)
     return rows

@@ -50,10 +50,10 @@ class Sums:
         self._rows: dict[Hashable, int] = {"": 0}  # row 0 is nothing
         self.array: Floats = np.zeros((1024, parts, len(model.labels)), np.float32)
 
-    def row(self, key: Hashable) -> int:
-        """Return the row of a key."""
-        row = self._rows.get(key)
-        return self._make(key) if row is None else row
+    def rows(self, keys: Iterable[Hashable]) -> list[int]:
+        """Return the rows of keys."""
+        known, make = self._rows.get, self._make
+        return [known(key) or make(key) for key in keys]
 
     def trim(self) -> None:
         """Forget all keys when there are too many; called between documents only."""
