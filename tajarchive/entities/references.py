@@ -6,7 +6,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from tajarchive.entities.document import Document, Found, Piece
 from tajarchive.entities.gazetteer import Gazetteer
@@ -35,6 +37,22 @@ _PAIR_TG = re.compile(
 _PAIR_ZH = re.compile(
     "(?P<p>两国(?:元首|领导人|总统|外长|总理)|两位总统)|(?P<n>双方|两国(?!元首|领导|总统|外长|总理))"
 )
+_PAIRS = (
+    (_PAIR_EN, ("wo ", "oth ")),
+    (
+        _PAIR_RU,
+        (
+            *("два ", "Два ", "двух ", "Двух ", "оба ", "Оба ", "обоих ", "Обоих ", "две ", "Две "),
+            *("обе ", "Обе ", "обеих ", "Обеих ", "лавы ", "лав ", "резиденты", "идеры ", "тороны"),
+        ),
+    ),
+    (
+        _PAIR_TG,
+        ("арони ", "резидентҳо", "у кишвар", "у давлат", "у ҷониб", "у тараф", "онибҳо", "арафайн"),
+    ),
+    (_PAIR_ZH, ("两", "双方")),
+)
+"""Patterns with texts, one of which is in whatever they match."""
 _COUNTERPART = re.compile(r"\b([Hh]is|[Hh]er|[Tt]heir) (?:[A-Z][\w-]+ )?counterparts?\b")
 _SIDE = re.compile("(?:side|сторон(?:а|ы|е|у|ой))$")
 _ZH_SIDES = {
@@ -149,18 +167,27 @@ class _Title:
 
 
 def _titles(piece: Piece, doc: Document, gazetteer: Gazetteer, day: str | None) -> list[_Title]:
-    tokens, table = piece.tokens, offices()
+    table, first = offices(), _first_words()
     titles: list[_Title] = []
-    k = 0
-    while k < len(tokens):
-        match = _title_at(piece, k, table)
-        if match is None:
-            k += 1
-            continue
-        j, office = match
-        titles.append(_title(piece, k, j, office))
-        k = j
+    end = 0
+    for k, low in enumerate(piece.tokens.low):
+        match = _title_at(piece, k, table) if low in first and k >= end else None
+        if match is not None:
+            end, office = match
+            titles.append(_title(piece, k, end, office))
     return titles
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words that titles begin with; of Chinese ones, the first character."""
+    return _HEADS.union(
+        title[0] if _is_han(title) else re.split("[ -]", title)[0] for title in offices()
+    )
+
+
+def _is_han(word: str) -> bool:
+    return "\u3400" <= word[0] <= "\u9fff"
 
 
 def _title_at(piece: Piece, k: int, table: dict[str, str]) -> tuple[int, str] | None:
@@ -170,10 +197,10 @@ def _title_at(piece: Piece, k: int, table: dict[str, str]) -> tuple[int, str] | 
     after = piece.owner[k + 1] if k + 1 < len(low) else None
     if low[k] in _HEADS and after is not None and after.entity.startswith(_FOREIGN_MINISTRY):
         return k + 1, "foreign minister"
-    han = "\u3400" <= low[k][0] <= "\u9fff"
+    joint = "" if _is_han(low[k]) else " "
     for length in range(min(_LONGEST_TITLE, len(low) - k), 0, -1):
         words = low[k : k + length]
-        office = table.get(("" if han else " ").join(words).replace(" - ", "-"))
+        office = table.get(joint.join(words).replace(" - ", "-"))
         if office and not any(piece.owner[k : k + length]):
             return k + length, office
     return None
@@ -274,22 +301,31 @@ def _title_reference(
 
 def _pairs(piece: Piece, doc: Document) -> list[_Mark]:
     body, marks = doc.body, list[_Mark]()
-    for pattern in (_PAIR_EN, _PAIR_RU, _PAIR_TG, _PAIR_ZH):
-        for match in pattern.finditer(body, piece.start, piece.end):
+    text = body[piece.start : piece.end]
+    for pattern, hints in _PAIRS:
+        for match in _all(pattern, hints, body, piece, text):
             persons = next((v for k, v in match.groupdict().items() if k[0] == "p" and v), None)
             marks.append(_Mark(*match.span(), persons.lower() if persons else "nations"))
-    for match in _COUNTERPART.finditer(body, piece.start, piece.end):
+    for match in _all(_COUNTERPART, ("counterpart",), body, piece, text):
         marks.append(_Mark(*match.span(), "counterpart"))
-    for match in _ZH_SIDE.finditer(body, piece.start, piece.end):
+    for match in _all(_ZH_SIDE, ("方",), body, piece, text):
         marks.append(_Mark(*match.span(), "side:" + _ZH_SIDES[match.group()]))
     tokens = piece.tokens
-    for k, low in enumerate(tokens.low):
-        owner = piece.owner[k - 1] if k else None
-        if owner is None or owner.type != "NORP" or not _SIDE.match(low):
+    for found in piece.found:
+        k = found.j
+        if found.type != "NORP" or k >= len(tokens) or piece.owner[k - 1] is not found:
             continue
-        if tokens.start[k] - owner.end <= 1:
-            marks.append(_Mark(owner.start, tokens.end[k], "side=" + owner.entity))
+        if tokens.start[k] - found.end <= 1 and _SIDE.match(tokens.low[k]):
+            marks.append(_Mark(found.start, tokens.end[k], "side=" + found.entity))
     return marks
+
+
+def _all(
+    pattern: re.Pattern[str], hints: tuple[str, ...], body: str, piece: Piece, text: str
+) -> Iterator[re.Match[str]]:
+    """Yield the matches in a piece; a pattern is tried only where one of its hints is."""
+    if any(hint in text for hint in hints):
+        yield from pattern.finditer(body, piece.start, piece.end)
 
 
 def _pair_reference(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from tajarchive.entities import references
 from tests.entities.articles import read
 
 TWO = "Tajik President Emomali Rahmon met Uzbek President Shavkat Mirziyoyev. "
@@ -58,3 +59,24 @@ def test_a_vice_president_is_not_the_president() -> None:
 
 def test_nothing_is_invented_where_nobody_is_named() -> None:
     assert read("The two presidents met. The president left.").references == ()
+
+
+PHRASES = """
+the two presidents|Two countries|both sides|Both heads of state|the two foreign ministers
+два президента|Двух лидеров|оба министра|Обоих президентов|главы государств|Главы двух государств
+Глав государств|глав государств|Президенты|президенты|лидеры двух стран|Лидеры государств
+две страны|двух республик|Обе стороны|обеих сторон|Стороны|стороны|Двух государств|Обеих стран
+сарони давлатҳо|Сарони ду давлатҳо|Президентҳо|президентҳо|ду кишвар|Ду давлат|ду ҷониб|Ду тараф
+Ҷонибҳо|ҷонибҳо|Тарафайн|тарафайн|两国元首|两位总统|双方|两国
+"""
+
+
+@pytest.mark.parametrize("phrase", [p for p in PHRASES.replace("\n", "|").split("|") if p])
+def test_a_pattern_has_a_hint_in_whatever_it_matches(phrase: str) -> None:
+    matched = [
+        any(hint in match.group() for hint in hints)
+        for pattern, hints in references._PAIRS
+        for match in pattern.finditer(phrase)
+    ]
+    assert matched
+    assert all(matched)

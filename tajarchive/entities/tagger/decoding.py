@@ -160,7 +160,9 @@ class _Sums:
         weights = np.exp(scores - scores.max(axis=2, keepdims=True), dtype=np.float64)
         self._moves = np.exp(inner - inner.max(), dtype=np.float64)
         both = np.stack((self._moves.T, self._moves))
-        turned = np.mod(size[:, None] - 1 - np.arange(longest), longest)
+        turned: Integers = np.empty((count, longest), np.int64)
+        np.subtract(size.reshape(-1, 1), np.arange(1, int(longest) + 1), out=turned)
+        turned %= longest
         steps = np.empty((longest, 2, labels, count))
         steps[:, 0] = weights.transpose(1, 2, 0)
         steps[:, 1] = weights[np.arange(count)[:, None], turned].transpose(1, 2, 0)
