@@ -52,6 +52,8 @@ _AFTER_THAT = cue("after_that")
 _DAYS_AFTER = cue("days_after")
 _AND = re.compile(r"(?:\band|(?<!\w)(?:и|а|ва)) (?:\w+ ){0,3}$")
 _CLAUSE = re.compile(r"\b(?:where|which|who|when|while|after|before|since)\b")
+_STOPS = re.compile("[;；]")
+_SUBORDINATE = cue("subordinate")
 _AMOUNT = re.compile(r"\d")
 _WHO = cue("who")
 _WHEN = re.compile(r",? (?:when|когда|ки дар он)\b")
@@ -230,9 +232,14 @@ def _distance(scene: Scene, found: Found, mention: DateMention, others: list[Fou
     if mention.end <= found.start and _AND.search(between):
         # "was caught in March and handed over in May"
         cost += 90 * any(other.end <= mention.start for other in others)
-    cost += len(between) * (3 if found.language == "zh" else 1)
-    cost += 30 * sum(between.count(mark) for mark in (",", ";", "，", "；"))
-    cost += 35 * len(re.findall(r"\b(?:that|which|who|when|where)\b|котор", between))
+    cost += len(between) * (2 if found.language == "zh" else 1)
+    cost += 30 * sum(between.count(mark) for mark in (",", "，")) + 150 * len(
+        _STOPS.findall(between)
+    )
+    cost += 35 * len(re.findall(r"\b(?:that|which|who|when|where)\b", between))
+    cost += 80 * len(_SUBORDINATE.findall(between))
+    if found.language == "zh" and mention.start >= found.end and "，" in between:
+        cost += 150  # what follows a comma begins with its own date
     cost += 60 * len(_SAYING.findall(between))
     cost += 80 * len(_AFTER_THAT.findall(between))
     inside = [other for other in others if other is not found and low <= other.start < high]

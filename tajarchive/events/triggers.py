@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from tajarchive.events.cues import cue
+from tajarchive.events.mood import AHEAD, DONE, TO_DO, mood
 from tajarchive.events.scene import Scene, Sentence
 from tajarchive.events.timex import interval
 from tajarchive.events.types import LANGUAGES, Cues, Trigger, TriggerIndex, triggers, types
@@ -31,6 +32,8 @@ _HELD = re.compile(r"(?: which (?:was|were))?(?: (?:held|conducted|that took pla
 _MISHAPS = frozenset(("attack", "accident", "disaster", "death", "arrest"))
 """What nobody need have done: "no one was hurt in the crash"."""
 _GATHERINGS = frozenset(("summit", "talks", "conference", "election"))
+_TITLE = re.compile("《[^》《\n]*$")
+_DENIED_AFTER = cue("denied_after")
 _NAMED = re.compile(r"[A-Z][a-z]+ (?:for|of|to) (?:the )?[A-Z]")
 _MIDST = re.compile(r"[\w,] ")
 _LONGEST_NAME = 90
@@ -104,18 +107,30 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
         scene, start, end, trigger
     ):
         return None
+    if _DENIED_AFTER.match(scene.low, end, sentence.end):
+        return None
+    if language == "zh" and _TITLE.search(scene.low, max(sentence.start, start - 60), start):
+        return None
     cues = triggers(language).cues
     before = clause_before(scene.low, sentence, start, language)
     kind = types()[trigger.type]
     named = kind.noun or kind.group in _GATHERINGS
     happened = named and _on_a_past_day(scene, sentence, start, end)
+    tense = None
+    if language == "ru":
+        tense = mood(scene.low[start:end], before, scene.low[end : min(end + 12, sentence.end)])
+        happened = happened or tense == DONE
+    if tense == DONE and _is_denied(trigger, cues, before):
+        return None
     if not happened and (_is_denied(trigger, cues, before) or cues.pledge.search(before)):
+        return None
+    if tense == TO_DO and not cues.future.search(before):
         return None
     if _AGREED_TO.search(before) and not scene.dates_in(end, sentence.end):
         return None
-    planned = not happened and cues.future.search(before) is not None
+    planned = not happened and (tense == AHEAD or cues.future.search(before) is not None)
     after = _AFTER[language]
-    if not planned and after:
+    if not planned and after and not happened:
         planned = cues.strong.search(scene.low, end, min(end + after, sentence.end)) is not None
     if language == "en" and _TO.search(before) and not planned and not _SCHEDULED.search(before):
         return None
@@ -139,6 +154,8 @@ def _in_its_field(
     """Return whether words that mean something else elsewhere ("beat", "bought") stand where they
     report an event: in an article about sport, in a sentence about a business."""
     if "sport" in trigger.needs and not (scene.about_sport or _of_two_states(scene, *span)):
+        return False
+    if "person" in trigger.needs and not _person_follows(scene, sentence, span[1]):
         return False
     if "business" not in trigger.needs:
         return True
@@ -221,6 +238,14 @@ def _told_as_past(scene: Scene, sentence: Sentence, end: int) -> bool:
     reference = scene.reference
     for date in scene.dates_in(end, min(end + 12, sentence.end)):
         return bool(reference and date.value and date.value[:4] < reference.value[:4])
+    return False
+
+
+def _person_follows(scene: Scene, sentence: Sentence, end: int) -> bool:
+    """Return whether a person is named after some words, with no other clause between."""
+    for mention in scene.mentions_in(end, min(end + 110, sentence.end)):
+        if mention.type == "PERSON":
+            return _CUT.search(scene.low, end, mention.start) is None
     return False
 
 

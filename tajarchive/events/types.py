@@ -130,7 +130,8 @@ def triggers(language: str) -> TriggerIndex:
         for part in (table, *table.get("more", [])):
             needs = frozenset(part.get("needs", []))
             for source in part.get("trigger", {}).get(language, []):
-                for head, text in spelt_out(_expand(source, macros["macro"]), size):
+                spelt = source.replace("ӣ", "(?:ӣ|ии)") if language == "tg" else source
+                for head, text in spelt_out(_expand(spelt, macros["macro"]), size):
                     trigger = Trigger(table["name"], _compile(text, language), needs)
                     if head is None:
                         free.append(trigger)
