@@ -36,6 +36,21 @@ class Describing(Deciding):
         """
         return self._store.articles.get(article_id)
 
+    def answering(
+        self, query: str, most: int, sort: str = "relevance", expand: bool = True
+    ) -> list[str]:
+        """Return the ids of the first articles that `search` answers a query with, in its order.
+
+        Raises:
+            QueryError: the query cannot be understood.
+        """
+        found = self._index.ask(
+            lambda index: index.search(
+                query, limit=most, sort=sort, facets=False, snippets=False, expand=expand
+            )
+        )
+        return [hit.id for hit in found.hits]
+
     def last_edit(self, article_id: str) -> Decision | None:
         """Return the latest decision that stands about an article's details."""
         from tajarchive.model import ArticleEdit

@@ -1,16 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""The list of hits: walked by keys, opened by Enter or a click."""
+"""The list of hits: walked by keys, opened by Enter or a click; Ctrl and Shift choose several."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from tajarchive.model import Hit
 from tajarchive.ui.hit_rows import HitDelegate
 from tajarchive.ui.models.results import ResultsModel, Role
 from tajarchive.ui.theme import Theme
+
+_MORE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+"""Keys that choose more rows."""
 
 
 class HitList(QListView):
@@ -24,6 +27,7 @@ class HitList(QListView):
         super().__init__(parent)
         self.hits = hits
         self.setAccessibleName("Results")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -34,7 +38,7 @@ class HitList(QListView):
         self.setModel(hits)
         self._awaited = -1
         """Row that is opened when it comes."""
-        self.clicked.connect(self._on_opened)
+        self.clicked.connect(self._on_clicked)
         hits.modelReset.connect(self._forget)
         hits.dataChanged.connect(self._on_came)
 
@@ -59,6 +63,14 @@ class HitList(QListView):
         """Return the hit whose row is chosen, once it has come."""
         hit = self.currentIndex().data(Role.HIT)
         return hit if isinstance(hit, Hit) else None
+
+    def chosen_rows(self) -> list[int]:
+        """Return the rows that are chosen, in their order."""
+        return sorted(
+            row
+            for stretch in self.selectionModel().selection().toList()
+            for row in range(stretch.top(), stretch.bottom() + 1)
+        )
 
     def step(self, by: int) -> None:
         """Choose the row some hits down (or up)."""
@@ -110,6 +122,11 @@ class HitList(QListView):
 
     def _choose(self, row: int) -> None:
         self.setCurrentIndex(self.hits.index(row))
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Open a hit, unless the click chooses one more."""
+        if not QGuiApplication.keyboardModifiers() & _MORE:
+            self._on_opened(index)
 
     def _on_opened(self, index: QModelIndex) -> None:
         hit = index.data(Role.HIT) if index.isValid() else None

@@ -38,6 +38,7 @@ from tajarchive.ui.reading_desk import ReadingDesk
 from tajarchive.ui.saved_desk import SavedDesk
 from tajarchive.ui.searching_desk import SearchingDesk
 from tajarchive.ui.session import Session
+from tajarchive.ui.shared_details_desk import SharedDetailsDesk
 from tajarchive.ui.slots import slots
 from tajarchive.ui.state import State
 from tajarchive.ui.tagging_desk import TaggingDesk
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         self.history = HistoryDesk(self)
         self.upkeep, self.originals = UpkeepDesk(self), OriginalDesk(self)
         self.tagging, self.details = TaggingDesk(self), DetailsDesk(self)
+        self.shared = SharedDetailsDesk(self)
 
     def _make_page_desks(self) -> None:
         """Make those of the pages that take the reader's place."""

@@ -23,7 +23,8 @@ _PASSING = ("import", "search", "beside", "page", "complete", "article", "reread
             "concordance-order", "decisions", "names", "name", "entity",
             "entity-dated", "entity-lines", "entity-context", "entity-company", "entity-events",
             "entity-order",
-            "names-find", "outdated", "original", "outlets", "triage")  # fmt: skip
+            "names-find", "outdated", "original", "outlets", "triage",
+            "chosen articles")  # fmt: skip
 """Work whose answer nobody waits for once another archive is open."""
 
 
@@ -90,6 +91,11 @@ class Session(QObject):
 
     def _on_searched(self, results: SearchResults) -> None:
         self.total = results.total
+
+    @property
+    def answered(self) -> Question | None:
+        """The question whose answer is shown."""
+        return self._answered
 
     @property
     def page(self) -> int:

@@ -27,7 +27,9 @@ def slots(window: MainWindow) -> dict[str, Callable[[], object]]:
         "triage": lambda: window.triage.open(),
         "next-doubtful": lambda: window.triage.step(1),
         "previous-doubtful": lambda: window.triage.step(-1),
-        "edit-details": lambda: window.details.ask(),
+        "edit-details": lambda: (
+            window.shared.ask() if window.shared.takes() else window.details.ask()
+        ),
         "quit": window.close,
         "copy": lambda: any(d.copy() for d in window.line_desks) or window.reading.copy(),
         "copy-cited": lambda: (
