@@ -7,16 +7,14 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from tajarchive.entities import han_persons
 from tajarchive.entities.document import Document, Piece
 from tajarchive.entities.gazetteer import Gazetteer
-from tajarchive.entities.lexicon import han_pattern, lexicon
+from tajarchive.entities.lexicon import han_pattern
 from tajarchive.entities.slugs import own_id
 from tajarchive.text.scripts import HAN
 
 _SMALL = "的在和与及了是于由并为对将等同向从到被把也都就而或之其这那，。、"
-_AFTER = (
-    "在说和与表称指为对等将会宣出致同的是，。、；：）（ 及于向就以也则还并今日当曾介主率应抵访接参"
-)
 _VERBS = re.compile("出席|举行|访问|参加|会见|召开|前往|抵达|宣布|支持|签署|总统|主席|总理|首都")
 _AGENCY = re.compile(
     rf"(?:^|[（(\s])([{HAN}]{{2,8}}(?:社|网|报))(?=[{HAN}]{{0,8}}\d{{1,2}}月\d{{1,2}}日电)"
@@ -28,46 +26,16 @@ def find(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
     """Add persons after a title, and bodies, buildings and events that begin with a place."""
     for match in _AGENCY.finditer(doc.body, piece.start, min(piece.end, piece.start + 60)):
         _add(piece, doc, *match.span(1), "ORG", only_free=True)
-    _persons(piece, doc)
+    han_persons.find(piece, doc, gazetteer)
+    _offices(piece, doc, gazetteer)
     _bodies(piece, doc, gazetteer)
     _pairs(piece, doc, gazetteer)
-
-
-@cache
-def _person_pattern() -> re.Pattern[str]:
-    words = lexicon("zh")
-    family = "".join(sorted(words.of("family")))
-    translit = "".join(sorted(words.of("translit")))
-    dotted = rf"[{translit}]{{2,8}}(?:·[{translit}]{{1,8}}){{1,3}}"
-    foreign = rf"(?P<foreign>{dotted}|[{translit}]{{3,8}})"
-    return re.compile(rf"{han_pattern('title')} ?(?:{foreign}|(?P<han>[{family}][{HAN}]{{1,2}}))")
 
 
 @cache
 def _body_pattern() -> re.Pattern[str]:
     heads = "|".join(f"(?P<{kind}>{han_pattern(kind)})" for kind, _ in _KINDS)
     return re.compile(rf"[{HAN}“”\d]{{0,12}}?(?:{heads})")
-
-
-def _persons(piece: Piece, doc: Document) -> None:
-    for match in _person_pattern().finditer(doc.body, piece.start, piece.end):
-        group = "foreign" if match.group("foreign") else "han"
-        start, end = match.span(group)
-        if group == "han":
-            end = _han_end(doc.body, start, end, piece.end)
-        if end - start < 2:
-            continue
-        _add(piece, doc, start, end, "PERSON", only_free=True)
-
-
-def _han_end(body: str, start: int, end: int, limit: int) -> int:
-    """Return where a Chinese personal name of two or three characters ends."""
-    for k in range(start + 1, end):
-        if body[k] in _AFTER:
-            return k if k - start > 1 else start
-    if end - start == 3 and end < limit and re.match(f"[{HAN}]", body[end]):
-        return end
-    return end
 
 
 def _bodies(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
@@ -91,6 +59,8 @@ def _bodies(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
             continue
         if type == "EVENT":
             i = _pair_start(piece, i)
+        if type == "GPE" and i > 0 and piece.tokens.text[i - 1] in "东西南北中":
+            i -= piece.free(i - 1, i)
         if i < j and piece.free(i, j):
             _add(piece, doc, piece.tokens.start[i], match.end(), type, gazetteer=gazetteer)
 
@@ -110,6 +80,35 @@ _PAIR = re.compile(
     "(?<![\u4e00-\u9fff])?([中塔乌吉哈俄美阿伊印巴日韩白])([中塔乌吉哈俄美阿伊印巴日韩白])"
     "(?=两国|双方|关系|边境|边界|合作|友好|经贸|友谊|元首|双边|建交|战略|领导人|贸易|人民|全面|命运)"
 )
+
+
+_OFFICE = (
+    "(?:国务院|外交部|国防部|财政部|商务部|内务部|内政部|能源部|教育部|交通部|卫生部|司法部|公安部|央行|"
+    "最高法院|中央选举委员会|选举委员会|国家安全委员会|安全委员会|总参谋部)"
+)
+_OFFICES = re.compile(
+    f"(?P<state>(?<![{HAN}])[中塔乌吉哈土俄美阿伊印巴日韩白](?=国务院|外交部|国防部|财政部|央行|能源部))?"
+    f"(?P<body>{_OFFICE})(?!长|副部长[{HAN}]{{0,2}}级)"
+)
+
+
+def _offices(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
+    """Add ministries and the like that stand alone, and those with one character of their state:
+    美国务院, 俄外交部."""
+    starts = piece.tokens.start
+    for match in _OFFICES.finditer(doc.body, piece.start, piece.end):
+        state = match["state"]
+        before = (
+            piece.owner[k] if (k := bisect_left(starts, match.start("body")) - 1) >= 0 else None
+        )
+        if state is None and before is not None and before.type in ("GPE", "ORG"):
+            continue  # those with the name of their state are bodies of two words
+        if state is not None:
+            for owner in {id(o): o for o in piece.owner[k : k + 2] if o is not None}.values():
+                piece.found.remove(owner)
+                for n in range(owner.i, owner.j):
+                    piece.owner[n] = None
+        _add(piece, doc, match.start(), match.end(), "ORG", only_free=True)
 
 
 def _pairs(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
