@@ -12,6 +12,7 @@ from tajarchive.model import Article
 
 if TYPE_CHECKING:
     from tajarchive.entities.corrections import Corrections
+    from tajarchive.entities.pipelines.chosen import Pipelines
 
 VERSION = "2"
 """Raised when rules change so that articles analysed before should be analysed again."""
@@ -32,14 +33,16 @@ class Job:
     edits: tuple[tuple[str, str], ...] = ()
 
 
-def perform(job: Job, corrections: Corrections | None = None) -> Article:
-    """Return the job's article with mentions, dates and events.
+def perform(
+    job: Job, corrections: Corrections | None = None, pipelines: Pipelines | None = None
+) -> Article:
+    """Return the job's article with mentions, dates and events (see `analyse`).
 
     Raises:
         ImportFailure: the file cannot be read.
     """
     if job.article is not None:
-        return analyse(job.article, corrections)
+        return analyse(job.article, corrections, pipelines)
     from tajarchive import ingest
     from tajarchive.ingest.edits import lay_over
 
@@ -49,12 +52,16 @@ def perform(job: Job, corrections: Corrections | None = None) -> Article:
     except OSError as error:
         raise ImportFailure(f"Its copy in the archive cannot be read: {error.strerror}.") from error
     article = ingest.read_bytes(data, job.name)
-    return analyse(lay_over(replace(article, id=job.id), job.edits), corrections)
+    return analyse(lay_over(replace(article, id=job.id), job.edits), corrections, pipelines)
 
 
-def analyse(article: Article, corrections: Corrections | None = None) -> Article:
+def analyse(
+    article: Article, corrections: Corrections | None = None, pipelines: Pipelines | None = None
+) -> Article:
     """Return the article with what is found in its body, replacing what was found before.
 
+    `pipelines` are asked what they have not been asked before (see `pipelines.reading`); without
+    any choice of them, None, what the article brings from one counts as it is.
     Its mentions are those found, before correction, so that a correction can be undone; its
     events are those that follow from the corrected ones.
     """
@@ -67,7 +74,19 @@ def analyse(article: Article, corrections: Corrections | None = None) -> Article
     dates = timex.tag(article)
     reference = timex.reference_date(article)
     made = corrections or Corrections()
-    recognised = recognise(article, gazetteer, dates, reference, made.dictionary)
+    external = article.external
+    if pipelines is not None:
+        from tajarchive.entities.pipelines.reading import read
+
+        external = read(article, pipelines)
+    recognised = recognise(
+        article,
+        gazetteer,
+        dates,
+        reference,
+        made.dictionary,
+        external=external.spans if external else (),
+    )
     events = extract(article, made.correct(article.id, recognised), dates, gazetteer)
     lasting = (warning for warning in article.warnings if not timex.is_conflict(warning))
     warnings = dict.fromkeys((*lasting, *timex.conflicts(dates)))
@@ -77,4 +96,5 @@ def analyse(article: Article, corrections: Corrections | None = None) -> Article
         dates=dates,
         events=events,
         warnings=tuple(warnings),
+        external=external,
     )

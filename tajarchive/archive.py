@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tajarchive import analysis
+from tajarchive.analysing import Analysts
 from tajarchive.chronicling import ArchiveEvents
 from tajarchive.correcting import ArchiveCorrections
 from tajarchive.describing import Describing
@@ -32,6 +33,7 @@ from tajarchive.store import Clipping, Store
 from tajarchive.tagging import Tagging
 
 if TYPE_CHECKING:
+    from tajarchive.entities.pipelines.chosen import Pipelines
     from tajarchive.importing import Pace
 
 _COMPANIONS = 12
@@ -51,6 +53,7 @@ class Archive(Describing, Giving, KeptSearches, Tagging, Portraits):
         self._names = ArchiveNames(store, self._corrections)
         self._events = ArchiveEvents(store, self._corrections)
         self._index = ArchiveIndex(store, self._names, self._merge_events)
+        self._analysts = Analysts(store)
 
     # -- opening and closing
 
@@ -80,7 +83,10 @@ class Archive(Describing, Giving, KeptSearches, Tagging, Portraits):
 
         Nothing that was saved is lost: what was to be derived from it is so at the next opening.
         """
+        from tajarchive.entities.pipelines import reading
+
         self._index.stop()
+        reading.stop()
 
     def close(self) -> None:
         """Close it; the right to write is given back."""
@@ -134,6 +140,7 @@ class Archive(Describing, Giving, KeptSearches, Tagging, Portraits):
             cancelled=cancelled or never,
             saved=lambda ids: self._derive_now_and_then(pace),
             corrections=self._corrections,
+            analysts=self._analysts,
         )
         try:
             return run.run(paths)
@@ -269,6 +276,23 @@ class Archive(Describing, Giving, KeptSearches, Tagging, Portraits):
 
     # -- upkeep
 
+    def use_pipelines(self, pipelines: Pipelines | None, problem: str = "") -> int:
+        """Have a person's own spaCy pipelines read the articles from now on, or none.
+
+        As long as that is not said, or with None, since those chosen have a `problem`, none reads,
+        and what one has found before is kept. Returns how many articles others than these, or
+        none, have read; `settle` analyses them again.
+        """
+        return self._analysts.choose(pipelines, problem)
+
+    def read_otherwise(self, pipelines: Pipelines) -> int:
+        """Return how many articles others than these pipelines, or none, have read."""
+        return len(self._analysts.read_otherwise(pipelines))
+
+    def pipeline_troubles(self) -> tuple[str, ...]:
+        """Return what pipelines could not do since this was asked last, one sentence each."""
+        return self._analysts.troubles()
+
     def check(
         self,
         repair: bool = False,
@@ -283,7 +307,7 @@ class Archive(Describing, Giving, KeptSearches, Tagging, Portraits):
         from tajarchive import upkeep
 
         return upkeep.check(
-            self, self._store, repair=repair, progress=progress or no_progress,
+            self, self._store, self._analysts, repair=repair, progress=progress or no_progress,
             cancelled=cancelled or never, jobs=jobs,
         )  # fmt: skip
 
@@ -316,8 +340,9 @@ class Archive(Describing, Giving, KeptSearches, Tagging, Portraits):
         with self._store.transaction():
             pass  # refuses at once when the archive is read-only
         failed = upkeep.rebuild(
-            self._store, self._corrections, what, progress=tell, cancelled=stopped, jobs=jobs
-        )
+            self._store, self._corrections, self._analysts, what,
+            progress=tell, cancelled=stopped, jobs=jobs,
+        )  # fmt: skip
         if what != "index":
             tell(0, 0, "Joining events")
             self._events.renew()

@@ -14,7 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tajarchive import editing
-from tajarchive.analysis import Job, perform
+from tajarchive.analysing import Analysts
 from tajarchive.errors import ArchiveError
 from tajarchive.model import (
     Article,
@@ -29,7 +29,7 @@ from tajarchive.model import (
     Progress,
 )
 from tajarchive.store import Store
-from tajarchive.workers import WorkerFailure, WorkerPool, default_jobs
+from tajarchive.workers import WorkerFailure, default_jobs
 
 if TYPE_CHECKING:
     from tajarchive.entities.corrections import Corrected, Corrections
@@ -349,6 +349,7 @@ def _role(gazetteer: object, day: str | None, entity: str) -> str | None:
 def settle(
     store: Store,
     corrections: ArchiveCorrections,
+    analysts: Analysts,
     progress: Progress,
     cancelled: Cancelled,
     jobs: int | None = None,
@@ -361,14 +362,16 @@ def settle(
     failed: list[Failed] = []
     batch: list[Article] = []
     workers = default_jobs() if jobs is None else jobs
-    task = partial(perform, corrections=corrections.standing)
-    with WorkerPool(task, workers if len(ids) > _AT_ONCE else 0) as pool:
-        jobs_ = (Job(a.id, a.original.name, article=a) for a in _articles(store, ids))
+    if len(ids) <= _AT_ONCE:  # who waits for a pipeline must be such that a Cancel can end it
+        workers = min(workers, 1 if analysts.must_ask(ids) else 0)
+    with analysts.pool(corrections.standing, workers) as pool:
+        jobs_ = analysts.jobs(_articles(store, ids))
         for done, (job, result) in enumerate(pool.run(jobs_, cancelled), start=1):
             progress(done, len(ids), job.name)
             if isinstance(result, WorkerFailure):
                 failed.append(Failed(job.name, result.reason))
             else:
+                analysts.note(job, result)
                 batch.append(result)
             if len(batch) >= _SAVE_EVERY:
                 _save(store, corrections, batch)

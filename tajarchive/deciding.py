@@ -122,7 +122,9 @@ class Deciding(Reading):
         if not self.unsettled():
             return ()
         try:
-            return settle(self._store, self._corrections, tell, cancelled or never, jobs)
+            return settle(
+                self._store, self._corrections, self._analysts, tell, cancelled or never, jobs
+            )
         finally:
             self._derive(tell)
 

@@ -7,11 +7,11 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from tajarchive import editing, ingest
-from tajarchive.analysis import Job, perform
+from tajarchive.analysing import Analysts
+from tajarchive.analysis import Job
 from tajarchive.correcting import ArchiveCorrections
 from tajarchive.errors import ImportFailure
 from tajarchive.model import (
@@ -25,7 +25,7 @@ from tajarchive.model import (
     Progress,
 )
 from tajarchive.store import Staged, Store
-from tajarchive.workers import WorkerFailure, WorkerPool
+from tajarchive.workers import WorkerFailure
 
 SAVE_EVERY = 50
 """Articles saved in one transaction: few enough that Cancel loses little."""
@@ -67,6 +67,7 @@ class Import:
         cancelled: Cancelled,
         saved: Callable[[list[str]], None],
         corrections: ArchiveCorrections,
+        analysts: Analysts,
     ) -> None:
         self._store = store
         self._jobs = jobs
@@ -74,6 +75,7 @@ class Import:
         self._cancelled = cancelled
         self._saved = saved
         self._corrections = corrections
+        self._analysts = analysts
         self._added: list[Imported] = []
         self._updated: list[Imported] = []
         self._duplicates: list[Duplicate] = []
@@ -91,8 +93,7 @@ class Import:
         self._total = len(found)
         try:
             before = self._corrections.standing
-            task = partial(perform, corrections=before)
-            with WorkerPool(task, self._jobs) as pool:
+            with self._analysts.pool(before, self._jobs) as pool:
                 for job, result in pool.run(self._jobs_for(found), self._cancelled):
                     self._finish(job, result)
             self._save()
@@ -162,6 +163,7 @@ class Import:
             for twin in (_printable(path), *self._twins.pop(job.id, ())):
                 self._failed.append(Failed(twin, result.reason))
         else:
+            self._analysts.note(job, result)
             self._batch.append(result)
             if len(self._batch) >= SAVE_EVERY:
                 self._save()

@@ -94,6 +94,19 @@ class DateMention:
 
 
 @dataclass(frozen=True, slots=True)
+class External:
+    """What a spaCy pipeline of the person's own takes for names in a body.
+
+    `reader` tells which pipeline of which version has read it, "" when none could; `spans` are
+    (start, end, type). `problem` says why it has found nothing.
+    """
+
+    reader: str
+    spans: tuple[tuple[int, int, str], ...]
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class EventSource:
     """A sentence that reports an event, with the words that gave it away.
 
@@ -204,6 +217,9 @@ class Article:
     def edited(self) -> frozenset[str]:
         """Names of the details that a person edited, be it to what was found."""
         return frozenset(one.detail for one in self.found if one.edited)
+
+    external: External | None = None
+    """What a spaCy pipeline of the person's own has found, if one has read it."""
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """Return the paragraph that holds the offset, or the nearest one before it."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from tajarchive.analysing import Analysts
 from tajarchive.chronicling import ArchiveEvents
 from tajarchive.correcting import ArchiveCorrections
 from tajarchive.indexing import ArchiveIndex
@@ -12,13 +13,14 @@ from tajarchive.store import Store
 
 
 class Opened:
-    """An open archive's record, index, names, corrections and events."""
+    """An open archive's record, index, names, corrections, events and who analyses it."""
 
     _store: Store
     _index: ArchiveIndex
     _names: ArchiveNames
     _corrections: ArchiveCorrections
     _events: ArchiveEvents
+    _analysts: Analysts
 
     def matching(self, query: str, expand: bool = True) -> list[str]:
         """Return the ids of all articles that answer a query.

@@ -40,6 +40,10 @@ SETTINGS = (
             "Find names in their other spellings and scripts too."),
     Setting("search.history", True, "Remember searches", "Offer past searches below the box."),
     Setting("import.jobs", 0, "Import processes", "0 leaves the number to the program.", (), 0, 16),
+    Setting("names.spacy_pipeline", "", "spaCy pipeline",
+            "A pipeline of your own that finds names where nothing else does."),
+    Setting("names.spacy_python", "", "Python with spaCy",
+            "The Python that runs it; empty is the one the program runs on."),
     Setting("restore", True, "Restore session", "Reopen the last query and article at the start."),
 )  # fmt: skip
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
-from tajarchive.analysis import VERSION, Job, perform
+from tajarchive.analysing import Analysts
+from tajarchive.analysis import VERSION, Job
 from tajarchive.correcting import ArchiveCorrections, save_analysis
 from tajarchive.entities.tagger import model as tagger_model
 from tajarchive.errors import ArchiveError
 from tajarchive.model import Article, Cancelled, CheckReport, Failed, Progress, Provenance
 from tajarchive.store import Store
-from tajarchive.workers import WorkerFailure, WorkerPool, default_jobs
+from tajarchive.workers import WorkerFailure, default_jobs
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -26,6 +26,7 @@ _SAVE_EVERY = 50
 def check(
     archive: Archive,
     store: Store,
+    analysts: Analysts,
     *,
     repair: bool,
     progress: Progress,
@@ -33,13 +34,14 @@ def check(
     jobs: int | None,
 ) -> CheckReport:
     """Return the faults of the record and of what is derived from it, mended if asked."""
-    derived = _derived_faults(archive, store)
-    lasting = (*store.faults(progress, cancelled), *tagger_model.faults())
+    derived = _derived_faults(archive, store, analysts)
+    lasting = (*store.faults(progress, cancelled), *tagger_model.faults(), *analysts.faults())
     if not (derived and repair) or cancelled():
         return CheckReport((*lasting, *derived), mendable=tuple(derived))
     what = "analysis" if is_outdated(store) else "index"
-    failed = archive.rebuild(what, progress, cancelled, jobs)
-    left = _derived_faults(archive, store)
+    failed = archive.settle(progress, cancelled, jobs) if what == "index" else ()
+    failed += archive.rebuild(what, progress, cancelled, jobs)
+    left = _derived_faults(archive, store, analysts)
     mended = tuple(f"Mended: {fault}" for fault in derived if fault not in left)
     unread = (f"{one.path} could not be analysed: {one.reason}" for one in failed)
     return CheckReport((*lasting, *left, *unread), mended, tuple(left))
@@ -69,7 +71,7 @@ def is_outdated(store: Store) -> bool:
     return store.value("analysis version") != VERSION
 
 
-def _derived_faults(archive: Archive, store: Store) -> list[str]:
+def _derived_faults(archive: Archive, store: Store, analysts: Analysts) -> list[str]:
     faults: list[str] = []
     try:
         indexed = set(archive.matching(""))
@@ -82,12 +84,15 @@ def _derived_faults(archive: Archive, store: Store) -> list[str]:
         faults.append(f"{stray} entries of the search index have no article.")
     if is_outdated(store):
         faults.append("Names and events were found by an older version; rebuild the analysis.")
+    if others := len(analysts.read_otherwise(analysts.pipelines)):
+        faults.append(f"Names in {others} articles do not follow the choice of spaCy pipelines.")
     return faults
 
 
 def rebuild(
     store: Store,
     corrections: ArchiveCorrections,
+    analysts: Analysts,
     what: str,
     *,
     progress: Progress,
@@ -110,14 +115,14 @@ def rebuild(
     batch: list[Article] = []
     workers = default_jobs() if jobs is None else jobs
     before = corrections.standing
-    task = partial(perform, corrections=before)
-    with WorkerPool(task, workers) as pool:
-        for job, result in pool.run(_jobs(store, corrections, what), cancelled):
+    with analysts.pool(before, workers) as pool:
+        for job, result in pool.run(_jobs(store, corrections, analysts, what), cancelled):
             done += 1
             progress(done, total, job.name)
             if isinstance(result, WorkerFailure):
                 failed.append(Failed(job.name, result.reason))
             else:
+                analysts.note(job, result)
                 batch.append(_kept(store, result, reread=job.file is not None))
             if len(batch) >= _SAVE_EVERY:
                 _save(store, corrections, batch, what)
@@ -131,15 +136,17 @@ def rebuild(
     return tuple(failed)
 
 
-def _jobs(store: Store, corrections: ArchiveCorrections, what: str) -> Iterator[Job]:
+def _jobs(
+    store: Store, corrections: ArchiveCorrections, analysts: Analysts, what: str
+) -> Iterator[Job]:
+    if what != "all":
+        yield from analysts.jobs(store.articles.all(), again=True)
+        return
     for article in store.articles.all():
         original = article.original
-        if what == "all":
-            file = store.originals.path(original.sha256, store.articles.suffix(article.id))
-            edits = corrections.edits.of(article.id)
-            yield Job(article.id, original.name, file=file, edits=edits)
-        else:
-            yield Job(article.id, original.name, article=article)
+        file = store.originals.path(original.sha256, store.articles.suffix(article.id))
+        edits = corrections.edits.of(article.id)
+        yield Job(article.id, original.name, file=file, edits=edits)
 
 
 def _kept(store: Store, article: Article, *, reread: bool) -> Article:

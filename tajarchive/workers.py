@@ -219,7 +219,8 @@ def _limit_memory(size: int) -> None:
         import resource
     except ImportError:  # Windows has no such limit
         return
-    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    most = resource.getrlimit(resource.RLIMIT_AS)[1]  # a process that a worker starts has its own
+    resource.setrlimit(resource.RLIMIT_AS, (size, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

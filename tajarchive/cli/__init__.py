@@ -28,7 +28,9 @@ from tajarchive.cli import (
     rebuild,
     search,
     searches,
+    settings,
     show,
+    spacy,
     tag,
     triage,
 )
@@ -53,6 +55,8 @@ COMMANDS: tuple[Command, ...] = (
     export.COMMAND,
     check.COMMAND,
     rebuild.COMMAND,
+    settings.COMMAND,
+    spacy.COMMAND,
     demo.COMMAND,
 )
 LANGUAGES = ("en", "ru", "tg")

@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 
 from tajarchive.cli.command import Command
-from tajarchive.cli.opening import open_archive
+from tajarchive.cli.opening import open_archive, tell_troubles, use_pipelines
 from tajarchive.cli.output import complain, say
 from tajarchive.cli.terminal import ProgressLine
 
@@ -21,11 +21,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Name the faults on stderr; return 1 when some remain."""
     with open_archive(options, writing=options.repair) as archive:
+        use_pipelines(archive)  # a problem is one of the faults
         progress = ProgressLine()
         try:
             report = archive.check(repair=options.repair, progress=progress)
         finally:
             progress.clear()
+        tell_troubles(archive)
         articles = archive.summary().articles
     for line in report.repaired:
         say(line)

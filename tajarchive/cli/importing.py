@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from tajarchive.cli.command import Command, UsageError, whole_number
-from tajarchive.cli.opening import open_archive
+from tajarchive.cli.opening import open_archive, tell_troubles, use_pipelines
 from tajarchive.cli.output import complain, say, say_json
 from tajarchive.cli.terminal import ProgressLine, plain, shortened
 
@@ -36,6 +36,9 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(f"There is nothing at {', '.join(options.paths)}; check the path.")
     progress = ProgressLine()
     with open_archive(options, writing=True) as archive, _stop_on_interrupt() as cancelled:
+        problem = use_pipelines(archive)
+        if problem:
+            complain(problem)
         try:
             report = archive.import_paths(
                 options.paths,
@@ -45,6 +48,7 @@ def run(options: argparse.Namespace) -> int:
             )
         finally:
             progress.clear()
+        tell_troubles(archive)
     if options.json:
         from tajarchive.cli import json_forms
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tajarchive import paths
+from tajarchive.cli.output import complain
 from tajarchive.errors import ArchiveNotFound
 
 if TYPE_CHECKING:
@@ -39,3 +40,23 @@ def open_archive(options: argparse.Namespace, *, writing: bool = False) -> Archi
             f"There is no archive in {path}; make one with “tajarchive {chosen}init”, or one "
             f"with articles to look around in with “tajarchive {chosen}init --starter”."
         ) from error
+
+
+def use_pipelines(archive: Archive) -> str:
+    """Have the spaCy pipelines that are chosen read what is analysed; return why not, or ""."""
+    from tajarchive.analysing import LEFT_OUT
+    from tajarchive.entities.pipelines.chosen import Choice, PipelineProblem, describe
+    from tajarchive.settings import Settings
+
+    try:
+        archive.use_pipelines(describe(Choice.of(Settings())))
+    except PipelineProblem as error:
+        archive.use_pipelines(None, str(error))
+        return f"{LEFT_OUT}: {error}"
+    return ""
+
+
+def tell_troubles(archive: Archive) -> None:
+    """Name on stderr what the pipelines could not do."""
+    for line in archive.pipeline_troubles():
+        complain(line)

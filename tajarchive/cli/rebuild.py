@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 
 from tajarchive.cli.command import Command
-from tajarchive.cli.opening import open_archive
+from tajarchive.cli.opening import open_archive, tell_troubles, use_pipelines
 from tajarchive.cli.output import complain, say
 from tajarchive.cli.terminal import ProgressLine
 
@@ -26,10 +26,14 @@ def run(options: argparse.Namespace) -> int:
     """Rebuild."""
     progress = ProgressLine()
     with open_archive(options, writing=True) as archive:
+        problem = use_pipelines(archive)
+        if problem:
+            complain(problem)
         try:
             failed = archive.rebuild(options.what, progress=progress)
         finally:
             progress.clear()
+        tell_troubles(archive)
         summary = archive.summary()
     say(
         f"Rebuilt: {summary.articles} articles, {summary.entities} entities, "

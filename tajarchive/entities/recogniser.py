@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from tajarchive.entities import (
@@ -19,6 +19,7 @@ from tajarchive.entities import (
 from tajarchive.entities.dictionary import Dictionary
 from tajarchive.entities.document import Document, Found, Piece, document
 from tajarchive.entities.gazetteer import Gazetteer
+from tajarchive.entities.pipelines import stage as pipeline_stage
 from tajarchive.entities.tagger import stage
 from tajarchive.entities.tagger.model import Model
 from tajarchive.entities.types import Alias, Recognised
@@ -41,15 +42,17 @@ def recognise(
     reference: Dated | str | None = None,
     dictionary: Dictionary | None = None,
     models: Mapping[str, Model] | None = None,
+    external: Iterable[tuple[int, int, str]] = (),
 ) -> Recognised:
     """Return the mentions and the nominal references of an article's body.
 
     `dates` are kept clear of names and come back among the mentions (type DATE, entity "", name
     the value or else the words). `reference` is the day of which offices are asked; without it
     the day of publication. `dictionary` has the names that a person added. `models` are those of
-    the tagger by language, None for the program's own, none for lists and rules alone. Mentions
-    are sorted and do not overlap; every offset is a code point in `article.body`. Time is in
-    proportion to the length of the body.
+    the tagger by language, None for the program's own, none for lists and rules alone. `external`
+    are (start, end, type) that a pipeline of the person's own has found; they count where nothing
+    else is found. Mentions are sorted and do not overlap; every offset is a code point in
+    `article.body`. Time is in proportion to the length of the body.
     """
     dates = _in_order(dates)
     day = (reference if isinstance(reference, str) else reference.value) if reference else None
@@ -59,8 +62,11 @@ def recognise(
     stage.add_long(candidates, doc, gazetteer)
     if doc.article.language != "tg":
         bodies.lengthen(doc, gazetteer)
+    outside = pipeline_stage.placed(doc, external)
+    pipeline_stage.add_long(outside, doc, gazetteer)
     coreference.resolve(doc, gazetteer, day)
     stage.add_short(candidates, doc, gazetteer)
+    pipeline_stage.add_short(outside, doc, gazetteer)
     found = [f for piece in doc.pieces for f in piece.found if not f.dropped]
     mentions = [_mention(f, doc, gazetteer, day) for f in found]
     mentions += [

@@ -22,6 +22,7 @@ from tajarchive.store.chronicle import Chronicle
 from tajarchive.store.clippings import Clipping, Clippings
 from tajarchive.store.database import Database
 from tajarchive.store.decisions import Decisions
+from tajarchive.store.externals import Externals
 from tajarchive.store.lock import WriteLock
 from tajarchive.store.originals import Originals, Staged
 from tajarchive.store.searches import Searches
@@ -33,8 +34,8 @@ DATABASE = "archive.db"
 
 
 class Store:
-    """An open archive folder and its parts: articles, annotations, clippings, decisions,
-    searches, tags and originals."""
+    """An open archive folder and its parts: articles, annotations, clippings, decisions, what
+    pipelines found, searches, tags and originals."""
 
     def __init__(self, folder: Path, *, read_only: bool) -> None:
         self.folder = folder
@@ -51,6 +52,7 @@ class Store:
         self.chronicle = Chronicle(self._database)
         self.clippings = Clippings(self._database)
         self.decisions = Decisions(self._database)
+        self.externals = Externals(self._database)
         self.searches = Searches(self._database)
         self.tags = Tags(self._database)
         self.originals = Originals(folder / "originals")

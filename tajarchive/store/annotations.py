@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tajarchive.entities.corrections import Corrected
 from tajarchive.model import Article, DateMention, Entity, Mention
-from tajarchive.store import records
+from tajarchive.store import externals, records
 from tajarchive.store.database import Database
 
 
@@ -28,6 +28,7 @@ class Annotations:
                 db.execute(f"DELETE FROM {table} WHERE article = ?", (article.id,))
             db.execute("DELETE FROM stale WHERE article = ?", (article.id,))
             self.save_mentions(article.id, corrected)
+            externals.write(db, article)
             db.executemany(
                 "INSERT OR IGNORE INTO date_mention VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
                 [(article.id, d.start, d.end, d.text, d.value, d.precision, d.rule, d.confidence)

@@ -153,7 +153,16 @@ _FORMER = "ALTER TABLE event_anchor ADD COLUMN former TEXT;"
 _DETAILS = "ALTER TABLE article ADD COLUMN found TEXT;"
 """What was found of the details that a person edited; the other columns hold what counts."""
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _NAMES, _SEARCHES, _EVENTS, _FORMER, _DETAILS)
+_EXTERNAL = """
+CREATE TABLE external(
+    article TEXT PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
+    reader TEXT NOT NULL, spans TEXT NOT NULL, problem TEXT NOT NULL) STRICT, WITHOUT ROWID;
+"""
+"""What a pipeline of the person's own (`reader`, with its version) has found, as JSON."""
+
+MIGRATIONS: tuple[str, ...] = (
+    _FIRST, _NAMES, _SEARCHES, _EVENTS, _FORMER, _DETAILS, _EXTERNAL,
+)  # fmt: skip
 """SQL scripts; the n-th brings `PRAGMA user_version` from n to n + 1."""
 
 

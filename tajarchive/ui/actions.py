@@ -48,6 +48,7 @@ COMMANDS = (
     Command("copy-cited", "Copy with citation", "Edit", ("Ctrl+Shift+C",), "cite"),
     Command("clip", "Add to clippings", "Edit", ("Ctrl+D",), "clip"),
     Command("find", "Find in this article", "Edit", ("Ctrl+F",), "find", divide=True),
+    Command("spacy", "Names by spaCy…", "Edit", divide=True),
     Command("preferences", "Preferences…", "Edit", ("Ctrl+,",), divide=True),
     Command("search", "Search", "Search", ("Ctrl+K", "/"), "search"),
     Command("next-hit", "Next hit", "Search", ("F3",), "next"),

@@ -176,7 +176,7 @@ class CorrectingDesk(QObject):
         def progress(number: int, total: int, name: str) -> None:
             if self._strip.isHidden():
                 self._strip.begin("Reading again")
-            self._strip.update_progress(number, total, "Reading again what was corrected")
+            self._strip.update_progress(number, total, "Reading again")
 
         def done(answer: tuple[int, Sequence[Failed]]) -> None:
             self._forget_settling(ticket)
@@ -214,8 +214,7 @@ class CorrectingDesk(QObject):
     def _on_opened(self) -> None:
         self.cancel()
         self._show_words(("", ""))
-        self.refresh()
-        self.settle()
+        self.refresh()  # and once it is known who reads (see `PipelinesDesk`), `settle`
 
     def refresh(self) -> None:
         """Ask what would be undone and redone; the log too while it is shown."""

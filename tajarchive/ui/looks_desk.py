@@ -84,6 +84,7 @@ class LooksDesk(QObject):
 
         dialog = PreferencesDialog(self._window.settings, self._window)
         dialog.changed.connect(self.on_setting)
+        dialog.pipelines_requested.connect(self._window.pipelines.ask)
         dialog.open()
 
     def open_palette(self) -> None:

@@ -32,6 +32,7 @@ from tajarchive.ui.names_export import NamesExport
 from tajarchive.ui.names_menus import NamesMenus
 from tajarchive.ui.original_desk import OriginalDesk
 from tajarchive.ui.pages_desk import PagesDesk
+from tajarchive.ui.pipelines_desk import PipelinesDesk
 from tajarchive.ui.progress import ProgressStrip
 from tajarchive.ui.reader.menu import ReaderMenu
 from tajarchive.ui.reading_desk import ReadingDesk
@@ -120,7 +121,7 @@ class MainWindow(QMainWindow):
         self.searching = SearchingDesk(
             self.session, self.box, self.panes, self.reading, self.messages
         )
-        self.saved = SavedDesk(self)
+        self.saved, self.pipelines = SavedDesk(self), PipelinesDesk(self)
         self.history = HistoryDesk(self)
         self.upkeep, self.originals = UpkeepDesk(self), OriginalDesk(self)
         self.tagging, self.details = TaggingDesk(self), DetailsDesk(self)

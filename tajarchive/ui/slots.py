@@ -44,6 +44,7 @@ def slots(window: MainWindow) -> dict[str, Callable[[], object]]:
             or window.pages.find()
             or window.panes.reader.find_bar.open_bar()
         ),
+        "spacy": lambda: window.pipelines.ask(),
         "preferences": window.looks.open_preferences,
         "search": lambda: window.searching.focus_search(),
         "like": lambda: window.saved.more_like_this(),

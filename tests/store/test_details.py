@@ -62,6 +62,7 @@ def test_an_archive_of_the_schema_before_keeps_its_articles_and_can_be_edited(
         archive.tag(archive.matching(""), "kept")
         before = archive.article(archive.matching("")[0])
     db = sqlite3.connect(tmp_path / "archive" / "archive.db")
+    db.execute("DROP TABLE external")
     db.execute("ALTER TABLE article DROP COLUMN found")
     db.execute(f"PRAGMA user_version = {migrations.MIGRATIONS.index(migrations._DETAILS)}")
     db.commit()

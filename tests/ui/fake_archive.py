@@ -320,6 +320,12 @@ class FakeArchive:
     def triage(self, kinds: object = (), cancelled: object = None) -> tuple[()]:
         return ()
 
+    def use_pipelines(self, pipelines: object, problem: str = "") -> int:
+        return 0
+
+    def pipeline_troubles(self) -> tuple[str, ...]:
+        return ()
+
     def unsettled(self) -> int:
         return 0
 

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -11,8 +14,11 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
+    QFrame,
     QLabel,
     QLineEdit,
+    QPushButton,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -21,12 +27,17 @@ from PySide6.QtWidgets import (
 from tajarchive.errors import ArchiveError
 from tajarchive.settings import SETTINGS, Setting, Settings
 
+_AROUND = 220
+"""Points of a screen's height that title, buttons and the frame of a window may take."""
+
 
 class PreferencesDialog(QDialog):
     """One row for each setting."""
 
     changed = Signal(str)
     """Key of a setting that got a new value."""
+    pipelines_requested = Signal()
+    """The spaCy pipelines are to be chosen."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +47,16 @@ class PreferencesDialog(QDialog):
         self._settings = settings
         title = QLabel("Preferences", self)
         title.setProperty("role", "title")
-        form = QFormLayout()
+        rows = QWidget(self)
+        form = QFormLayout(rows)
+        form.setContentsMargins(0, 0, 12, 0)
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.fields: dict[str, QWidget] = {}
         for setting in SETTINGS:
+            if setting.key == "names.spacy_python":
+                continue  # chosen with the pipelines
             field = self._field(setting)
             field.setAccessibleName(setting.title)
             field.setAccessibleDescription(setting.description)
@@ -69,12 +84,15 @@ class PreferencesDialog(QDialog):
         column.setContentsMargins(24, 22, 24, 18)
         column.setSpacing(14)
         column.addWidget(title)
-        column.addLayout(form)
+        column.addWidget(_scrolled(rows), 1)
         column.addWidget(self._error)
         column.addWidget(buttons)
+        self.fields[SETTINGS[0].key].setFocus()
 
     def _field(self, setting: Setting) -> QWidget:
         value = self._settings.get(setting.key)
+        if setting.key == "names.spacy_pipeline":
+            return self._pipelines(str(value))
         if isinstance(setting.default, bool):
             box = QCheckBox("On", self)
             box.setChecked(bool(value))
@@ -101,6 +119,18 @@ class PreferencesDialog(QDialog):
         line.editingFinished.connect(lambda: self._set(setting.key, line.text()))
         return line
 
+    def _pipelines(self, names: str) -> QPushButton:
+        """Return the button that opens a dialog of its own, with what is chosen on it."""
+        chosen = [Path(name.strip()).name for name in names.split(";") if name.strip()]
+        button = QPushButton(f"{', '.join(chosen) or 'None'} – choose…", self)
+        button.setAutoDefault(False)
+        button.clicked.connect(self._on_pipelines)
+        return button
+
+    def _on_pipelines(self) -> None:
+        self.accept()
+        self.pipelines_requested.emit()
+
     def _set(self, key: str, value: object) -> None:
         try:
             self._settings.set(key, value)
@@ -110,6 +140,20 @@ class PreferencesDialog(QDialog):
             return
         self._error.hide()
         self.changed.emit(key)
+
+
+def _scrolled(rows: QWidget) -> QScrollArea:
+    """Return rows that need not fit on the screen, as high as they are where they do."""
+    area = QScrollArea()
+    area.setWidget(rows)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName("Preferences")
+    area.setMinimumWidth(rows.sizeHint().width())
+    screen = QGuiApplication.primaryScreen().availableSize().height()
+    area.setMinimumHeight(min(rows.sizeHint().height(), screen - _AROUND))
+    return area
 
 
 def _words(choice: str) -> str:

@@ -25,6 +25,7 @@ from tajarchive.model import CheckReport, Failed
 _MENDABLE = "Repair derives it again; nothing is lost."
 _LASTING = "Only a backup of the archive's folder brings it back; the articles can still be read."
 _OF_THE_PROGRAM = "The archive itself is not concerned."
+_OF_PIPELINES = "Choose another with Edit › Names by spaCy…; the archive itself is not concerned."
 _PROGRAMS = "Install TajArchive again."
 """How faults end that are of the program, not of the archive."""
 
@@ -158,8 +159,12 @@ class LostDialog(QDialog):
 
 
 def _help(fault: str, report: CheckReport) -> str:
+    from tajarchive.analysing import LEFT_OUT
+
     if fault in report.mendable:
         return _MENDABLE
+    if fault.startswith(LEFT_OUT):
+        return _OF_PIPELINES
     return _OF_THE_PROGRAM if fault.endswith(_PROGRAMS) else _LASTING
 
 
