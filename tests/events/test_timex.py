@@ -366,3 +366,74 @@ def test_what_is_told_lies_behind_unless_the_words_look_ahead(
     language = "ru" if "прибыль" in text else "zh" if "协" in text else "en"
     found = readings(text, Reference(day, "dateline"), language)
     assert [e.value for e in found if e.kind == "DATE"] == [value]
+
+
+def test_news_that_looks_back_far_is_no_history() -> None:
+    text = (
+        "The team won on Sunday, after triumphs in 1984, 1988, 1992, 1994 and 1996. It opened its "
+        "campaign on July 3 and won again the day before yesterday."
+    )
+    assert values(text, "en")[-2:] == ["2024-07-03", "2024-07-03"]
+
+
+def test_a_history_goes_on_from_its_own_years_not_from_a_footnote() -> None:
+    text = (
+        "In 1915 war came. In 1916 it grew, and in 1917 it was lost, as Miller (2004) shows; he "
+        "wrote last year. On 8 August there was a battle. Peace came in 1918, and the treaty in "
+        "1919."
+    )
+    assert "1917-08-08" in values(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "It fell in April 1994. A truce was signed that September.", "1994-09"),
+        ("en", "After leaving the city on Monday, the guest will travel on.", "2024-07-08"),
+        ("en", "After leaving the city on Monday, the guest travelled on.", "2024-07-01"),
+        ("en", "He came on Wednesday. In the afternoon he left.", "2024-07-05TAF"),
+        ("en", "He came on Wednesday, and in the afternoon he left.", "2024-07-03TAF"),
+        ("en", "Last year he came here and on 17 September spoke at the summit.", "2023-09-17"),
+        (
+            "en",
+            "Profit was 3 million in the first quarter, up from 2 million a year ago.",
+            "2023-Q1",
+        ),
+        ("ru", "Гость прибыл. Вечером он встретится с главой страны.", "2024-07-05TEV"),
+        ("ru", "В субботу И. Петров отправится в Москву.", "2024-07-06"),
+        ("ru", "Встреча намечена на 10 октября.", "2024-10-10"),
+        ("tg", "Соли гузашта ӯ омад ва 17 сентябр баромад кард.", "2023-09-17"),
+    ],
+)
+def test_what_the_sentence_tells_of_the_time(language: str, text: str, found: str) -> None:
+    assert values(text, language)[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("for the first nine months of 1997", [("first nine months", "P9M"), ("1997", "1997")]),
+        ("in recent months", [("recent months", "PXM")]),
+        ("over the next few days", [("the next few days", "PXD")]),
+        ("the current plan", [("current", "PRESENT_REF")]),
+        ("the 48-year-old engineer", []),
+        ("each July", [("each July", "XXXX-07")]),
+        ("on Tuesday nights", [("Tuesday nights", "XXXX-WXX-2TNI")]),
+        ("every two weeks", [("every two weeks", "P2W")]),
+        ("half an hour", [("half an hour", "PT30M")]),
+        ("two and a half years", [("two and a half years", "P2.5Y")]),
+        ("the last week of June", [("last week", "P1W"), ("June", "2024-06")]),
+    ],
+)
+def test_durations_and_repeated_times_as_timeml_has_them(
+    text: str, parts: list[tuple[str, str]]
+) -> None:
+    found = expressions(text, FRIDAY, "en")
+    assert [(text[e.start : e.end].removeprefix("the "), e.value) for e in found] == [
+        (words.removeprefix("the "), value) for words, value in parts
+    ]
+
+
+def test_the_archive_keeps_only_what_dates_something() -> None:
+    one = article("The current plan of the 48-year-old took three months and runs every day.")
+    assert tag(one) == ()

@@ -33,8 +33,12 @@ class Clock:
     narrative: bool = False
     last: str | None = None
     last_day: str | None = None
+    day_end: int = 0
+    """Where the expression of the day that was named last ends."""
     written: bool = False
     """Whether the text itself wrote the year of what it named last."""
+    same_clause: bool = False
+    """Whether no sentence has ended since then."""
     quarter: str | None = None
     quarter_end: int = 0
     """The quarter that was named last, and where its expression ends."""
@@ -46,7 +50,7 @@ class Clock:
         self.last = (value or "").partition("/")[0].partition("T")[0]
         self.written = written
         if values.precision(self.last) == "day":
-            self.last_day = self.last
+            self.last_day, self.day_end = self.last, end
         if _QUARTER.fullmatch(self.last):
             self.quarter, self.quarter_end = self.last, end
 
@@ -179,7 +183,8 @@ def year_of(clock: Clock, month: int, day: int | None) -> tuple[int | None, floa
     """Return the year of a month or day that names none, how sure it is, and the reason."""
     last = values.interval(clock.last)
     other = last is not None and clock.year is not None and last[0].year != clock.year
-    near = other and clock.written and clock.same_sentence
+    told = clock.written or len(clock.last or "") == 4
+    near = other and told and clock.same_clause
     if last and (clock.narrative or near or clock.reference is None):
         year = last[0].year + (1 if last[0].month >= 10 and month <= 3 else 0)
         return year, 0.75, "year of the text before"
@@ -194,6 +199,8 @@ def year_of(clock: Clock, month: int, day: int | None) -> tuple[int | None, floa
 
 _AHEAD = 120
 """Days by which a day without a year may lie ahead where nothing looks ahead."""
+_MONTHS_AHEAD = 2
+"""Months by which a month without a year may lie ahead where the words say nothing."""
 
 
 def _nearest(reference: date, month: int, day: int, tense: str) -> int:
@@ -212,6 +219,6 @@ def _nearest(reference: date, month: int, day: int, tense: str) -> int:
 
 
 def _month_year(reference: date, month: int, tense: str) -> int:
-    if tense == FUTURE:
+    if tense == FUTURE or (tense == OPEN and 0 < (month - reference.month) % 12 <= _MONTHS_AHEAD):
         return reference.year + (1 if month < reference.month else 0)
     return reference.year - (1 if month > reference.month else 0)

@@ -23,6 +23,8 @@ _BACKWARD = ("previous", "preceding", "before", "earlier", "-1")
 
 
 _HALF = {"TH": "PT30M", "D": "PT12H", "M": "P15D", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
+_DAY_REACH = 500
+"""Code points after a day within which "in the afternoon" is that day's."""
 _YEAR_AGO_REACH = 300
 """Code points after a quarter within which "a year ago" means that quarter's predecessor."""
 
@@ -53,6 +55,17 @@ def read_next_unit(candidate: Candidate, clock: Clock) -> Meaning | None:
         return if_valid(with_part(day, fields), 0.55, "after the day told before")
     value = values.shifted(anchor, unit, _direction(fields))
     return if_valid(with_part(value, fields), 0.7, "after the text before")
+
+
+def read_part_of_day(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """ "In the afternoon": of the day that was named last just before, else of the reference."""
+    near = clock.last_day is not None and clock.same_sentence
+    if near or clock.narrative:
+        return if_valid(with_part(clock.last_day, candidate.fields), 0.7, "of the day before")
+    if clock.day is None:
+        return None
+    value = with_part(clock.day.isoformat(), candidate.fields)
+    return Meaning(value, clock.trust * 0.8, "of the reference")
 
 
 def read_weekend(candidate: Candidate, clock: Clock) -> Meaning | None:

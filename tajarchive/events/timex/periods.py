@@ -53,7 +53,7 @@ def read_month_shift(candidate: Candidate, clock: Clock) -> Meaning | None:
         return None
     if "same" in fields:
         reference = clock.anchor()
-        shift = 1 if fields["same"] == "following" else -1
+        shift = {"following": 1, "that": 0}.get(fields["same"], -1)
     if reference is None:
         return Meaning(f"XXXX-{month:02d}", 0.3, "year unknown")
     if shift == 0:

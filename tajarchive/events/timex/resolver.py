@@ -52,6 +52,7 @@ _OPERATIONS: dict[str, Callable[[Candidate, Clock], Meaning | None]] = {
     "ago": counting.read_ago,
     "in_time": counting.read_in_time,
     "later": counting.read_later,
+    "part_of_day": counting.read_part_of_day,
     "now_after": counting.read_now_after,
     "vague": counting.read_vague,
     "none": counting.read_none,

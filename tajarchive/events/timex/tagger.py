@@ -25,6 +25,7 @@ _SINCE = ("since ", "впервые с ")
 _CONTRADICTION = "the weekday contradicts the date"
 _CUE_BEFORE, _CUE_AFTER = 110, 40
 _FEWEST_YEARS = 5
+_NEWS, _HEAD_EXPRESSIONS = ("weekday", "day_offset"), 6
 _STRAY_YEARS = 20
 _BACK = ("previous", "preceding", "before", "earlier", "prior")
 _FROM_TODAY = ("weekday", "day_offset", "unit_shift", "weekend", "ago")
@@ -111,9 +112,10 @@ def readings(
     captions = _caption_days(paragraphs, candidates)
     found: list[Expression] = []
     strays: frozenset[int] = _strays(candidates) if clock.narrative else frozenset()
-    sentence_end = -1
+    sentence_end = last_end = -1
     for at, candidate in enumerate(candidates):
         clock.same_sentence = not _ends_between(text, sentence_end, candidate.start)
+        clock.same_clause = not _ends_between(text, last_end, candidate.start)
         sentence_end = candidate.end
         start = _trimmed(low, candidate)
         clock.tense = _tense(low, candidate, start)
@@ -134,6 +136,7 @@ def readings(
             ):
                 continue
             clock.remember(meaning.value, candidate.end, "year" in candidate.fields)
+            last_end = candidate.end
     return found
 
 
@@ -185,7 +188,11 @@ def _grammars(language: str, text: str) -> tuple[Grammar, ...]:
 
 
 def _is_narrative(candidates: list[Candidate], reference: Reference | None) -> bool:
-    """Return whether most of the years a text writes out lie well before the reference."""
+    """Return whether a text is a history: most of the years it writes lie well before the
+    reference, and it does not begin with a bare weekday or "today", as news does.
+    """
+    if any(c.rule.op in _NEWS for c in candidates[:_HEAD_EXPRESSIONS]):
+        return False
     years = [int(c.fields["year"]) for c in candidates if c.fields.get("year", "").isdecimal()]
     if len(years) < _FEWEST_YEARS:
         return False
@@ -222,6 +229,10 @@ def _own_reference(
 
 _PASSIVE = re.compile(r"\s*(?:to )?be \w+\b[^.]*$|\s*\w+ed\b[^.]*$")
 """What goes on from a word that looks ahead: "expected to be signed in …"."""
+_STOP = re.compile(r"(?<![ .]\w)[.](?:\s|$)|[。\n]")
+"""The end of a sentence; an initial's full stop is none."""
+_SUBORDINATE = re.compile(r"\s*(?:after|before|when|once|upon|following|if)\b[^,]*$")
+"""A clause before the main one, whose verb comes later: "After leaving Russia on …"."""
 _OPENS = re.compile(r"(?:^|\n|[.!?]\s)(?:on )?$")
 """Before an expression with which a sentence begins."""
 
@@ -247,11 +258,12 @@ def _tense(low: str, candidate: Candidate, start: int) -> str:
     if past >= 0:
         return PAST
     opens = _OPENS.search(low[max(0, candidate.start - 5) : candidate.start]) is not None
-    if grammar.language == "en" and not opens:
+    if grammar.language == "en" and not (opens or _SUBORDINATE.match(before)):
         return OPEN
-    after = low[candidate.end : candidate.end + _CUE_AFTER]
-    after = after[: min((i for i in (after.find("."), after.find("。")) if i >= 0), default=None)]
-    return FUTURE if grammar.future.search(after) else OPEN
+    after = low[candidate.end : candidate.end + (_CUE_AFTER if opens else 2 * _CUE_AFTER)]
+    end = _STOP.search(after)
+    future = grammar.future.search(after, 0, end.start() if end else len(after))
+    return FUTURE if future else OPEN
 
 
 def _ends_between(text: str, start: int, end: int) -> bool:
