@@ -155,6 +155,35 @@ class Event:
         """Ids of the articles that report it, each once, in the order of `sources`."""
         return tuple(dict.fromkeys(source.article for source in self.sources))
 
+    @property
+    def reports(self) -> int:
+        """How many sentences tell of it."""
+        return len(self.sources)
+
+
+@dataclass(frozen=True, slots=True)
+class EventHead:
+    """An event without its sentences and codes, of which a list of very many consists.
+
+    Fields are those of `Event`; `reports` is how many sentences tell of it.
+    """
+
+    id: str
+    type: str
+    label: str
+    date: str | None
+    date_end: str | None
+    precision: str
+    planned: bool
+    participants: tuple[str, ...]
+    place: str | None
+    part_of: str | None
+    status: str
+    reports: int
+
+
+AnyEvent = Event | EventHead
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ from tajarchive.model import (
     Entity,
     EntityCard,
     Event,
+    EventHead,
     Passage,
     Provenance,
     Summary,
@@ -158,6 +160,24 @@ class Reading(Opened):
                 f"There is no event “{event_id}” in this archive; “tajarchive events” lists them."
             )
         return found
+
+    def event_heads(self, query: str | None = None, *, rejected: bool = False) -> list[EventHead]:
+        """Return what `events` does, in any order, without sentences and codes: for lists of
+        very many.
+
+        Raises:
+            QueryError: the query cannot be understood.
+        """
+        ids = self.matching(query) if query else None
+        return self._store.chronicle.heads(ids, rejected=rejected)
+
+    def whole_events(self, ids: Iterable[str]) -> list[Event]:
+        """Return events by their present ids; those that are gone are left out."""
+        return self._store.chronicle.several(ids)
+
+    def event_sentences(self, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Yield (id, all sentences that tell of it) of events, a few hundred at a time."""
+        return self._store.chronicle.sentences(ids)
 
     def events(
         self,

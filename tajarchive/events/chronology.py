@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from tajarchive.events.merge import event_days
 from tajarchive.events.timex import interval
-from tajarchive.model import Event, EventSource
+from tajarchive.model import AnyEvent, Event, EventSource
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
@@ -30,7 +30,7 @@ def _key(event: Event) -> tuple[int, int, bool, str]:
     return (days[0].toordinal(), days[1].toordinal(), event.part_of is not None, event.id)
 
 
-def date_label(event: Event) -> str:
+def date_label(event: AnyEvent) -> str:
     """Return an event's date as a reader would write it, no finer than it is known.
 
     "5 Jul 2024", "4–6 Jul 2024", "Feb 2022", "2022, day unknown", "week of 1 Jul 2024",

@@ -20,7 +20,7 @@ from tajarchive.events.identity import anchor, digest, group_of
 from tajarchive.events.timex import interval
 from tajarchive.events.types import EventType, types
 from tajarchive.events.verdicts import label_of
-from tajarchive.model import Event, EventSource
+from tajarchive.model import AnyEvent, Event, EventSource
 
 _EXACT = ("minute", "day")
 _WIDE = timedelta(days=62)
@@ -126,7 +126,7 @@ def join(
     return sorted(joined, key=lambda one: (one.event.date or "9999", one.event.id))
 
 
-def event_days(event: Event) -> tuple[date, date] | None:
+def event_days(event: AnyEvent) -> tuple[date, date] | None:
     """Return the first and the last day an event's date covers, or None when it has none."""
     if event.date is None:
         return None

@@ -8,12 +8,19 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tajarchive.model import Event
+from tajarchive.model import Event, EventHead
 from tajarchive.store import records
 from tajarchive.store.database import Database
 
 _MOST_CANDIDATES = 200
 """Events that one report is compared with under one key, the latest first."""
+
+_HEAD = (
+    "json_extract(event, '$.label', '$.date_end', '$.precision', '$.planned', '$.participants', "
+    "'$.place', '$.part_of'), json_array_length(event, '$.sources')"
+)
+_PIECE = 500
+"""Events whose sentences are read at once."""
 
 _BELONGS = (
     "INSERT INTO event_anchor(anchor, event) VALUES(?, ?) ON CONFLICT(anchor) DO UPDATE "
@@ -56,16 +63,34 @@ class Chronicle:
 
         Those that a person rejected are left out unless asked for.
         """
-        query, values = "SELECT event FROM event WHERE (? OR status != 'rejected')", (rejected,)
-        if articles is not None:
-            query += (
-                " AND id IN (SELECT event FROM event_article "
-                "WHERE article IN (SELECT value FROM json_each(?)))"
-            )
-            values = (rejected, json.dumps(list(articles)))
+        which, values = _which(articles, rejected)
         with self._database.reading() as db:
-            rows = db.execute(f"{query} ORDER BY date, id", values).fetchall()
+            rows = db.execute(f"SELECT event FROM event {which}", values).fetchall()
         return [records.event_from(row[0]) for row in rows]
+
+    def heads(
+        self, articles: Iterable[str] | None = None, *, rejected: bool = False
+    ) -> list[EventHead]:
+        """Return the same events as `events` without their sentences and codes: a fraction of
+        the time and memory."""
+        which, values = _which(articles, rejected)
+        names: dict[str, str] = {}
+        with self._database.reading() as db:
+            rows = db.execute(f"SELECT id, type, status, date, {_HEAD} FROM event {which}", values)
+            return [_head(names, *row) for row in rows]
+
+    def sentences(self, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Yield (id, all sentences) of events."""
+        wanted = list(ids)
+        for first in range(0, len(wanted), _PIECE):
+            with self._database.reading() as db:
+                rows = db.execute(
+                    "SELECT event.id, group_concat(json_extract(source.value, '$.text'), ' ') "
+                    "FROM event, json_each(event.event, '$.sources') AS source "
+                    "WHERE event.id IN (SELECT value FROM json_each(?)) GROUP BY event.id",
+                    (json.dumps(wanted[first : first + _PIECE]),),
+                ).fetchall()
+            yield from ((row[0], row[1] or "") for row in rows)
 
     def naming(self, entity: str, name: str, most: int) -> list[Event]:
         """Return events in which an entity, called `name`, takes part or which happened there,
@@ -276,3 +301,36 @@ def _number(group: str, name: str) -> int:
     """Return a 63-bit number for a key: small rows, and collisions only cost a comparison."""
     digest = hashlib.blake2b(f"{group}|{name}".encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big") >> 1
+
+
+def _which(articles: Iterable[str] | None, rejected: bool) -> tuple[str, tuple[object, ...]]:
+    """Return the end of a query for events, in order of date, and its values."""
+    if articles is None:
+        return "WHERE (? OR status != 'rejected') ORDER BY date, id", (rejected,)
+    return (
+        "WHERE (? OR status != 'rejected') AND id IN (SELECT event FROM event_article "
+        "WHERE article IN (SELECT value FROM json_each(?))) ORDER BY date, id",
+        (rejected, json.dumps(list(articles))),
+    )
+
+
+def _head(
+    names: dict[str, str],
+    id_: str,
+    type_: str,
+    status: str,
+    date: str | None,
+    rest: str,
+    number: int,
+) -> EventHead:
+    """Return an event without its sentences; texts that many have are kept once, in `names`."""
+    label, end, precision, planned, participants, place, whole = json.loads(rest)
+
+    def once(text: str) -> str:
+        return names.setdefault(text, text)
+
+    return EventHead(
+        id_, once(type_), label, once(date) if date else None, once(end) if end else None,
+        once(precision), bool(planned), tuple(map(once, participants)),
+        once(place) if place else None, whole, once(status), number,
+    )  # fmt: skip

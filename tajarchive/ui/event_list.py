@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from tajarchive.model import Event
+from tajarchive.model import AnyEvent
 from tajarchive.ui.asked import row_asked
 from tajarchive.ui.event_rows import EventDelegate
 from tajarchive.ui.models.events import EventsModel
@@ -39,13 +39,13 @@ class EventList(QListView):
         self._under: str | None = None
         self.clicked.connect(self._on_clicked)
 
-    def chosen(self) -> list[Event]:
+    def chosen(self) -> list[AnyEvent]:
         """Return the chosen events; the one that keeps its name when they are joined first."""
         current = self.currentIndex()
         rows = sorted(self.selectedIndexes(), key=lambda index: index.row())
         if current.isValid() and current in rows:
             rows = [current, *(index for index in rows if index != current)]
-        return [event for index in rows if (event := self.events.event(index)) is not None]
+        return [event for index in rows if (event := self.events.event_at(index)) is not None]
 
     def first_in_sight(self) -> int:
         """Return the topmost row, -1 when there is none."""
@@ -115,14 +115,14 @@ class EventList(QListView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        self._point(self.events.event(self.indexAt(event.position().toPoint())))
+        self._point(self.events.event_at(self.indexAt(event.position().toPoint())))
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self._point(None)
         return super().viewportEvent(event)
 
-    def _point(self, event: Event | None) -> None:
+    def _point(self, event: AnyEvent | None) -> None:
         id_ = event.id if event is not None else None
         if id_ != self._under:
             self._under = id_
@@ -135,6 +135,6 @@ class EventList(QListView):
             self._open(index)
 
     def _open(self, index: QModelIndex) -> None:
-        event = self.events.event(index)
+        event = self.events.event_at(index)
         if event is not None:
             self.opened.emit(event)

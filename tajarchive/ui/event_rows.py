@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from tajarchive.model import Event, EventSource
+from tajarchive.model import AnyEvent, EventSource
 from tajarchive.ui.lines import around
 from tajarchive.ui.models import events as words
 from tajarchive.ui.models.chronicle import MONTHS, EventRow
@@ -95,7 +95,7 @@ class EventDelegate(RowDelegate):
             self._draw_quote(painter, below, source, 2, soft)
 
     def _draw_head(
-        self, painter: QPainter, line: QRect, event: Event, ink: str, selected: bool
+        self, painter: QPainter, line: QRect, event: AnyEvent, ink: str, selected: bool
     ) -> None:
         """Draw what happened, and at its right what a person said of it."""
         face = self.faces.small_bold

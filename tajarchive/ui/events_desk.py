@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from tajarchive.errors import ArchiveError
-from tajarchive.model import Article, Event, EventCorrection, Passage
+from tajarchive.model import AnyEvent, Article, Event, EventCorrection, Passage
 from tajarchive.ui.events_export import EventsExport
 from tajarchive.ui.models.chronicle import arranged
 from tajarchive.ui.models.events import quoted, sentence_of
@@ -44,6 +44,9 @@ class EventsDesk(QObject):
         self._pane, self._messages = window.panes.events, window.messages
         self.exporting = EventsExport(window)
         self._pane.beside = self._beside
+        self._pane.sentences = self._sentences
+        model = self._pane.model
+        model.whole_wanted.connect(lambda ids: self._session.want_whole(ids, model.add_whole))
         self._pane.selected.connect(self.enable)
         self._pane.menu_requested.connect(self._open_menu)
         self._session.opened.connect(lambda _: self.enable())
@@ -77,11 +80,30 @@ class EventsDesk(QObject):
     ) -> None:
         self._session.tasks.start("event rows", lambda ticket: work(ticket.cancelled), done)
 
+    def _sentences(self, ids: list[str]) -> Iterable[tuple[str, str]]:
+        archive = self._session.archive
+        return archive.event_sentences(ids) if archive is not None else ()
+
     # -- what can be done ----------------------------------------------------------------------
 
-    def chosen(self) -> list[Event]:
+    def chosen(self) -> list[AnyEvent]:
         """Return the chosen events, the current one first."""
         return self._pane.tree.chosen()
+
+    def _with_chosen(self, then: Callable[[list[Event]], None]) -> None:
+        """Call a function with the chosen events, whole; those not in sight are fetched first."""
+        events = self.chosen()
+        whole = [event for event in events if isinstance(event, Event)]
+        if len(whole) == len(events):
+            then(whole)
+            return
+        ids = [event.id for event in events]
+
+        def done(found: list[Event]) -> None:
+            known = {event.id: event for event in found}
+            then([known[id_] for id_ in ids if id_ in known])
+
+        self._session.want_whole(ids, done)
 
     def reasons(self) -> dict[str, str]:
         """Return why each command cannot be done now; "" where it can."""
@@ -90,8 +112,8 @@ class EventsDesk(QObject):
         one = none or ("" if len(events) == 1 else "Choose one event only.")
         several = "" if len(events) > 1 else "Choose several events that are the same (Ctrl+click)."
         article = self._window.reading.article
-        told = "" if events and len(events[0].articles) > 1 else "Only one article reports it."
-        more = "" if events and len(events[0].sources) > 1 else "There is only one report of it."
+        told = "" if events and _may_be_split(events[0]) else "Only one article reports it."
+        more = "" if events and events[0].reports > 1 else "There is only one report of it."
         listed = "" if self._pane.model.count() else "There is no event in the list."
         return {
             "confirm-event": locked or none,
@@ -143,17 +165,21 @@ class EventsDesk(QObject):
         """Say that the chosen events are right."""
         from tajarchive.judging import confirming
 
-        self._decide([confirming(event) for event in self.chosen()])
+        self._with_chosen(lambda events: self._decide([confirming(event) for event in events]))
 
     def reject(self) -> None:
         """Say that there were no such events; the choice goes on to the next."""
+        self._with_chosen(self._reject)
+
+    def _reject(self, events: list[Event]) -> None:
         from tajarchive.judging import rejecting
 
-        events = self.chosen()
-        if events:
-            model = self._pane.model
-            rows = sorted(model.index_of(event.id).row() for event in events)
-            after = model.event(model.index(rows[-1] + 1)) or model.event(model.index(rows[0] - 1))
+        model = self._pane.model
+        rows = sorted(model.index_of(event.id).row() for event in events)
+        if rows:
+            after = model.event_at(model.index(rows[-1] + 1)) or model.event_at(
+                model.index(rows[0] - 1)
+            )
             self._decide([rejecting(event) for event in events])
             if after is not None:
                 self._pane.tree.choose(after.id)
@@ -164,7 +190,7 @@ class EventsDesk(QObject):
         if len(events) > 1:
             self._join(events[0], [event.id for event in events[1:]])
 
-    def _join(self, event: Event, others: list[str]) -> None:
+    def _join(self, event: AnyEvent, others: list[str]) -> None:
         self._prepare(lambda archive: archive.joining(event.id, others))
 
     def _decide(self, corrections: Sequence[EventCorrection]) -> None:
@@ -192,13 +218,13 @@ class EventsDesk(QObject):
 
     def edit(self) -> None:
         """Open the form of the chosen event."""
+        if not self._correcting.why_not:
+            self._with_chosen(lambda events: self._edit(events[0]) if events else None)
+
+    def _edit(self, event: Event) -> None:
         from tajarchive.judging import editing
         from tajarchive.ui.dialogs.event_form import EventForm
 
-        events = self.chosen()
-        if not events or self._correcting.why_not:
-            return
-        event = events[0]
         quote = sentence_of(quoted(event, self._article_id()))
         form = EventForm(
             "Edit event", quote, partial(editing, event), event=event, parent=self._window
@@ -281,22 +307,30 @@ class EventsDesk(QObject):
         dialog.accepted.connect(accepted)
         dialog.open()
         self._session.tasks.start(
-            "same event", lambda _: arranged(archive.events()), dialog.show_rows, self._fail
+            "same event", lambda _: arranged(archive.event_heads()), dialog.show_rows, self._fail
         )
         dialog.destroyed.connect(lambda: self._session.tasks.cancel("same event"))
+        dialog.beside = self._beside
+        dialog.sentences = self._sentences
+        dialog.model.whole_wanted.connect(
+            lambda ids: self._session.want_whole(ids, dialog.add_whole)
+        )
 
     def split(self) -> None:
         """Ask which articles tell of another event than the chosen one."""
-        events, archive = self.chosen(), self._session.archive
-        if not events or archive is None or self._correcting.why_not:
+        archive = self._session.archive
+        if archive is None or self._correcting.why_not:
             return
-        event = events[0]
-        self._session.tasks.start(
-            "reports",
-            lambda _: _reports(archive, event),
-            lambda reports: self._ask_split(event, reports),
-            self._fail,
-        )
+
+        def ask(event: Event) -> None:
+            self._session.tasks.start(
+                "reports",
+                lambda _: _reports(archive, event),
+                lambda reports: self._ask_split(event, reports),
+                self._fail,
+            )
+
+        self._with_chosen(lambda events: ask(events[0]) if events else None)
 
     def _ask_split(self, event: Event, reports: list[tuple[str, str, str]]) -> None:
         from tajarchive.ui.dialogs.event_choice import SplitDialog
@@ -313,6 +347,12 @@ class EventsDesk(QObject):
     def _article_id(self) -> str | None:
         article = self._window.reading.article
         return article.id if article is not None else None
+
+
+def _may_be_split(event: AnyEvent) -> bool:
+    """Tell whether several articles report an event; of one whose articles are not known yet,
+    whether that may be."""
+    return event.reports > 1 and (not isinstance(event, Event) or len(event.articles) > 1)
 
 
 def _told_span(passage: Passage) -> tuple[int, int]:

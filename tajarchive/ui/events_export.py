@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from tajarchive.errors import ArchiveError
-from tajarchive.model import Decision, Event
+from tajarchive.model import AnyEvent, Decision, Event
 from tajarchive.ui.correcting_desk import read, write
 from tajarchive.ui.exporting_desk import open_file
 from tajarchive.ui.tasks import Ticket
@@ -85,7 +85,7 @@ class EventsExport(QObject):
         style, title = self._window.settings.get("citation.style"), self.title()
 
         def work(_: Ticket) -> int:
-            return _write(archive, path, events, title, str(style))
+            return _write(archive, path, _whole(archive, events), title, str(style))
 
         def done(number: int) -> None:
             self._state.set("export.folder", path.parent)
@@ -148,6 +148,14 @@ class EventsExport(QObject):
         from tajarchive.ui.dialogs.event_problems import ProblemsDialog
 
         ProblemsDialog(path.name, problems, self._window).open()
+
+
+def _whole(archive: Archive, events: Sequence[AnyEvent]) -> list[Event]:
+    """Return events with their sentences, in the same order."""
+    known = {event.id: event for event in events if isinstance(event, Event)}
+    missing = [event.id for event in events if event.id not in known]
+    known.update((event.id, event) for event in archive.whole_events(missing))
+    return [known[event.id] for event in events if event.id in known]
 
 
 def _write(archive: Archive, path: Path, events: Sequence[Event], title: str, style: str) -> int:

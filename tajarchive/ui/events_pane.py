@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tajarchive.model import Event
+from tajarchive.model import AnyEvent, EventHead
 from tajarchive.ui import icons, timescale
 from tajarchive.ui.event_filters import EventFilters
 from tajarchive.ui.event_list import EventList
 from tajarchive.ui.models import chronicle
-from tajarchive.ui.models.chronicle import Choice, EventRow
-from tajarchive.ui.models.events import EventsModel
+from tajarchive.ui.models.chronicle import Choice, EventRow, Sentences
+from tajarchive.ui.models.events import EventsModel, places_of
 from tajarchive.ui.theme import Theme
 
 SCOPES = (
@@ -70,8 +70,10 @@ class EventsPane(QWidget):
         self.setMinimumWidth(230)
         self.beside: Beside | None = None
         """How long lists are arranged; without it in this thread."""
+        self.sentences: Sentences | None = None
+        """Where the sentences of events are that came without them."""
         self._theme = theme
-        self._events: tuple[Event, ...] = ()
+        self._events: Sequence[AnyEvent] = ()
         self._rows: list[EventRow] | None = []
         self._article: str | None = None
         self._of_something = False
@@ -213,11 +215,11 @@ class EventsPane(QWidget):
         return self._rejected
 
     @property
-    def events(self) -> tuple[Event, ...]:
+    def events(self) -> Sequence[AnyEvent]:
         """The events of the scope, filtered or not."""
         return self._events
 
-    def shown(self) -> list[Event]:
+    def shown(self) -> list[AnyEvent]:
         """Return the events in the list, in its order."""
         return [row.event for row in self.model.rows]
 
@@ -230,7 +232,7 @@ class EventsPane(QWidget):
 
     def show_events(
         self,
-        events: Iterable[Event],
+        events: Sequence[AnyEvent],
         *,
         article: str | None = None,
         of_something: bool = True,
@@ -239,7 +241,7 @@ class EventsPane(QWidget):
 
         With `article` they are quoted from it, otherwise from the first report of each.
         """
-        self._events = tuple(events)
+        self._events = events
         self._rows = None
         self._article = article
         self._of_something = of_something
@@ -282,7 +284,8 @@ class EventsPane(QWidget):
         self._pause.stop()
         self._asked += 1
         asked, rows, events, choice = self._asked, self._rows, self._events, self.choice
-        undated = replace(choice, days=None)
+        undated, within = replace(choice, days=None), replace(choice, words="")
+        told = self.sentences
 
         def work(cancelled: Callable[[], bool]) -> tuple[Any, ...]:
             every = chronicle.arranged(events) if rows is None else rows
@@ -290,29 +293,36 @@ class EventsPane(QWidget):
             if rows is None:
                 counted = chronicle.chosen(every, Choice(status=choice.status), cancelled)
                 offers = chronicle.types_of(counted), chronicle.participants_of(counted)
-            left = chronicle.chosen(every, undated, cancelled)
-            days = left if choice.days is None else chronicle.chosen(left, choice, cancelled)
-            return every, offers, left, days
+            left = chronicle.chosen(every, undated, cancelled, told)
+            days = left if choice.days is None else chronicle.chosen(left, within, cancelled)
+            return every, offers, left, days, places_of(days)
 
         def done(answer: tuple[Any, ...]) -> None:
             if asked == self._asked:
                 self._put(*answer)
 
-        if self.beside is None or len(events) <= _AT_ONCE:
+        # Sentences that are not at hand are read from the archive.
+        reads = bool(choice.words.strip() and events) and isinstance(events[0], EventHead)
+        if self.beside is None or (len(events) <= _AT_ONCE and not reads):
             done(work(lambda: False))
         else:
             self.beside(work, done)
 
     def _put(
-        self, rows: list[EventRow], offers: Any, left: list[EventRow], shown: list[EventRow]
+        self,
+        rows: list[EventRow],
+        offers: Any,
+        left: list[EventRow],
+        shown: list[EventRow],
+        places: dict[str, int],
     ) -> None:
         self._rows = rows
         if offers is not None:
             self.filters.offer(*offers)
-        current = self.model.event(self.tree.currentIndex())
+        current = self.model.event_at(self.tree.currentIndex())
         top = self.tree.verticalScrollBar().value()
         focused = self.tree.hasFocus()
-        self.model.show_rows(shown, self._article)
+        self.model.show_rows(shown, self._article, places)
         if current is not None and self.tree.choose(current.id):
             self.tree.verticalScrollBar().setValue(top)
             self.tree.scrollTo(self.tree.currentIndex())
@@ -383,7 +393,7 @@ class EventsPane(QWidget):
         self.tree.light(frozenset(events))
 
     def _mark(self) -> None:
-        current = self.model.event(self.tree.currentIndex())
+        current = self.model.event_at(self.tree.currentIndex())
         if current is not None and current.id in self._here:
             return
         if not any(self.tree.choose(id_) for id_ in sorted(self._here)):

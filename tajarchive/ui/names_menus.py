@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from tajarchive.model import Article, ConcordanceLine, Entity, Event, Mention
+from tajarchive.model import AnyEvent, Article, ConcordanceLine, Entity, Mention
 from tajarchive.ui.frame import clause
 from tajarchive.ui.subject import Subject
 
@@ -124,7 +124,7 @@ class NamesMenus(QObject):
             self.add_people(menu, chosen[:1])
             menu.popup(at)
 
-    def add_people(self, menu: QMenu, events: Sequence[Event]) -> None:
+    def add_people(self, menu: QMenu, events: Sequence[AnyEvent]) -> None:
         """Offer the corrections of those who take part in an event, and of its place."""
         if len(events) != 1:
             return

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tajarchive.errors import ArchiveError
-from tajarchive.model import Article, Event, Hit, Passage, Span
+from tajarchive.model import AnyEvent, Article, Event, Hit, Passage, Span
 from tajarchive.settings import Settings
 from tajarchive.ui import clipboard
 from tajarchive.ui.events_pane import EventsPane
@@ -88,13 +88,21 @@ class ReadingDesk(QObject):
         else:
             self._session.read(article, place=place)
 
-    def follow(self, event: Event) -> None:
+    def follow(self, event: AnyEvent) -> None:
         """Go to a sentence that reports an event; chosen again, to the next report of it."""
         self.step_report(event, 1)
 
-    def step_report(self, event: Event, by: int) -> None:
+    def step_report(self, event: AnyEvent, by: int) -> None:
         """Go to the next (1) or previous (-1) report of an event; to the one in the open article
         first when none is being read."""
+        if isinstance(event, Event):
+            self._step_report(event, by)
+        else:
+            self._session.want_whole(
+                [event.id], lambda found: self._step_report(found[0], by) if found else None
+            )
+
+    def _step_report(self, event: Event, by: int) -> None:
         sources = event.sources
         if not sources:
             return
@@ -269,9 +277,9 @@ class ReadingDesk(QObject):
         self._events.light({event.id for event, _ in told})
         self._tint("pointer", _spans(told))
 
-    def _on_event_pointed(self, event: Event | None) -> None:
+    def _on_event_pointed(self, event: AnyEvent | None) -> None:
         article = self.article
-        sources = event.sources if event is not None and article is not None else ()
+        sources = event.sources if isinstance(event, Event) and article is not None else ()
         here = [s for s in sources if article is not None and s.article == article.id]
         self._tint("list", tuple(Span(s.start, s.end) for s in here))
 

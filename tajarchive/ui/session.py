@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from tajarchive.errors import ArchiveError, QueryError
-from tajarchive.model import Article, Passage, SearchResults, Span
+from tajarchive.model import AnyEvent, Article, Event, Passage, SearchResults, Span
 from tajarchive.settings import Settings
 from tajarchive.ui.tasks import Tasks, Ticket
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from tajarchive.archive import Archive
 
 _PASSING = ("import", "search", "beside", "page", "complete", "article", "reread", "hits", "card",
-            "events", "event rows", "timeline rows", "density", "warm", "summary", "concordance",
-            "concordance-order", "decisions", "names", "name", "entity",
+            "events", "whole events", "event rows", "timeline rows", "density", "warm", "summary",
+            "concordance", "concordance-order", "decisions", "names", "name", "entity",
             "entity-dated", "entity-lines", "entity-context", "entity-company", "entity-events",
             "entity-order",
             "names-find", "outdated", "original", "outlets", "triage", "pipelines",
@@ -355,13 +355,27 @@ class Session(QObject):
         if archive is None:
             return
         asked = self.whole_query if scope == "results" and query.strip() else None
+
+        def work(_: Ticket) -> Sequence[AnyEvent]:
+            if article is not None:
+                return archive.events(article=article, rejected=rejected)
+            return archive.event_heads(asked, rejected=rejected)
+
         self.tasks.start(
             "events",
-            lambda _: archive.events(query=asked, article=article, rejected=rejected),
+            work,
             lambda found: self.events_came.emit(scope, found),
             # A query that cannot be understood is shown under the search box already.
             lambda error: self.events_came.emit(scope, ()),
         )
+
+    def want_whole(self, ids: Sequence[str], done: Callable[[list[Event]], None]) -> None:
+        """Ask for events with their sentences; those that are gone are left out."""
+        archive = self.archive
+        if archive is not None and ids:
+            self.tasks.start(
+                "whole events", lambda _: archive.whole_events(ids), done, latest=False
+            )
 
     # -- clippings ------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from tajarchive.model import Event, Histogram
+from tajarchive.model import AnyEvent, Event, Histogram
 from tajarchive.ui.models.chronicle import EventRow
 from tajarchive.ui.tasks import Ticket
 from tajarchive.ui.timeline_lanes import Spans
@@ -38,6 +38,7 @@ class TimelineDesk(QObject):
         self._view.days_chosen.connect(self._list.choose_days)
         self._view.menu_requested.connect(self._list.menu_requested)
         self._view.moved.connect(self._want_density)
+        self._view.drawing.whole = self._whole
         self._pane.close_requested.connect(lambda: self.show(on=False))
         self._session.opened.connect(lambda _: self._forget())
         self._session.changed.connect(self._forget)
@@ -87,11 +88,19 @@ class TimelineDesk(QObject):
         self._on_selected()
         self._want_density()
 
-    def _follow(self, event: Event) -> None:
+    def _follow(self, event: AnyEvent) -> None:
         self._list.tree.choose(event.id)
         self._window.reading.follow(event)
 
-    def _on_marked(self, event: Event) -> None:
+    def _whole(self, event: AnyEvent) -> AnyEvent:
+        """Return an event with its sentences, which are asked for where they are not there."""
+        model = self._list.model
+        whole, row = model.whole(event), model.index_of(event.id).row()
+        if not isinstance(whole, Event) and row >= 0:
+            model.want(row)
+        return whole
+
+    def _on_marked(self, event: AnyEvent) -> None:
         if not self._list.tree.choose(event.id):
             self._list.tree.choose_none()
 

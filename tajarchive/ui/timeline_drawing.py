@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import calendar
 import html
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import islice
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 
-from tajarchive.model import Event, Histogram
+from tajarchive.model import AnyEvent, Histogram
 from tajarchive.ui import timescale
 from tajarchive.ui.event_rows import draw_point
 from tajarchive.ui.lines import Face, Faces
@@ -31,6 +31,8 @@ class Drawing:
     def __init__(self, theme: Theme, faces: Faces) -> None:
         self.theme = theme
         self.faces = faces
+        self.whole: Callable[[AnyEvent], AnyEvent] = lambda event: event
+        """Gives an event with its sentences where they are there."""
         self._density: list[tuple[int, int, int]] = []
         self.unit = ""
 
@@ -179,7 +181,7 @@ class Drawing:
             words = QRectF(max(2.0, box.left() + 2), box.top(), mark.label, box.height() - 6)
             self.write(painter, words, text, state)
 
-    def words(self, event: Event) -> str:
+    def words(self, event: AnyEvent) -> str:
         """Return what stands beside a mark."""
         sign = STATUS[event.status][0]
         people = ", ".join(event.participants[:2])
@@ -206,7 +208,7 @@ class Drawing:
     def card(self, mark: Mark) -> str:
         """Return what is known of a mark's events, as rich text."""
         if mark.number == 1:
-            return _card(mark.row.event)
+            return _card(self.whole(mark.row.event))
         days = timescale.words(mark.first, mark.last, "day")
         lines = [
             f"{html.escape(when(row.event))}: {html.escape(headline(row.event))}"
@@ -218,7 +220,7 @@ class Drawing:
         return f"<p><b>{mark.number:,} events, {days}</b></p><p>{'<br>'.join(lines)}</p>"
 
 
-def _card(event: Event) -> str:
+def _card(event: AnyEvent) -> str:
     said = " ".join(STATUS[event.status]).strip()
     lines = [when(event), who(event), said, reports(event)]
     below = "<br>".join(html.escape(line) for line in lines if line)

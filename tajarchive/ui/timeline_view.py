@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
-from tajarchive.model import Event, Histogram
+from tajarchive.model import AnyEvent, Histogram
 from tajarchive.ui.lines import Faces
 from tajarchive.ui.models.chronicle import EventRow
 from tajarchive.ui.models.events import STATUS, headline, quoted, reports, sentence_of, when, who
@@ -384,7 +384,7 @@ class TimelineView(QWidget):
 
     def _say(self) -> None:
         row = self.current()
-        said = spoken(row.event) if row is not None else self.axis.words()
+        said = spoken(self.drawing.whole(row.event)) if row is not None else self.axis.words()
         name = f"Timeline of events, {said}"
         if name != self.accessibleName():
             self.setAccessibleName(name)
@@ -409,7 +409,7 @@ class TimelineView(QWidget):
         self.update()
 
 
-def spoken(event: Event) -> str:
+def spoken(event: AnyEvent) -> str:
     """Return what is read out of an event."""
     parts = (
         when(event), headline(event), who(event), STATUS[event.status][1], reports(event),

@@ -11,7 +11,7 @@ import re
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from tajarchive.model import (
     Entity,
     EntityCard,
     Event,
+    EventHead,
     EventSource,
     Histogram,
     Hit,
@@ -486,6 +487,23 @@ class FakeArchive:
             ids = {article}
         rows = [e for a in self._articles.values() if a.id in ids for e in a.events]
         return tuple(sorted(rows, key=lambda e: e.date or "9999"))
+
+    def event_heads(self, query: str | None = None, **_: object) -> list[EventHead]:
+        return [
+            EventHead(
+                e.id, e.type, e.label, e.date, e.date_end, e.precision, e.planned, e.participants,
+                e.place, e.part_of, e.status, e.reports,
+            )
+            for e in self.events(query)
+        ]  # fmt: skip
+
+    def whole_events(self, ids: Iterable[str]) -> list[Event]:
+        wanted = set(ids)
+        return [event for event in self.events() if event.id in wanted]
+
+    def event_sentences(self, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+        for event in self.whole_events(ids):
+            yield event.id, " ".join(source.text for source in event.sources)
 
     def passage(self, id: str, start: int, end: int) -> Passage:
         return Passage(self._articles[id], start, end)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tajarchive import Archive
-from tajarchive.model import Companion, ConcordanceLine, Entity
+from tajarchive.model import Companion, ConcordanceLine, Entity, Event
 from tajarchive.ui.companions import CompanionsModel
 from tajarchive.ui.entity_page import EntityPage
 from tajarchive.ui.main_window import MainWindow
@@ -144,8 +144,8 @@ def test_escape_gives_the_reader_its_place(qtbot: QtBot, desk: MainWindow) -> No
 def test_an_event_opens_its_sentence(qtbot: QtBot, desk: MainWindow) -> None:
     shown = open_page(qtbot, desk)
     first = shown.events_model.index(0)
-    event = shown.events_model.event(first)
-    assert event is not None
+    event = shown.events_model.event_at(first)
+    assert isinstance(event, Event)
     shown.events.setCurrentIndex(first)
     qtbot.keyClick(shown.events, Qt.Key.Key_Return)
     settle(qtbot, desk)

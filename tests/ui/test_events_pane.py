@@ -122,7 +122,7 @@ def test_years_can_be_gone_to(qtbot: QtBot, pane: EventsPane) -> None:
     assert [a.text().split()[0] for a in menu.actions()] == ["1976", "2018", "2025", "Undated"]
     assert "(2)" in menu.actions()[1].text()
     menu.actions()[2].trigger()
-    current = pane.model.event(pane.tree.currentIndex())
+    current = pane.model.event_at(pane.tree.currentIndex())
     assert current is not None
     assert current.label == "Signing of a treaty"
     control = Qt.KeyboardModifier.ControlModifier
@@ -145,7 +145,7 @@ def test_what_a_row_reads_out(pane: EventsPane) -> None:
     index = pane.model.index(1)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Under March 2018. 9–10 Mar 2018. State visit. Emomali Rahmon")
-    event = pane.model.event(index)
+    event = pane.model.event_at(index)
     assert event is not None
     pane.show_events([replace(event, status="confirmed")])
     assert ". confirmed. " in pane.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
@@ -226,7 +226,7 @@ def test_reports_are_stepped_through(
         qtbot.keyClick(window, Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     assert view.article is not None
     assert view.article.id == "visit"
-    current = pane.model.event(pane.tree.currentIndex())
+    current = pane.model.event_at(pane.tree.currentIndex())
     assert current is not None
     assert current.id == event.id
 

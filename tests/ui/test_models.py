@@ -182,7 +182,7 @@ def test_events_by_year_and_month_undated_last(qapp: object) -> None:
     assert model.index(2).data(EventRole.NEW_MONTH)
     assert [model.index(n).data() for n in (1, 2)] == ["State visit", "Opening of the first unit"]
     event = events()[0]
-    assert model.event(model.index_of(event.id)) == event
+    assert model.event_at(model.index_of(event.id)) == event
     assert not model.index_of("no such").isValid()
     model.show(events()[:1])
     assert model.rowCount() == 1

@@ -6,13 +6,14 @@ from __future__ import annotations
 import pytest
 
 from tajarchive.model import Entity, EntityCard, Histogram
-from tajarchive.ui import entity_page
-from tajarchive.ui.entity_page import Portrait
+from tajarchive.ui.portrait import Portrait, roles
 
 
-def told(offices: list[tuple[str, str, str]], roles: list[tuple[str, str | None, str | None]]):
+def told(
+    offices: list[tuple[str, str, str]], known: list[tuple[str, str | None, str | None]]
+) -> str:
     card = EntityCard(Entity("x", "PERSON", "X", (), 1, 1), "Envoy", (), (), ())
-    return entity_page._roles(Portrait(card, roles, [], Histogram("year", ()), offices))
+    return roles(Portrait(card, known, [], Histogram("year", ()), offices))
 
 
 @pytest.mark.parametrize(

@@ -347,7 +347,7 @@ def test_the_timeline_goes_with_list_and_reader(
     assert pane.told.text().startswith("4 events  ·  1 undated")
     assert any("published:" in query for query in archive.asked)
     qtbot.keyClick(pane.view, Key.Key_End)
-    chosen = events.model.event(events.tree.currentIndex())
+    chosen = events.model.event_at(events.tree.currentIndex())
     assert chosen is not None
     assert chosen.type == "signing"
     with qtbot.waitSignal(shown.settled):
@@ -355,7 +355,7 @@ def test_the_timeline_goes_with_list_and_reader(
     article = shown.reading.article
     assert article is not None
     assert article.id == "border"
-    assert shown.panes.reader.view.offset() == chosen.sources[0].start
+    assert shown.panes.reader.view.offset() == archive.whole_events([chosen.id])[0].sources[0].start
     events.go_to_year("1976")
     row = pane.view.current()
     assert row is not None

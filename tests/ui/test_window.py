@@ -354,11 +354,11 @@ def test_the_sentence_at_the_caret_marks_its_event(qtbot: QtBot, window: MainWin
     view, events = window.panes.reader.view, window.panes.events
     assert view.article is not None
     view.go_to(view.article.body.index("Construction started") + 3)
-    chosen = events.model.event(events.tree.currentIndex())
+    chosen = events.model.event_at(events.tree.currentIndex())
     assert chosen is not None
     assert chosen.label == "Start of construction"
     view.go_to(view.article.body.index("Guests"))
-    assert events.model.event(events.tree.currentIndex()) is None
+    assert events.model.event_at(events.tree.currentIndex()) is None
 
 
 def test_an_event_of_another_article_opens_it_at_the_sentence(

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tajarchive.model import Event
+from tajarchive.model import AnyEvent, Event
 from tajarchive.ui.event_list import EventList
+from tajarchive.ui.events_pane import Beside
 from tajarchive.ui.models import chronicle
-from tajarchive.ui.models.chronicle import Choice, EventRow
+from tajarchive.ui.models.chronicle import Choice, EventRow, Sentences
 from tajarchive.ui.models.events import EventsModel, headline, when, who
 from tajarchive.ui.theme import Theme
 
@@ -61,11 +62,17 @@ class _Choice(QDialog):
 class SameEventDialog(_Choice):
     """Asks which other event is the same; the list begins near the event's date."""
 
-    def __init__(self, theme: Theme, event: Event, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, event: AnyEvent, parent: QWidget | None = None) -> None:
         about = " · ".join(part for part in (when(event), headline(event), who(event)) if part)
         super().__init__("Same event as…", about, "Join", parent)
         self._event = event
         self._rows: Sequence[EventRow] = ()
+        gone: list[bool] = []
+        self._gone = gone
+        self.destroyed.connect(lambda: gone.append(True))
+        self.beside: Beside | None = None
+        """How long lists are filtered; without it in this thread."""
+        self.sentences: Sentences | None = None
         self.model = EventsModel(self)
         self.filter = QLineEdit(self, placeholderText="Filter events", clearButtonEnabled=True)
         self.filter.setAccessibleName("Filter events")
@@ -82,13 +89,31 @@ class SameEventDialog(_Choice):
         self.put(self.list, 1)
         self.list.setFocus()
 
+    def add_whole(self, events: list[Event]) -> None:
+        """Take events with their sentences, for the rows in sight."""
+        if not self._gone:
+            self.model.add_whole(events)
+
     def show_rows(self, rows: Sequence[EventRow]) -> None:
         """Offer these events, without the one that is asked about."""
         self._rows = [row for row in rows if row.event.id != self._event.id]
         self._show()
 
     def _show(self) -> None:
-        self.model.show_rows(chronicle.chosen(self._rows, Choice(words=self.filter.text())))
+        choice, rows, told = Choice(words=self.filter.text()), self._rows, self.sentences
+
+        def work(cancelled: Callable[[], bool]) -> list[EventRow]:
+            return chronicle.chosen(rows, choice, cancelled, told)
+
+        if self.beside is None or not choice.words.strip():
+            self._put(work(lambda: False))
+        else:
+            self.beside(work, self._put)
+
+    def _put(self, found: list[EventRow]) -> None:
+        if self._gone:
+            return
+        self.model.show_rows(found)
         own = chronicle.arranged([self._event])[0]
         day = own.first if own.first is not None else 1 << 30
         rows = self.model.rows
@@ -102,7 +127,7 @@ class SameEventDialog(_Choice):
             )
         self.yes.setEnabled(False)
 
-    def chosen(self) -> Event | None:
+    def chosen(self) -> AnyEvent | None:
         """Return the event that was chosen."""
         found = self.list.chosen()
         return found[0] if found else None

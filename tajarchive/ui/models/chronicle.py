@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tajarchive.model import Event
+from tajarchive.model import AnyEvent, EventHead
 
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 UNDATED = "Undated"
 _NEVER = 1 << 30
+_PACE = 1024
+"""Rows between two looks at whether it is still wanted."""
 _TO_THE_MONTH = ("minute", "day", "week", "month")
 
 
@@ -26,7 +28,7 @@ class EventRow:
     no single month is known. `first` and `last` are ordinals of its days, None when it has none.
     """
 
-    event: Event
+    event: AnyEvent
     year: str
     month: int
     first: int | None
@@ -55,26 +57,39 @@ class Choice:
     days: tuple[int, int] | None = None
 
 
-def arranged(events: Iterable[Event]) -> list[EventRow]:
+def arranged(events: Iterable[AnyEvent]) -> list[EventRow]:
     """Return events as rows: by year and month, within them by day; what is known to the year
     only comes first in it, what has no date last of all."""
-    found = [_row(event) for event in events]
+    known: dict[tuple[str | None, str | None, str], _Place] = {}
+    found = [_row(event, known) for event in events]
     found.sort(key=_order)
     return found
 
 
-def _row(event: Event) -> EventRow:
+_Place = tuple[str, int, int | None, int | None]
+"""Year, month, first and last day of a row."""
+
+
+def _row(event: AnyEvent, known: dict[tuple[str | None, str | None, str], _Place]) -> EventRow:
+    key = event.date, event.date_end, event.precision
+    place = known.get(key)
+    if place is None:
+        place = known[key] = _place(event)
+    return EventRow(event, *place)
+
+
+def _place(event: AnyEvent) -> _Place:
     from tajarchive.events.chronology import value_label
     from tajarchive.events.merge import event_days
 
     days = event_days(event)
     if days is None:
-        return EventRow(event, UNDATED, 0, None, None)
+        return UNDATED, 0, None, None
     first, last = days
     vague = event.date is not None and event.date_end is None and last.year > first.year + 8
     year = value_label(event.date or "") if vague else str(first.year)
     month = first.month if event.precision in _TO_THE_MONTH else 0
-    return EventRow(event, year, month, first.toordinal(), last.toordinal())
+    return year, month, first.toordinal(), last.toordinal()
 
 
 def _order(row: EventRow) -> tuple[int, bool, int, int, int, bool, str]:
@@ -86,20 +101,43 @@ def _order(row: EventRow) -> tuple[int, bool, int, int, int, bool, str]:
     return year, single, row.month, row.first, row.last, event.part_of is not None, event.id
 
 
+Sentences = Callable[[list[str]], Iterable[tuple[str, str]]]
+"""Gives (id, all sentences) of the events with some ids."""
+
+
 def chosen(
     rows: Sequence[EventRow],
     choice: Choice,
     cancelled: Callable[[], bool] = lambda: False,
+    sentences: Sentences | None = None,
 ) -> list[EventRow]:
-    """Return the rows that a choice leaves, in their order; what was done when it is cancelled."""
+    """Return the rows that a choice leaves, in their order; what was done when it is cancelled.
+
+    Words that an event without its sentences has not are looked for in what `sentences` gives.
+    """
     words = choice.words.casefold().split()
-    found: list[EventRow] = []
+    fit: list[EventRow] = []
+    missing: dict[str, list[str]] = {}
     for number, row in enumerate(rows):
-        if number % 4096 == 0 and cancelled():
+        if number % _PACE == 0 and cancelled():
+            return fit
+        if not _fits(row, choice):
+            continue
+        lacking = _lacking(row.event, words) if words else []
+        if lacking and isinstance(row.event, EventHead) and sentences is not None:
+            missing[row.event.id] = lacking
+        elif lacking:
+            continue
+        fit.append(row)
+    if sentences is None or not missing:
+        return fit
+    for number, (id_, text) in enumerate(sentences(list(missing))):
+        if number % _PACE == 0 and cancelled():
             break
-        if _fits(row, choice) and (not words or _has(row.event, words)):
-            found.append(row)
-    return found
+        told = text.casefold()
+        if all(word in told for word in missing[id_]):
+            del missing[id_]
+    return [row for row in fit if row.event.id not in missing]
 
 
 def _fits(row: EventRow, choice: Choice) -> bool:
@@ -121,25 +159,26 @@ def _fits(row: EventRow, choice: Choice) -> bool:
     return True
 
 
-def standing(event: Event) -> str:
+def standing(event: AnyEvent) -> str:
     """Return what a person said of an event: confirmed, unchecked, rejected."""
     if event.status == "found":
         return "unchecked"
     return "rejected" if event.status == "rejected" else "confirmed"
 
 
-def _has(event: Event, words: list[str]) -> bool:
+def _lacking(event: AnyEvent, words: list[str]) -> list[str]:
     text = searched(event)
-    return all(word in text for word in words)
+    return [word for word in words if word not in text]
 
 
-def searched(event: Event) -> str:
-    """Return everything that a filter looks in: label, kind, place, date, people, sentences."""
+def searched(event: AnyEvent) -> str:
+    """Return everything of an event that a filter looks in: label, kind, place, date, people, and
+    its sentences where it has them."""
     from tajarchive.events.chronology import date_label
 
     parts = (event.label, event.type, event.place or "", date_label(event), *event.participants)
-    sentences = (source.text for source in event.sources)
-    return " ".join((*parts, *sentences)).casefold()
+    sources = () if isinstance(event, EventHead) else event.sources
+    return " ".join((*parts, *(source.text for source in sources))).casefold()
 
 
 def types_of(rows: Iterable[EventRow]) -> list[tuple[str, int]]:

@@ -8,9 +8,18 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QStringListModel,
+    Qt,
+    QTimer,
+    Signal,
+)
 
-from tajarchive.model import Event, EventSource
+from tajarchive.model import AnyEvent, Event, EventSource
+from tajarchive.ui.models.around import around
 from tajarchive.ui.models.chronicle import EventRow, arranged, group_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,6 +38,11 @@ class EventRole(IntEnum):
     """"2 of 3" where a report of it is being read, else how many there are, or ""."""
 
 
+_AROUND = 40
+"""Rows before and after those in sight whose events are fetched with them."""
+_KEPT = 1000
+"""Whole events that are kept."""
+
 STATUS = {
     "found": ("", ""),
     "confirmed": ("✓", "confirmed"),
@@ -42,8 +56,13 @@ class EventsModel(QStringListModel):
     """Rows are events.
 
     Only what rows say is Python's; how many there are is left to Qt's own model, because a view
-    asks that for every row whenever it lays them out (see `models.results`).
+    asks that for every row whenever it lays them out (see `models.results`). Of very many events
+    only the heads are held; the whole ones are asked for when their rows come into sight, and
+    some of them kept.
     """
+
+    whole_wanted = Signal(object)
+    """Ids of events that are in sight, or near it, without their sentences."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,16 +70,28 @@ class EventsModel(QStringListModel):
         self._places: dict[str, int] = {}
         self._article: str | None = None
         self._reading: tuple[str, int] = ("", 0)
+        self._whole: dict[str, Event] = {}
+        self._seen: set[int] = set()
+        self._asked: set[str] = set()
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._ask)
 
-    def show(self, events: Iterable[Event], article: str | None = None) -> None:
+    def show(self, events: Iterable[AnyEvent], article: str | None = None) -> None:
         """Show these events, sorted; they are quoted from `article` where it reports them."""
         self.show_rows(arranged(events), article)
 
-    def show_rows(self, rows: Sequence[EventRow], article: str | None = None) -> None:
-        """Show rows that are arranged already."""
+    def show_rows(
+        self,
+        rows: Sequence[EventRow],
+        article: str | None = None,
+        places: dict[str, int] | None = None,
+    ) -> None:
+        """Show rows that are arranged already; `places` are those of their ids (`places_of`)."""
         self.beginResetModel()
         self._rows, self._article = rows, article
-        self._places = {row.event.id: number for number, row in enumerate(rows)}
+        self._places = places_of(rows) if places is None else places
+        for held in (self._whole, self._seen, self._asked):
+            held.clear()
         blocked = self.blockSignals(True)  # the reset tells it all
         present = super().rowCount()
         if present < len(rows):
@@ -92,10 +123,40 @@ class EventsModel(QStringListModel):
         known = index.isValid() and 0 <= index.row() < len(self._rows)
         return self._rows[index.row()] if known else None
 
-    def event(self, index: Index) -> Event | None:  # type: ignore[override]
-        """Return the event of a row."""
+    def event_at(self, index: Index) -> AnyEvent | None:
+        """Return the event of a row, whole where it is there."""
         row = self.row(index)
-        return row.event if row is not None else None
+        return self.whole(row.event) if row is not None else None
+
+    def whole(self, event: AnyEvent) -> AnyEvent:
+        """Return an event with its sentences where they are there."""
+        return event if isinstance(event, Event) else self._whole.get(event.id, event)
+
+    def want(self, number: int) -> None:
+        """Ask for the whole events around a row, where they are not there."""
+        self._seen.add(number)
+        self._soon.start()
+
+    def _ask(self) -> None:
+        near = around(self._seen, _AROUND, len(self._rows))
+        self._seen.clear()
+        rows = (self._rows[number] for number in near)
+        heads = (row.event for row in rows if not isinstance(row.event, Event))
+        wanted = [e.id for e in heads if e.id not in self._whole and e.id not in self._asked]
+        self._asked.update(wanted)
+        if wanted:
+            self.whole_wanted.emit(wanted)
+
+    def add_whole(self, events: Iterable[Event]) -> None:
+        """Keep whole events that were asked for, instead of those that came first."""
+        for event in events:
+            self._asked.discard(event.id)
+            if event.id in self._places:
+                self._whole[event.id] = event
+                index = self.index_of(event.id)
+                self.dataChanged.emit(index, index)
+        for old in list(self._whole)[: max(0, len(self._whole) - _KEPT)]:
+            del self._whole[old]
 
     def index_of(self, event: str) -> QModelIndex:
         """Return where an event stands; an invalid index when it is not listed."""
@@ -114,12 +175,14 @@ class EventsModel(QStringListModel):
         row = self.row(index)
         if row is None:
             return None
-        event = row.event
         if role == Qt.ItemDataRole.DisplayRole:
-            return event.label
+            return row.event.label
+        event = self.whole(row.event)
         if role == EventRole.ROW:
             return row
         if role == EventRole.SOURCE:
+            if not isinstance(event, Event):
+                self.want(index.row())
             return quoted(event, self._article)
         if role in (EventRole.NEW_YEAR, EventRole.NEW_MONTH):
             return self.starts(index.row())[role == EventRole.NEW_MONTH]
@@ -131,13 +194,13 @@ class EventsModel(QStringListModel):
             return _tooltip(event, sentence_of(quoted(event, self._article)))
         return None
 
-    def _report(self, event: Event) -> str:
-        number = len(event.sources)
+    def _report(self, event: AnyEvent) -> str:
+        number = event.reports
         if event.id == self._reading[0] and self._reading[1] and number > 1:
             return f"report {self._reading[1]} of {number}"
         return reports(event)
 
-    def _read_out(self, number: int, event: Event) -> str:
+    def _read_out(self, number: int, event: AnyEvent) -> str:
         row = self._rows[number]
         head = f"Under {group_words(*row.group)}" if self.starts(number)[1] else ""
         parts = (
@@ -147,8 +210,16 @@ class EventsModel(QStringListModel):
         return ". ".join(part for part in parts if part)
 
 
-def quoted(event: Event, article: str | None = None) -> EventSource | None:
-    """Return the report that a list quotes: the article's own, else the first with words."""
+def places_of(rows: Iterable[EventRow]) -> dict[str, int]:
+    """Return the places of rows by the ids of their events."""
+    return {row.event.id: number for number, row in enumerate(rows)}
+
+
+def quoted(event: AnyEvent, article: str | None = None) -> EventSource | None:
+    """Return the report that a list quotes: the article's own, else the first with words; None
+    of an event without its sentences."""
+    if not isinstance(event, Event):
+        return None
     told = [source for source in event.sources if source.text.strip()]
     own = (source for source in told if source.article == article)
     return next(own, told[0] if told else None)
@@ -159,7 +230,7 @@ def sentence_of(source: EventSource | None) -> str:
     return f"“{' '.join(source.text.split())}”" if source else ""
 
 
-def _tooltip(event: Event, sentence: str) -> str:
+def _tooltip(event: AnyEvent, sentence: str) -> str:
     """Return everything that a row may have cut off; rich text, so that Qt breaks its lines."""
     head = f"<b>{html.escape(event.label)}</b>"
     lines = [when(event), who(event), " ".join(STATUS[event.status]).strip(), reports(event)]
@@ -168,7 +239,7 @@ def _tooltip(event: Event, sentence: str) -> str:
     return f"<p>{head}<br>{below}</p>{quote}"
 
 
-def when(event: Event) -> str:
+def when(event: AnyEvent) -> str:
     """Return the event's date as far as it is known."""
     from tajarchive.events.chronology import date_label
 
@@ -176,13 +247,13 @@ def when(event: Event) -> str:
     return f"{words}, planned" if event.planned else words
 
 
-def headline(event: Event) -> str:
+def headline(event: AnyEvent) -> str:
     """Return what happened without those who took part, who stand in a line of their own."""
     head, colon, rest = event.label.partition(": ")
     return head if colon and any(name in rest for name in event.participants) else event.label
 
 
-def who(event: Event) -> str:
+def who(event: AnyEvent) -> str:
     """Return who took part, and where; a state that both acts and is the place stands once."""
     people = ", ".join(event.participants[:4]) + (
         " and others" if len(event.participants) > 4 else ""
@@ -191,7 +262,7 @@ def who(event: Event) -> str:
     return "  ·  ".join(part for part in (people, place) if part)
 
 
-def reports(event: Event) -> str:
+def reports(event: AnyEvent) -> str:
     """Return how many reports tell of it, when more than one does."""
-    number = len(event.sources)
+    number = event.reports
     return f"{number} reports" if number > 1 else ""

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 
 from tajarchive.model import ConcordanceLine
+from tajarchive.ui.models.around import around
 from tajarchive.ui.models.concordance import LINE_ROLE, Column, ConcordanceModel, Index
 
 _AROUND = 60
@@ -60,14 +61,11 @@ class MentionsModel(ConcordanceModel):
         return super().data(index, role)
 
     def _ask(self) -> None:
-        if not self._seen:
-            return
-        first = max(0, min(self._seen) - _AROUND)
-        last = min(len(self._order), max(self._seen) + _AROUND + 1)
+        near = around(self._seen, _AROUND, len(self._order))
         self._seen.clear()
         wanted = [
             place
-            for place in (self._order[row] for row in range(first, last))
+            for place in (self._order[row] for row in near)
             if not self._lines[place].paragraph and place not in self._asked
         ]
         self._asked.update(wanted)
