@@ -19,6 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks import tagger_russian
 from benchmarks.ner import as_article, gold_of, read
 from benchmarks.tagger_material import Document, Row, hidden, recased, reports
 from tajarchive.entities import Gazetteer
@@ -38,7 +39,7 @@ PART = 20
 LONG = 200
 """Lines from which a document is taken for such a collection."""
 
-HIDDEN, CAPITALS, SMALL, REPORTS = 0.5, 0.15, 0.05, 400
+HIDDEN, CAPITALS, SMALL, REPORTS, RUSSIAN_REPORTS = 0.5, 0.15, 0.05, 400, 80
 """Shares of names hidden, of lines in capitals, of texts in small letters; reports made up."""
 
 
@@ -145,8 +146,7 @@ def material(language: str, documents: list[Document], made: list[list[Row]]) ->
     texts = [document for document in documents if whole(document)]
     own = [row for d, of_d in zip(documents, made, strict=True) if whole(d) for row in of_d]
     more = recased(texts, CAPITALS, SMALL)
-    if language == "en":
-        more += reports(REPORTS)
+    more += reports(REPORTS) if language == "en" else tagger_russian.reports(RUSSIAN_REPORTS)
     every = [row for of_d in made for row in of_d]
     return [*every, *hidden(own, HIDDEN), *(row for d in more for row in rows(d))]
 

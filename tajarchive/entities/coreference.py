@@ -191,7 +191,9 @@ def _propagate(doc: Document) -> None:
                 like = by_id[match.aliases[0].entity]
                 if like.type == "GPE" and _goes_on(piece, match.j):
                     continue
-                piece.add(piece.make(match.i, match.j, like.type, like.name, like.entity))
+                again = piece.make(match.i, match.j, like.type, like.name, like.entity)
+                again.headed = like.headed
+                piece.add(again)
 
 
 def _cases(found: Found, doc: Document) -> set[str]:
@@ -282,7 +284,9 @@ def _forms(found: Found, piece: Piece, gazetteer: Gazetteer) -> set[str]:
         return set(listed)
     words = [w for w in piece.tokens.text[found.i : found.j] if w[0].isalpha()]
     if script_of(words[0][0]) == "latin":
-        return {(words[0] if pinyin_family(words) else words[-1]).lower()}
+        if pinyin_family(words):
+            return {words[0].lower()}
+        return {words[-1].lower(), found.name.rpartition(" ")[2].lower()}
     if script_of(words[0][0]) != "cyrillic":
         return set()
     surname = found.name.split(" ")[-1]

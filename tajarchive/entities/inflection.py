@@ -36,6 +36,14 @@ def russian_forms(name: str, kind: str) -> set[str]:
     return forms
 
 
+def russian_case(name: str, kind: str, case: int) -> str:
+    """Return a Russian name in one case, from 0, the genitive, to 4, the prepositional."""
+    words = name.split(" ")
+    count = len(words) if kind == "PERSON" else _head_length(words)
+    declined = [_word(word, kind, count > 1)[case][0] for word in words[:count]]
+    return " ".join([*declined, *words[count:]])
+
+
 def tajik_forms(name: str) -> set[str]:
     """Return a Tajik name with the endings that join its last word (изофат, -ро, -у, -ҳо)."""
     last = name[-1:].lower()

@@ -22,6 +22,8 @@ _PARTICLES = frozenset(
         "бен ибн аль оглы кызы фон ван де"
     ).split()
 )
+_ARTICLES = frozenset("al el ul ad an ar as ash at az аль эль ас ат аш ад ан".split())
+"""Arabic articles, joined to the word behind them by a hyphen."""
 _SURNAME = re.compile(
     "(ov|ova|ev|eva|yev|yeva|zoda|zada|zade|zadeh|iyon|ovich|evich|ovna|evna|shvili|enko|skiy|skaya|"
     "vsky|nsky|iddin|ullo|bekov|shoh|uulu|yan|pour|"
@@ -152,9 +154,19 @@ def _end(piece: Piece, i: int) -> int:
             tokens.low[j] in _PARTICLES and j + 1 < n and _open(piece, j + 1) and not piece.taken[j]
         ):
             j += 2
+        elif tokens.low[j] in _ARTICLES and _hyphened(piece, j):
+            j += 3
         else:
             break
     return j
+
+
+def _hyphened(piece: Piece, j: int) -> bool:
+    """Return whether "-Maliki" follows word j: "Nuri al-Maliki"."""
+    tokens = piece.tokens
+    if j + 2 >= len(tokens) or tokens.text[j + 1] != "-" or piece.taken[j]:
+        return False
+    return tokens.joined(j + 1) and tokens.joined(j + 2) and _open(piece, j + 2)
 
 
 def _fits_after(piece: Piece, k: int) -> bool:
@@ -229,6 +241,8 @@ def _is_person(piece: Piece, doc: Document, a: int, b: int) -> bool:
         return True
     if piece.titlecase:
         return False
+    if len(words) > 2 and words[1].lower() in any_language("given") and not piece.begins[a]:
+        return True
     return (
         _title_before(piece, a)
         or apposition.after_people(piece, a, b)

@@ -13,6 +13,14 @@ from tajarchive.entities import bodies, cyrillic, han, quoted, tajik_bodies
 from tajarchive.entities.document import Document, Found, Piece
 from tajarchive.entities.gazetteer import Gazetteer
 from tajarchive.entities.lexicon import Lexicon, lexicon
+from tajarchive.entities.place_nouns import (
+    building,
+    building_noun,
+    is_name_word,
+    near,
+    opens,
+    place_by_noun,
+)
 from tajarchive.entities.slugs import own_id
 from tajarchive.text.scripts import script_of
 
@@ -22,6 +30,7 @@ _KINDS = (("org", "ORG"), ("fac", "FAC"), ("event", "EVENT"), ("loc", "LOC"), ("
 _PARTICLES = frozenset("bin ibn al el ul de la von van".split())
 _JOINERS = frozenset("of for on in to and under".split())
 _GROUPS = frozenset("people women children workers farmers peoples veterans".split())
+_FIRST = frozenset("all new first second third next one two three american".split())
 _EMBASSY = frozenset("embassy consulate mission office".split())
 _MINISTRIES = {
     "foreign": "Ministry of Foreign Affairs",
@@ -71,7 +80,7 @@ def _english(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
     tokens, words = piece.tokens, lexicon("en")
     i = 0
     while i < len(tokens):
-        if not _is_name_word(piece, i):
+        if not is_name_word(piece, i):
             i += 1
             continue
         j = _run(piece, words, i)
@@ -83,17 +92,9 @@ def _english(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
         if low in ("summit", "summits"):
             _summit(piece, doc, gazetteer, k)
         elif words.has("place_noun", low) and not tokens.is_capital(k):
-            _place_by_noun(piece, doc, gazetteer, words, k)
-
-
-def _is_name_word(piece: Piece, i: int) -> bool:
-    word = piece.tokens.text[i]
-    return word[0].isupper() and not piece.taken[i] and script_of(word[0]) == "latin"
-
-
-def _near(piece: Piece, i: int) -> bool:
-    """Return whether only a blank, or nothing, is before word i."""
-    return piece.tokens.start[i] - piece.tokens.end[i - 1] <= 1
+            place_by_noun(piece, doc, gazetteer, words, k)
+        elif building_noun(tokens, k):
+            building(piece, doc, gazetteer, words, k)
 
 
 def _run(piece: Piece, words: Lexicon, i: int) -> int:
@@ -102,13 +103,13 @@ def _run(piece: Piece, words: Lexicon, i: int) -> int:
     n = len(tokens)
     head = headed = False
     j = i
-    while j < n and j - i < _LONGEST_RUN and (j == i or _near(piece, j)) and not piece.taken[j]:
+    while j < n and j - i < _LONGEST_RUN and (j == i or near(piece, j)) and not piece.taken[j]:
         word, low = tokens.text[j], tokens.low[j]
         if word[0].isupper():
             head = head_type(words, tokens.low, j + 1, i) is not None
             headed = headed or head
             j += 1
-        elif low[0].isdigit() and low.isdigit() and j + 1 < n and _near(piece, j + 1):
+        elif low[0].isdigit() and low.isdigit() and j + 1 < n and near(piece, j + 1):
             if not tokens.is_capital(j + 1):
                 break
             j += 1
@@ -120,7 +121,7 @@ def _run(piece: Piece, words: Lexicon, i: int) -> int:
             if word == "." and len(tokens.text[j - 1]) > 2:
                 break
             j += 1
-        elif low in _PARTICLES and j + 1 < n and tokens.is_capital(j + 1) and _near(piece, j + 1):
+        elif low in _PARTICLES and j + 1 < n and tokens.is_capital(j + 1) and near(piece, j + 1):
             j += 1
         elif low in _JOINERS and (step := _joiner(piece, words, i, j, head, headed)):
             j += step
@@ -148,7 +149,7 @@ def _joiner(piece: Piece, words: Lexicon, i: int, j: int, head: bool, headed: bo
         k += 1
     if k >= len(tokens) or not tokens.is_capital(k) or piece.taken[k]:
         return 0
-    if words.has("stop", tokens.low[k]) or not _near(piece, k):
+    if words.has("stop", tokens.low[k]) or not near(piece, k):
         return 0
     low, owner = tokens.low[j], piece.owner[k]
     if low == "of":
@@ -175,7 +176,7 @@ def _two_fields(piece: Piece, words: Lexicon, i: int, j: int, k: int) -> bool:
     if piece.owner[j - 1] is not None or not (_FIELD.search(low) or words.has("portfolio", low)):
         return False
     end = k + 1
-    while end < len(tokens) and end - k < 4 and _is_name_word(piece, end) and _near(piece, end):
+    while end < len(tokens) and end - k < 4 and is_name_word(piece, end) and near(piece, end):
         end += 1
     return end - k > 1 and head_type(words, tokens.low, end, i) == "ORG"
 
@@ -183,7 +184,7 @@ def _two_fields(piece: Piece, words: Lexicon, i: int, j: int, k: int) -> bool:
 def _segments(piece: Piece, words: Lexicon, doc: Document, i: int, j: int) -> list[tuple[int, int]]:
     """Return the parts of a run between titles, without what only opens a sentence."""
     tokens = piece.tokens
-    while i < j and (words.has("stop", tokens.low[i]) or _opens(piece, doc, i)):
+    while i < j and (_stops(piece, words, i) or opens(piece, doc, i)):
         i += 1
     parts: list[tuple[int, int]] = []
     begin = i
@@ -191,7 +192,7 @@ def _segments(piece: Piece, words: Lexicon, doc: Document, i: int, j: int) -> li
         owner = piece.owner[k]
         person = owner is not None and owner.type == "PERSON"
         cuts = words.has("title", tokens.low[k]) and tokens.is_capital(k)
-        cuts = cuts and not (k == i and _is_general_body(words, tokens.low, i, j))
+        cuts = cuts and not _is_general_body(words, tokens.low, k, j)
         if person or (cuts and "of" not in tokens.low[begin:k]):
             parts.append((begin, k))
             begin = k + 1
@@ -199,14 +200,16 @@ def _segments(piece: Piece, words: Lexicon, doc: Document, i: int, j: int) -> li
     return [(a, b) for a, b in parts if b - a > 1]
 
 
-def _is_general_body(words: Lexicon, low: list[str], i: int, j: int) -> bool:
-    """Return whether "General" opens the name of a body: "General Statistics Office"."""
-    return low[i] == "general" and j - i > 2 and head_type(words, low, j, i) == "ORG"
+def _stops(piece: Piece, words: Lexicon, i: int) -> bool:
+    """Return whether a small word opens the run; "All Progressives Congress" may begin with one."""
+    if not words.has("stop", piece.tokens.low[i]):
+        return False
+    return bool(piece.begins[i]) or piece.titlecase or piece.tokens.low[i] not in _FIRST
 
 
-def _opens(piece: Piece, doc: Document, i: int) -> bool:
-    tokens = piece.tokens
-    return bool(piece.begins[i]) and piece.owner[i] is None and tokens.low[i] in doc.lower
+def _is_general_body(words: Lexicon, low: list[str], k: int, j: int) -> bool:
+    """Return whether "General" is of the name: "General Staff Office", "X General Hospital"."""
+    return low[k] == "general" and j - k > 1 and head_type(words, low, j, k) in ("ORG", "FAC")
 
 
 def _headed(
@@ -260,7 +263,7 @@ def _named(
     if not known and type in ("GPE", "LOC"):
         rest = " ".join(piece.text(doc.body, a, b - 1).split())
         known = tuple(
-            one for one in gazetteer.resolve(rest) if _type(gazetteer, one) in ("GPE", "LOC")
+            one for one in gazetteer.resolve(rest) if _type(gazetteer, one) in ("LOC", type)
         )
         if not known and type == "GPE":
             return piece.make(a, b, type, rest, own_id(type, rest))
@@ -312,7 +315,7 @@ def _summit(piece: Piece, doc: Document, gazetteer: Gazetteer, k: int) -> None:
     a = k
     while a > 0 and k - a < 7:
         owner = piece.owner[a - 1]
-        if owner is not None and owner.type in ("ORG", "GPE", "LOC") and _near(piece, a):
+        if owner is not None and owner.type in ("ORG", "GPE", "LOC") and near(piece, a):
             a = owner.i
         elif tokens.text[a - 1] == "-" and tokens.joined(a) and a > 1 and piece.owner[a - 2]:
             a -= 1
@@ -329,48 +332,3 @@ def _summit(piece: Piece, doc: Document, gazetteer: Gazetteer, k: int) -> None:
     entry = gazetteer.entry(known[0]) if known else None
     name, entity = (entry.name, entry.id) if entry else (text, own_id("EVENT", text))
     piece.add(piece.make(a, k + 1, "EVENT", name, entity))
-
-
-def _place_by_noun(
-    piece: Piece, doc: Document, gazetteer: Gazetteer, words: Lexicon, k: int
-) -> None:
-    """Type a name by the noun beside it: "Zumrad village", "the village of Zumrad"."""
-    tokens = piece.tokens
-    type = "LOC" if tokens.low[k] in ("river", "lake", "pass") else "GPE"  # noqa: A001
-    if k + 2 < len(tokens) and tokens.low[k + 1] == "of":
-        a = b = k + 2
-        while b < len(tokens) and b - a < 5 and _is_name_word(piece, b) and _near(piece, b):
-            b += 1
-            hyphen = b + 1 < len(tokens) and tokens.text[b] == "-" and tokens.joined(b)
-            if hyphen and tokens.joined(b + 1) and tokens.text[b + 1][0].isalpha():
-                b += 2
-    else:
-        a = b = k
-        while a > 0 and b - a < 3 and _is_name_word(piece, a - 1) and _near(piece, a):
-            a -= 1
-        if a < b and (words.has("stop", tokens.low[a]) or _opens(piece, doc, a)):
-            a += 1
-    if a >= b or (tokens.low[k] in ("capital", "port", "pass") and a < k):
-        return
-    owners = {id(o): o for o in piece.owner[a:b] if o is not None}
-    if not owners:
-        if any(
-            words.has(kind, tokens.low[x])
-            for x in range(a, b)
-            for kind in ("title", "stop", "portfolio")
-        ):
-            return
-        name = piece.text(doc.body, a, b)
-        piece.add(piece.make(a, b, type, name, own_id(type, name)))
-    elif len(owners) == 1:
-        prefer(next(iter(owners.values())), gazetteer, type)
-
-
-def prefer(found: Found, gazetteer: Gazetteer, type: str) -> None:
-    """Take the reading of a listed name that has a type, if there is one."""
-    for alias in found.aliases:
-        entry = gazetteer.entry(alias.entity)
-        if entry is not None and alias.type == type and entry.type == type:
-            found.type, found.name, found.entity = type, entry.name, entry.id
-            found.aliases = (alias,)
-            return

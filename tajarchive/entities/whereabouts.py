@@ -87,4 +87,6 @@ def _next(piece: Piece, end: int) -> int:
 
 def _add(piece: Piece, doc: Document, k: int, end: int) -> None:
     name = piece.text(doc.body, k, end)
-    piece.add(piece.make(k, end, "GPE", name, own_id("GPE", name)))
+    found = piece.make(k, end, "GPE", name, own_id("GPE", name))
+    found.headed = True
+    piece.add(found)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from tajarchive.entities import bodies, openings
 from tajarchive.entities.document import Document, Found, Piece
 from tajarchive.entities.gazetteer import Gazetteer
-from tajarchive.entities.lexicon import any_language
+from tajarchive.entities.lexicon import any_language, lexicon
 from tajarchive.entities.names import all_surnames, canonical
 from tajarchive.entities.slugs import own_id
 from tajarchive.entities.tagger.decoding import tag
@@ -57,7 +57,7 @@ def candidates(doc: Document, models: Mapping[str, Model] | None = None) -> list
 def add_long(found: list[Candidate], doc: Document, gazetteer: Gazetteer) -> None:
     """Add names of several words, before it is settled who is meant by a surname."""
     for one in found:
-        if one.j - one.i > 1:
+        if not _is_short(one):
             _settle(one, doc, gazetteer)
 
 
@@ -65,11 +65,16 @@ def add_short(found: list[Candidate], doc: Document, gazetteer: Gazetteer) -> No
     """Add names of one word that are still nobody's."""
     credited = _credited(doc)
     for one in found:
-        if one.j - one.i == 1:
+        if _is_short(one):
             low = one.piece.tokens.low[one.i]
             if one.type != "PER" or low not in credited:
                 _settle(one, doc, gazetteer)
     _repeat(doc)
+
+
+def _is_short(one: Candidate) -> bool:
+    """Return whether a name is one word; "al-Maliki" is one."""
+    return all(one.piece.tokens.joined(k) for k in range(one.i + 1, one.j))
 
 
 def _repeat(doc: Document) -> None:
@@ -181,7 +186,7 @@ def _trimmed(one: Candidate, doc: Document) -> Candidate | None:
     """Return a candidate without titles, articles and loose signs at its ends, None if no name."""
     tokens, i, j = one.piece.tokens, one.i, one.j
     if one.type == "PER":
-        i = openings.begins(one.piece, doc, i, j)
+        i = _behind_titles(one, openings.begins(one.piece, doc, i, j), j)
     while i < j and (not tokens.text[i][0].isalnum() or _opens(one, i)):
         if tokens.text[i] == '"' and '"' in tokens.text[i + 1 : j]:
             break
@@ -215,6 +220,17 @@ def _is_brand(one: Candidate, i: int, j: int) -> bool:
         return False
     low = [tokens.low[k] for k in range(i, j)]
     return all(word[0] <= "\u024f" for word in low) and low[0] not in any_language("given")
+
+
+def _behind_titles(one: Candidate, i: int, j: int) -> int:
+    """Return the first word behind the titles that a person's name begins with."""
+    low, portfolio = one.piece.tokens.low, any_language("portfolio")
+    for k in range(i, j - 1):
+        if low[k] in any_language("title"):
+            i = k + 1
+        elif low[k] not in portfolio:
+            break
+    return i
 
 
 def _opens(one: Candidate, i: int) -> bool:
@@ -273,6 +289,8 @@ def _differs(owner: Found, type: str) -> bool:
 def _add(one: Candidate, doc: Document, gazetteer: Gazetteer) -> None:
     piece, type = one.piece, OURS[one.type]  # noqa: A001
     text = " ".join(piece.text(doc.body, one.i, one.j).split())
+    if type == "GPE":
+        type = _place_type(piece, one.i, one.j)  # noqa: A001
     known = gazetteer.resolve(text, type)
     entry = gazetteer.entry(known[0]) if len(known) == 1 else None
     if entry is not None and (type != "PERSON" or one.j - one.i > 1):
@@ -285,3 +303,15 @@ def _add(one: Candidate, doc: Document, gazetteer: Gazetteer) -> None:
     found = piece.make(one.i, one.j, type, name, own_id(type, name))
     found.tagged = True
     piece.add(found)
+
+
+def _place_type(piece: Piece, i: int, j: int) -> str:
+    """Return LOC or FAC where the first or last word of a place tells it, else GPE."""
+    low = piece.tokens.low
+    if j - i < 2:
+        return "GPE"
+    for kind, type in (("fac", "FAC"), ("loc", "LOC")):  # noqa: A001
+        words = lexicon("en").of(kind)
+        if low[j - 1] in words or low[i] in (words if kind == "loc" else ()):
+            return type
+    return "GPE"
