@@ -11,7 +11,7 @@ from tajarchive.entities.gazetteer import Gazetteer
 from tajarchive.entities.inflection import russian_forms, tajik_forms
 from tajarchive.entities.lexicon import any_language, lexicon
 from tajarchive.entities.matching import Tokens, Trie, tokenise
-from tajarchive.entities.names import find_titled, pinyin_family
+from tajarchive.entities.names import ARTICLES, find_titled, pinyin_family
 from tajarchive.entities.types import Alias
 from tajarchive.text.scripts import script_of
 
@@ -235,9 +235,16 @@ def _surnames(doc: Document, gazetteer: Gazetteer, day: str | None) -> None:
             low = _surname(tokens, k, k + length)
             meant = _person(low, tokens.start[k], bearers, gazetteer, piece, k, doc, day)
             if meant is not None and _alone(piece, k, k + length, doc, bearers):
-                found = piece.make(k, k + length, "PERSON", *meant)
+                found = piece.make(_article(piece, k), k + length, "PERSON", *meant)
                 found.surname = True
                 piece.add(found)
+
+
+def _article(piece: Piece, k: int) -> int:
+    """Return where the surname at word k begins: with the article of "al-Maliki"."""
+    tokens = piece.tokens
+    joined = k > 1 and tokens.text[k - 1] == "-" and tokens.joined(k) and tokens.joined(k - 1)
+    return k - 2 if joined and tokens.low[k - 2] in ARTICLES and piece.owner[k - 2] is None else k
 
 
 def _longer(

@@ -22,7 +22,7 @@ _PARTICLES = frozenset(
         "бен ибн аль оглы кызы фон ван де"
     ).split()
 )
-_ARTICLES = frozenset("al el ul ad an ar as ash at az аль эль ас ат аш ад ан".split())
+ARTICLES = frozenset("al el ul ad an ar as ash at az аль эль ас ат аш ад ан".split())
 """Arabic articles, joined to the word behind them by a hyphen."""
 _SURNAME = re.compile(
     "(ov|ova|ev|eva|yev|yeva|zoda|zada|zade|zadeh|iyon|ovich|evich|ovna|evna|shvili|enko|skiy|skaya|"
@@ -154,7 +154,7 @@ def _end(piece: Piece, i: int) -> int:
             tokens.low[j] in _PARTICLES and j + 1 < n and _open(piece, j + 1) and not piece.taken[j]
         ):
             j += 2
-        elif tokens.low[j] in _ARTICLES and _hyphened(piece, j):
+        elif tokens.low[j] in ARTICLES and _hyphened(piece, j):
             j += 3
         else:
             break
@@ -220,7 +220,9 @@ def _after_listed(piece: Piece, a: int) -> bool:
 
 
 def _size(piece: Piece, a: int, b: int) -> int:
-    return sum(piece.tokens.text[k][0].isalpha() for k in range(a, b))
+    """Return how many words are names of their own, articles aside."""
+    tokens = piece.tokens
+    return sum(tokens.text[k][0].isalpha() and tokens.low[k] not in ARTICLES for k in range(a, b))
 
 
 def _is_person(piece: Piece, doc: Document, a: int, b: int) -> bool:
