@@ -26,6 +26,7 @@ READ_ONLY = "This archive is open for reading only, so nothing can be corrected.
 _TOPIC = "correct"
 """Decisions and what follows from them take turns: an analysis must not go by what has since been
 decided otherwise."""
+_TABLES = ("Names (*.tsv)", "Details of articles (*.tsv)")
 _SHORT = 60
 """Letters of a decision that a menu shows."""
 _LATE_MS = 400
@@ -271,11 +272,11 @@ class CorrectingDesk(QObject):
         self._dialog = None
 
     def _ask_save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self._dialog or self._window, "Save the decisions", "names.tsv", "Tables (*.tsv)"
+        name, kind = QFileDialog.getSaveFileName(
+            self._dialog or self._window, "Save the decisions", "names.tsv", ";;".join(_TABLES)
         )
         if name:
-            self.save(Path(name))
+            self.save(Path(name), details=kind == _TABLES[1])
 
     def _ask_load(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -284,15 +285,15 @@ class CorrectingDesk(QObject):
         if name:
             self.load(Path(name))
 
-    def save(self, path: Path) -> None:
-        """Write the decisions about names that stand to a table."""
+    def save(self, path: Path, *, details: bool = False) -> None:
+        """Write the decisions about names that stand, or about details of articles, to a table."""
         archive = self._session.archive
         if archive is None:
             return
         path = path if path.suffix else path.with_suffix(".tsv")
 
         def work(_: Ticket) -> None:
-            write(path, archive.authority())
+            write(path, archive.edits_table() if details else archive.authority())
 
         def done(_: None) -> None:
             self._messages.show_message(f"The decisions were saved to {path}.", "success")
@@ -302,16 +303,29 @@ class CorrectingDesk(QObject):
     def load(self, path: Path) -> None:
         """Make the decisions of a table, those that do not stand already."""
 
-        def work(archive: Archive) -> int:
-            return archive.take_authority(read(path))
+        def work(archive: Archive) -> tuple[int, tuple[str, ...]]:
+            table = read(path)
+            if not _is_of_details(table):
+                return archive.take_authority(table), ()
+            decision, problems = archive.take_edits(table)
+            return len(decision.corrections) if decision else 0, problems
 
-        def done(taken: int) -> None:
+        def done(answer: tuple[int, tuple[str, ...]]) -> None:
+            taken, problems = answer
             words = f"{taken:,} decisions were taken over from {path.name}."
-            if not taken:
+            if not taken and not problems:
                 words = f"All decisions in {path.name} stand already."
-            self._messages.show_message(words, "success")
+            if problems:
+                words += f" {len(problems):,} could not be taken over ({problems[0].rstrip('.')})."
+            self._messages.show_message(words, "warning" if problems else "success")
 
         self._run(work, done)
+
+
+def _is_of_details(table: str) -> bool:
+    """Tell whether a table is one of details of articles, by its headings."""
+    headings = table.removeprefix("\ufeff").partition("\n")[0].lower().split("\t")
+    return "field" in [heading.strip() for heading in headings]
 
 
 def write(path: Path, text: str) -> None:

@@ -43,6 +43,7 @@ class DetailsDesk(QObject):
         self._session.article_came.connect(self._on_article)
         self._session.article_read_again.connect(self._on_read_again)
         self._session.opened.connect(lambda _: self.close())
+        window.correcting.decided.connect(self._session.refresh_clippings)  # they have titles
 
     @property
     def editor(self) -> DetailsEditor:

@@ -83,7 +83,11 @@ class OriginalDesk(QObject):
             from tajarchive.ui.dialogs.details import DetailsDialog
 
             dialog = DetailsDialog(shown.found, self._window)
-            dialog.original_requested.connect(lambda: self.show(shown.found.article.id))
+            id_ = shown.found.article.id
+            dialog.original_requested.connect(lambda: self.show(id_))
+            dialog.edit_requested.connect(lambda: self._window.details.open(id_))
+            dialog.edit.setEnabled(not self._window.correcting.why_not)
+            dialog.edit.setToolTip(self._window.correcting.why_not)
             dialog.open()
 
         self._ask(article, False, done)

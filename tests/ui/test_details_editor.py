@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tajarchive import Archive
+from tajarchive.ui.dialogs.details import DetailsDialog
 from tajarchive.ui.main_window import MainWindow
 from tajarchive.ui.reader.details import DetailsEditor
 from tests.test_editing import UNDATED, WRONG
 from tests.ui.conftest import Opened
 from tests.ui.test_accessibility import nameless
-from tests.ui.test_upkeep import said, settle
+from tests.ui.test_upkeep import dialog, said, settle
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -239,3 +240,54 @@ def test_nothing_is_edited_where_nothing_may_be_written(
         assert not window.details.is_open
         assert "reading only" in said(window)
         window.close()
+
+
+def test_article_details_tell_what_was_found_and_lead_to_the_editor(
+    qtbot: QtBot, open_window: Opened, real: Archive
+) -> None:
+    wrong = real.matching("river")[0]
+    real.edit([wrong], {"published": "2018", "author": "A. Author"})
+    real.settle(jobs=0)
+    window = open_window(real, "river")
+    qtbot.keyClick(window, Qt.Key.Key_Return, ALT)
+    settle(qtbot, window)
+    found = dialog(window, DetailsDialog)
+    assert isinstance(found, DetailsDialog)
+    facts = dict(found.rows)
+    assert facts["Published"] == "2018 (edited)"
+    assert facts["Found, but edited since"] == (
+        "Published: 2012-03-16T10:15 (line 3)\nAuthor: unknown"
+    )
+    qtbot.keyClick(found.edit, Qt.Key.Key_Space)
+    settle(qtbot, window)
+    assert window.details.is_open
+
+
+def test_clippings_and_decisions_follow_an_edited_title(
+    qtbot: QtBot, open_window: Opened, real: Archive, tmp_path: Path
+) -> None:
+    window = open_window(real, "river")
+    window.panes.reader.view.setFocus()
+    window.panes.reader.view.go_to(5)
+    qtbot.keyClick(window, Qt.Key.Key_D, CTRL)
+    settle(qtbot, window)
+    editor = edit(qtbot, window)
+    type_into(qtbot, editor.fields["title"].line, "At the brook")
+    qtbot.keyClick(editor.fields["title"].line, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    tray = window.panes.tray.list
+    assert "At the brook" in str(tray.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    table = tmp_path / "details.tsv"
+    window.correcting.save(table, details=True)
+    settle(qtbot, window)
+    assert "title\tAt the brook" in table.read_text(encoding="utf-8")
+    window.correcting.undo()
+    settle(qtbot, window)
+    window.correcting.load(table)
+    settle(qtbot, window)
+    assert said(window).startswith("1 decisions were taken over")
+    assert len(real.matching('title:"the brook"')) == 1
+    table.write_text("article\tfield\tvalue\nnowhere\tsource\tA\n", encoding="utf-8")
+    window.correcting.load(table)
+    settle(qtbot, window)
+    assert "1 could not be taken over (Line 2: “nowhere” is not in this archive)" in said(window)

@@ -102,7 +102,8 @@ class DecisionsDialog(QDialog):
 
 def _note(standing: int, undone: int, read_only: bool) -> str:
     if not standing and not undone:
-        words = "Nothing has been decided yet. Corrections of names and events will stand here."
+        words = "Nothing has been decided yet. What you correct of names, events and articles will "
+        words += "stand here."
     else:
         words = f"{standing:,} stand, {undone:,} taken back."
     if read_only:

@@ -24,6 +24,7 @@ class DetailsDialog(QDialog):
     """Lists facts and where they are from; Ctrl+C copies the chosen ones."""
 
     original_requested = Signal()
+    edit_requested = Signal()
 
     def __init__(self, found: Provenance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,9 +40,11 @@ class DetailsDialog(QDialog):
         role = QDialogButtonBox.ButtonRole.ActionRole
         self.original = self.buttons.addButton("Show the original", role)
         self.original.clicked.connect(self._on_original)
+        self.edit = self.buttons.addButton("Edit details…", role)
+        self.edit.clicked.connect(self._on_edit)
         copy = self.buttons.addButton("Copy all", role)
         copy.clicked.connect(lambda: copy_rows(self.rows))
-        for button in (self.original, copy):
+        for button in (self.original, self.edit, copy):
             button.setAutoDefault(False)
         self.buttons.rejected.connect(self.reject)
         keys = QShortcut("Ctrl+C", self)
@@ -58,6 +61,10 @@ class DetailsDialog(QDialog):
         self.accept()
         self.original_requested.emit()
 
+    def _on_edit(self) -> None:
+        self.accept()
+        self.edit_requested.emit()
+
     def _copy_chosen(self) -> None:
         chosen = sorted({index.row() for index in self.table.selectedIndexes()})
         copy_rows([self.rows[row] for row in chosen] or self.rows)
@@ -68,6 +75,7 @@ def rows(found: Provenance) -> list[tuple[str, str]]:
     article, original = found.article, found.article.original
     told = [
         *_told(article),
+        ("Found, but edited since", "\n".join(_found(article))),
         ("File", f"{original.name} ({originals.kind_of(found.path.suffix)})"),
         ("Size", f"{original.bytes:,} bytes"),
         ("SHA-256", original.sha256),
@@ -104,6 +112,20 @@ def _told(article: Article) -> list[tuple[str, str]]:
         ("Section", article.section or ""),
         ("Language", languages.name(article.language)),
         ("Address", article.url or ""),
+    ]
+
+
+def _found(article: Article) -> list[str]:
+    """Return what was found of the details that a person edited, a line for each."""
+    if not article.found:
+        return []
+    from tajarchive.ingest.details import BY_NAME
+
+    return [
+        f"{BY_NAME[one.detail].label}: {one.value or UNKNOWN}"
+        + (f" ({one.where})" if one.where and one.value else "")
+        for one in article.found
+        if one.edited
     ]
 
 

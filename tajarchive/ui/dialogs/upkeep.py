@@ -54,9 +54,9 @@ CHOICES = (
 """What can be rebuilt: its name in the archive, in words, and what it does."""
 
 _STAYS = (
-    "Decisions about names and events, clippings, tags and saved searches stay, and so do the "
-    "originals. You can go on reading and searching meanwhile; Cancel in the status bar stops it, "
-    "and what is done by then stays."
+    "Decisions about names, events and articles, clippings, tags and saved searches stay, and so "
+    "do the originals. You can go on reading and searching meanwhile; Cancel in the status bar "
+    "stops it, and what is done by then stays."
 )
 
 
