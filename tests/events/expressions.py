@@ -278,7 +278,6 @@ Registration number: 11044902
 about 1500 people
 She may go there.
 They march on the capital.
-February 30, 2022
 every year
 Resolution 2593
 the past three months
@@ -588,7 +587,6 @@ NO_DATE_RUSSIAN = """
 Олимпийские игры 2022 года
 около 1500 человек
 № 11044902
-31 февраля 2022
 в 10:30
 за последние три месяца
 последние пять лет

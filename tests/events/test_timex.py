@@ -14,6 +14,7 @@ from tajarchive.events.timex import (
     conflicts,
     expressions,
     interval,
+    is_conflict,
     precision,
     readings,
     reference_date,
@@ -101,6 +102,57 @@ def test_a_weekday_that_contradicts_the_date_is_flagged_and_kept() -> None:
     assert dates[0].confidence < 0.6
     assert conflicts(dates)
     assert not conflicts(tag(article("It opens on Saturday, July 6, 2024.")))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "February 30, 2022"),
+        ("en", "Feb. 29, 2023"),
+        ("en", "31 June"),
+        ("ru", "31 февраля 2022 года"),
+        ("ru", "29.02.2023"),
+        ("tg", "30 феврали соли 2022"),
+        ("zh", "2023年2月29日"),
+    ],
+)
+def test_a_day_that_no_calendar_has_dates_nothing_and_is_flagged(language: str, text: str) -> None:
+    dates = tag(article(f"… {text} …", language=language))
+    assert [(d.text, d.value, d.precision) for d in dates] == [(text, None, "undated")]
+    (told,) = conflicts(dates)
+    assert told == f"“{text}”: the calendar has no such day"
+    assert is_conflict(told)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "on Monday, July 5, 2024"),
+        ("en", "on Monday, 5 July 2024"),
+        ("ru", "в понедельник, 5 июля 2024 года"),
+        ("tg", "рӯзи душанбе, 5 июли соли 2024"),
+        ("tg", "сешанбе, 5 июли соли 2024"),
+        ("zh", "2024年7月5日(星期一)"),
+    ],
+)
+def test_a_contradictory_weekday_is_flagged_in_every_language(language: str, text: str) -> None:
+    dates = tag(article(f"… {text} …", language=language))
+    assert [d.value for d in dates] == ["2024-07-05"]
+    assert len(conflicts(dates)) == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "value"),
+    [
+        ("2022-06-01", "2020-02-29"),
+        ("2023-03-01", "2020-02-29"),
+        ("2023-11-20", "2024-02-29"),
+        ("2024-03-02", "2024-02-29"),
+    ],
+)
+def test_a_leap_day_without_a_year_is_of_a_leap_year(day: str, value: str) -> None:
+    (found,) = readings("on Feb. 29", Reference(day, "dateline"), "en")
+    assert found.value == value
 
 
 def test_the_datelines_day_comes_before_publication() -> None:

@@ -204,18 +204,21 @@ _MONTHS_AHEAD = 2
 
 
 def _nearest(reference: date, month: int, day: int, tense: str) -> int:
-    def distance(year: int) -> int:
-        try:
-            return abs((date(year, month, day) - reference).days)
-        except ValueError:  # 29 February, or a year outside the calendar
-            return 1000
+    """Return the year that puts a day nearest to the reference, of leap years for 29 February.
 
-    year = min((reference.year, reference.year - 1, reference.year + 1), key=distance)
-    if tense == FUTURE or (tense != ENDED and distance(year) < _AHEAD):
-        return year
-    return (
-        year - 1 if (year, month, day) > (reference.year, reference.month, reference.day) else year
-    )
+    Unless the words look ahead, a day further ahead than `_AHEAD` lies behind instead.
+    """
+    around = [reference.year + k for k in range(-8, 9) if values.year_value(reference.year + k)]
+    days = [values.day_value(year, month, day) for year in around]
+    real = [date.fromisoformat(value) for value in days if value]
+    if not real:
+        return reference.year  # 30 February
+    nearest = min(real, key=lambda one: abs((one - reference).days))
+    if nearest <= reference or tense == FUTURE:
+        return nearest.year
+    if tense != ENDED and (nearest - reference).days < _AHEAD:
+        return nearest.year
+    return max((one for one in real if one <= reference), default=nearest).year
 
 
 def _month_year(reference: date, month: int, tense: str) -> int:

@@ -20,6 +20,9 @@ from tajarchive.events.timex.clock import (
 )
 from tajarchive.events.timex.matcher import Candidate
 
+CONTRADICTION = "the weekday contradicts the date"
+IMPOSSIBLE = "the calendar has no such day"
+"""What a reader is told of a date that cannot be right."""
 _LATELY = 7
 
 
@@ -31,19 +34,30 @@ def read_day(candidate: Candidate, clock: Clock) -> Meaning | None:
         day = to_number(fields, "nth")
     if not month or not day:
         return None
-    year, sure, note = to_number(fields, "year"), 1.0, ""
+    year, sure, note = _written_year(fields, clock), 1.0, ""
     if year is None:
         year, sure, note = year_of(clock, month, day)
     if year is None:
         valid = values.day_value(2000, month, day)
-        return Meaning(f"XXXX{valid[4:]}", sure, note) if valid else None
+        if valid is None:
+            return Meaning(None, 0.3, IMPOSSIBLE)
+        return Meaning(f"XXXX{valid[4:]}", sure, note)
     value = values.day_value(year, month, day)
     if value is None:
-        return None
+        return Meaning(None, 0.3, IMPOSSIBLE) if 0 < year <= values.LAST_YEAR else None
     weekday = to_number(fields, "weekday")
     if weekday is not None and date.fromisoformat(value).isoweekday() != weekday:
-        return Meaning(value, 0.5, "the weekday contradicts the date")
+        return Meaning(value, 0.5, CONTRADICTION)
     return Meaning(with_part(value, fields), sure, note)
+
+
+def _written_year(fields: dict[str, str], clock: Clock) -> int | None:
+    """Return a written year; one in two digits is of the last hundred years or soon."""
+    short = to_number(fields, "yy")
+    if short is None:
+        return to_number(fields, "year")
+    latest = (clock.year or 2020) + 20
+    return latest - (latest - short) % 100
 
 
 def read_day_shift_year(candidate: Candidate, clock: Clock) -> Meaning | None:

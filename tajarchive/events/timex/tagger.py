@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tajarchive.events.timex import values
 from tajarchive.events.timex.clock import ENDED, FUTURE, OPEN, PAST, Clock
+from tajarchive.events.timex.days import CONTRADICTION, IMPOSSIBLE
 from tajarchive.events.timex.grammar import LANGUAGES, Grammar, grammars, load
 from tajarchive.events.timex.matcher import Candidate, find, lowered
 from tajarchive.events.timex.reference import (
@@ -21,8 +22,8 @@ from tajarchive.events.timex.resolver import resolve
 from tajarchive.model import Article, DateMention, Paragraph
 from tajarchive.text.scripts import script_counts
 
+_FLAWS = (CONTRADICTION, IMPOSSIBLE)
 _SINCE = ("since ", "впервые с ")
-_CONTRADICTION = "the weekday contradicts the date"
 _CUE_BEFORE, _CUE_AFTER = 110, 40
 _FEWEST_YEARS = 5
 _NEWS, _HEAD_EXPRESSIONS = ("weekday", "day_offset"), 6
@@ -82,13 +83,14 @@ def tag(article: Article) -> tuple[DateMention, ...]:
 
 
 def conflicts(dates: tuple[DateMention, ...]) -> tuple[str, ...]:
-    """Return a sentence for every date whose weekday cannot be right, for the reader."""
-    return tuple(f"“{d.text}”: {_CONTRADICTION}" for d in dates if _CONTRADICTION in d.rule)
+    """Return a sentence for every date that cannot be right, for the reader: its weekday is
+    another, or no calendar has the day."""
+    return tuple(f"“{d.text}”: {flaw}" for d in dates for flaw in _FLAWS if flaw in d.rule)
 
 
 def is_conflict(warning: str) -> bool:
     """Return whether a warning is one of `conflicts`, which a new analysis finds again or not."""
-    return warning.endswith(f": {_CONTRADICTION}")
+    return warning.endswith(tuple(f": {flaw}" for flaw in _FLAWS))
 
 
 def _dateline(article: Article) -> tuple[int, int, str] | None:
