@@ -47,6 +47,7 @@ _HAD_TALKS = cue("had_talks")
 _HAS_DONE = cue("has_done")
 _MEANWHILE = cue("meanwhile")
 _SINCE_THAT = cue("since_that")
+_RELATIVE = cue("relative")
 _DONE_BEFORE = cue("done_before")
 _AFTER_THAT = cue("after_that")
 _DAYS_AFTER = cue("days_after")
@@ -242,6 +243,9 @@ def _distance(scene: Scene, found: Found, mention: DateMention, others: list[Fou
         cost += 150  # what follows a comma begins with its own date
     cost += 60 * len(_SAYING.findall(between))
     cost += 80 * len(_AFTER_THAT.findall(between))
+    if mention.start >= found.end and "," in between:
+        begin = max(found.sentence.start, found.start - 120)
+        cost += 150 * (_RELATIVE.search(scene.low, begin, found.start) is not None)
     inside = [other for other in others if other is not found and low <= other.start < high]
     cost += 45 * len(inside)
     if inside and mention.start >= found.end and "," in scene.low[found.end : inside[0].start]:
@@ -264,10 +268,10 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
         return When(
             f"{reference.year:04d}", ASSUMED, 0.55, "date: planned, the year of the report assumed"
         )
-    news = found.sentence.n == 0 and _HAS_DONE.search(before) is not None
+    news = found.sentence.lead and _HAS_DONE.search(before) is not None
     perfect = _PERFECT.search(before) is not None and not news
     if not kind.session and _AFTERMATH.search(before):
-        return MENTIONED
+        return UNDATED if kind.background else MENTIONED
     if not kind.session and perfect:
         return UNDATED
     if not kind.session and not found.sentence.lead and _is_background(scene, found, before):

@@ -23,6 +23,8 @@ from tajarchive.model import Article, DateMention, Event, EventSource
 _A_MONTH = 31
 _SEASON = re.compile(r"\d{4}-[QHFSW][1-4AIPU]$")
 """Quarters, halves and seasons, which an event tells as first and last month."""
+_PLANNED = frozenset("visit talks summit conference election works signing call".split())
+"""Groups of events that are told ahead with their days."""
 _LEAST = 0.25
 """Confidence below which a report is dropped."""
 
@@ -67,11 +69,33 @@ def _reports(scene: Scene, found: list[Found]) -> list[Report]:
                 anniversaries[one.start] = when
     reports: list[Report] = []
     for one in found:
-        report = _report(scene, one, beside[one.sentence.n], anniversaries)
+        others = beside[one.sentence.n]
+        if not one.common:
+            others = [other for other in others if not other.common]
+        report = _report(scene, one, others, anniversaries)
         if report:
             reports.append(report)
+    reports = _without_echoes(reports)
     _adopt(scene, reports)
     return [r for r in pruned(scene, reports) if _counts(scene, r)]
+
+
+def _without_echoes(reports: list[Report]) -> list[Report]:
+    """Return the reports without common words that only repeat what their sentence tells of the
+    same day."""
+    told: dict[int, set[str | None]] = defaultdict(set)
+    for report in reports:
+        if not report.found.common:
+            told[report.found.sentence.n].add(report.when.value)
+    kept: list[Report] = []
+    for report in reports:
+        if report.found.common:
+            here = told[report.found.sentence.n]
+            if report.when.value in here or not _is_dated_news(report):
+                continue
+            here.add(report.when.value)
+        kept.append(report)
+    return kept
 
 
 def _report(
@@ -141,7 +165,7 @@ def _share(scene: Scene, group: list[Report]) -> None:
 def _counts(scene: Scene, report: Report) -> bool:
     """Return whether a report is solid enough to keep."""
     kind, when = report.kind, report.when
-    if "date" in report.found.needs and when.source != EXPLICIT:
+    if "date" in report.found.needs and not _has_its_date(scene, report):
         return False  # "the civil war" is not what a report tells, unless it says when it was
     dated = when.source in (EXPLICIT, ADOPTED, HALF)
     lead = report.found.sentence.lead or report.found.sentence.caption
@@ -151,11 +175,29 @@ def _counts(scene: Scene, report: Report) -> bool:
         return False
     if when.value is None and not (dated or lead or kind.session or kind.background):
         return False
-    if kind.roles == "mutual" and len(report.cast.participants) < (1 if dated or lead else 2):
+    alone = dated or lead or (kind.group == "call" and report.cast.certain)
+    if kind.roles == "mutual" and len(report.cast.participants) < (1 if alone else 2):
         return False
     if kind.roles != "place" and not report.cast.participants and not (dated or lead):
         return False
     return report.confidence >= _LEAST
+
+
+def _is_dated_news(report: Report) -> bool:
+    """Return whether a common verb has a date and tells what somebody did, or firmly plans."""
+    found = report.found
+    if report.when.source != EXPLICIT or (found.planned and report.kind.group not in _PLANNED):
+        return False
+    return found.start != found.sentence.start or report.kind.noun  # "Founded in 1966, it …"
+
+
+def _has_its_date(scene: Scene, report: Report) -> bool:
+    """Return whether a date stands beside the words: "the civil war of 1992"."""
+    found = report.found
+    if report.when.source != EXPLICIT:
+        return False
+    after = scene.dates_in(found.end - 1, min(found.end + 60, found.sentence.end))
+    return bool(after or scene.dates_in(found.start - 25, found.start))
 
 
 def _earlier_visits(scene: Scene, reports: list[Report]) -> list[Report]:

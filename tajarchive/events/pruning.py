@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from tajarchive.events.cues import cue
@@ -14,6 +15,7 @@ _CAUSES = frozenset(("attack", "accident", "disaster"))
 _MISHAPS = frozenset(("accident", "disaster"))
 _DEFINITE = cue("definite_ceremony")
 _TOLL = cue("toll")
+_DIED = re.compile(r"(?:died|dies|passed away|was killed|were killed|(?:declared|pronounced) dead)")
 _DYING = cue("dying")
 _SPOKEN_OF = cue("spoken_of")
 _ANSWERED = cue("answered")
@@ -50,10 +52,18 @@ def _is_toll(scene: Scene, report: Report, beside: list[Report]) -> bool:
     """Return whether a death is the toll of what is told beside it: "a quake killing ten"."""
     kinds = {r.kind.name for r in beside}
     if report.kind.name == "death":
-        return not kinds.isdisjoint(_CAUSES)
+        return not kinds.isdisjoint(_CAUSES) and not _has_a_name(scene, report)
     if report.kind.name != "attack" or kinds.isdisjoint(_MISHAPS):
         return False
     return _TOLL.match(scene.low, report.found.start) is not None
+
+
+def _has_a_name(scene: Scene, report: Report) -> bool:
+    """Return whether the dead are named: "the president and his wife died when …"."""
+    words = _DIED.match(scene.low, report.found.start)
+    return bool(
+        words and report.cast.certain and any(n in scene.persons for n in report.cast.actor)
+    )
 
 
 def _is_toll_told_apart(scene: Scene, report: Report, reports: list[Report]) -> bool:

@@ -40,6 +40,8 @@ _OFFICE = re.compile(r"(?:the )?(?:head of state|prime minister|president|premie
 _THE = re.compile(r"\bthe (?:former |ex-|ousted |deposed |late |veteran |new |\d\d-year-old )*$")
 _THE_PERSON = cue("the_person")
 _SPORT = cue("sport")
+_VOTES = cue("votes")
+_HIS = cue("his")
 _IN_EFFIGY = cue("in_effigy")
 _EFFIGY_OF = cue("effigy_of")
 
@@ -267,6 +269,8 @@ class Scene:
         match = _HE.search(self.low, sentence.start, first) or _HIM.search(
             self.low, sentence.start, sentence.end
         )
+        if match is None and first == sentence.end:
+            match = _HIS.search(self.low, sentence.start, sentence.end)
         if match is None:
             return []
         named = {n for a in found if a.kind == PERSON for n in a.names}
@@ -284,6 +288,11 @@ class Scene:
     def about_sport(self) -> bool:
         """Whether the article speaks of matches, medals and the like."""
         return _SPORT.search(self.low) is not None
+
+    @cached_property
+    def about_votes(self) -> bool:
+        """Whether the article speaks of elections."""
+        return _VOTES.search(self.low) is not None
 
     @cached_property
     def persons(self) -> frozenset[str]:

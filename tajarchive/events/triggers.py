@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -11,7 +13,15 @@ from tajarchive.events.cues import cue
 from tajarchive.events.mood import AHEAD, DONE, TO_DO, mood
 from tajarchive.events.scene import Scene, Sentence
 from tajarchive.events.timex import interval
-from tajarchive.events.types import LANGUAGES, Cues, Trigger, TriggerIndex, triggers, types
+from tajarchive.events.types import (
+    LANGUAGES,
+    Cues,
+    EventType,
+    Trigger,
+    TriggerIndex,
+    triggers,
+    types,
+)
 from tajarchive.text.scripts import script_counts
 
 MOST = 3000
@@ -26,6 +36,12 @@ _SCHEDULED = cue("scheduled")
 _CUT = cue("clause_end")
 _HE = cue("he")
 _NOBODY = cue("nobody")
+_ABSTRACT = cue("abstract")
+_BY_WAY_OF = cue("by_way_of")
+_MODAL = cue("modal")
+_TITLES = re.compile(r"\s?(?:[\w.-]+ ){0,4}\w$")
+_UNPLANNED = frozenset(("attack", "accident", "disaster"))
+"""What nobody announces: "would attack" tells of fears."""
 _AGREED_TO = cue("agreed_to")
 _BUSINESS = cue("business")
 _HELD = re.compile(r"(?: which (?:was|were))?(?: (?:held|conducted|that took place))? on $|'s? $")
@@ -51,6 +67,11 @@ class Found:
     needs: frozenset[str]
     language: str
 
+    @property
+    def common(self) -> bool:
+        """Whether only a day of its own makes an event of it."""
+        return "dated" in self.needs
+
 
 def find(scene: Scene) -> list[Found]:
     """Return an article's triggers in order, none overlapping another."""
@@ -58,10 +79,23 @@ def find(scene: Scene) -> list[Found]:
     for language in _languages(scene):
         raw += _matches(scene.low, triggers(language), language)
     raw.sort(key=lambda t: (t[0], -t[1], types()[t[2].type].rank))
+    found = _apart(scene, [t for t in raw if not t[2].common], ())
+    found += _apart(scene, [t for t in raw if t[2].common], found)
+    found.sort(key=lambda f: f.start)
+    return found
+
+
+def _apart(
+    scene: Scene, raw: list[tuple[int, int, Trigger, str]], taken: Sequence[Found]
+) -> list[Found]:
+    """Return the triggers that count, none overlapping another or one taken before."""
+    starts, ends = [f.start for f in taken], [f.end for f in taken]
     found: list[Found] = []
     end = -1
     for start, stop, trigger, language in raw:
         if start < end or len(found) >= MOST:
+            continue
+        if bisect_left(starts, stop) > bisect_right(ends, start):
             continue
         one = _judged(scene, start, stop, trigger, language)
         if one:
@@ -128,6 +162,8 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
         return None
     if _AGREED_TO.search(before) and not scene.dates_in(end, sentence.end):
         return None
+    if _is_none_such(scene, sentence, (start, end), kind, before):
+        return None
     planned = not happened and (tense == AHEAD or cues.future.search(before) is not None)
     after = _AFTER[language]
     if not planned and after and not happened:
@@ -136,9 +172,29 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
         return None
     if planned and _told_as_past(scene, sentence, end):
         planned = False
+    if planned and kind.name in _UNPLANNED:
+        return None
     if planned and not _stands(scene, sentence, (start, end), before, cues):
         return None
     return Found(start, end, trigger.type, sentence, planned, trigger.needs, language)
+
+
+def _is_none_such(
+    scene: Scene, sentence: Sentence, span: tuple[int, int], kind: EventType, before: str
+) -> bool:
+    """Return whether the words around make it something else, or what has not come to pass: "the
+    process collapsed", "in protest at", "if they closed it, aid could not …"."""
+    if kind.name == "accident" and _ABSTRACT.search(before):
+        return True
+    if kind.name == "protest" and _BY_WAY_OF.search(before):
+        return True
+    if scene.low.startswith("if ", sentence.start) and not scene.dates_in(
+        sentence.start, sentence.end
+    ):
+        return True
+    return (kind.noun or kind.name in ("aid", "attack")) and (
+        _MODAL.match(scene.low, span[1], sentence.end) is not None
+    )
 
 
 def _is_denied(trigger: Trigger, cues: Cues, before: str) -> bool:
@@ -157,6 +213,8 @@ def _in_its_field(
         return False
     if "person" in trigger.needs and not _person_follows(scene, sentence, span[1]):
         return False
+    if "vote" in trigger.needs:
+        return scene.about_votes and not scene.about_sport and _beats_somebody(scene, *span)
     if "business" not in trigger.needs:
         return True
     return _BUSINESS.search(scene.low, sentence.start, sentence.end) is not None
@@ -167,6 +225,16 @@ def _of_two_states(scene: Scene, start: int, end: int) -> bool:
     near = scene.mentions_in(max(0, start - 40), end + 4)
     sides = [m for m in near if m.entity in scene.states and (m.end == start - 1 or m.start >= end)]
     return len(sides) >= 2
+
+
+def _beats_somebody(scene: Scene, start: int, end: int) -> bool:
+    """Return whether a person stands right behind a verb, or the verb needs none."""
+    if scene.low.endswith("defeat", start, end):
+        return True
+    after = scene.mentions_in(end, end + 50)
+    if not after or after[0].type != "PERSON":
+        return False
+    return _TITLES.match(scene.low, end, after[0].start + 1) is not None
 
 
 def _in_a_name(scene: Scene, start: int, end: int, trigger: Trigger) -> bool:
@@ -257,4 +325,6 @@ def _place_follows(scene: Scene, sentence: Sentence, end: int, language: str) ->
             return not re.search(r"[.;:,]|\b(?:by|with|from|and|for)\b", between)
         if mention.type != "NORP":
             return False
+        if scene.low.startswith(" capital", mention.end):
+            return True
     return False

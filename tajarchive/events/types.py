@@ -62,11 +62,17 @@ class EventType:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Words that report an event; `needs` holds "place" when a place must follow them."""
+    """Words that report an event; `needs` holds "place" when a place must follow them, "dated"
+    when they are so common that only a day of their own makes them an event."""
 
     type: str
     pattern: re.Pattern[str]
     needs: frozenset[str]
+
+    @property
+    def common(self) -> bool:
+        """Whether only a day of its own makes an event of it."""
+        return "dated" in self.needs
 
 
 @dataclass(frozen=True, slots=True)
