@@ -33,6 +33,8 @@ _OF_COLUMN = {
     Column.SOURCE: ("source",),
     Column.DATE: ("newest", "oldest"),
 }
+_NARROW = 460
+"""Pixels of a table that has room for nothing but words."""
 _SAMPLE = 3000
 """Lines whose matches are measured for the width of their column."""
 
@@ -123,6 +125,7 @@ class ConcordanceTable(QTableView):
         whole = self.viewport().width()
         # Where there is little room the source is told at the foot alone.
         date, source = (96, 150) if whole > 900 else (92, 112 if whole > 600 else 0)
+        date = date if whole > _NARROW else 0
         match = max(72, min(self._widest, (whole - date - source) // 3))
         rest = max(0, whole - date - source - match)
         for column, width in (

@@ -159,7 +159,6 @@ class EntityPage(QWidget):
         right = QSplitter(Qt.Orientation.Vertical, self)
         right.setHandleWidth(1)
         right.setChildrenCollapsible(False)
-        right.setMinimumWidth(230)
         row = QHBoxLayout()
         row.setContentsMargins(16, 7, 8, 5)
         row.setSpacing(2)

@@ -88,6 +88,7 @@ class MentionsPane(QWidget):
         self.foot.setAccessibleName("Article of the mention")
         self.foot.setTextFormat(Qt.TextFormat.PlainText)
         self.foot.setContentsMargins(16, 8, 14, 8)
+        self.foot.setMinimumWidth(1)  # what does not fit is left out, and told by the hint
         head = QHBoxLayout()
         head.setContentsMargins(16, 5, 8, 5)
         head.setSpacing(4)
@@ -163,11 +164,12 @@ class MentionsPane(QWidget):
         if line is None:
             self.foot.setText("")
             return
-        words = f"{line.title}  ·  {about(line)}" if line.paragraph else line.title
-        room = max(120, self.foot.width() - 34)
-        cut = self.foot.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room)
-        self.foot.setText(cut)
-        self.foot.setToolTip(words)
+        origin = f"  ·  {about(line)}" if line.paragraph else ""
+        metrics = self.foot.fontMetrics()
+        room = max(60, self.foot.width() - 34 - metrics.horizontalAdvance(origin))
+        cut = metrics.elidedText(line.title, Qt.TextElideMode.ElideRight, room)
+        self.foot.setText(cut + origin)
+        self.foot.setToolTip(line.title + origin)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

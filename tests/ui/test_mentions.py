@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tajarchive import Archive
@@ -19,6 +19,7 @@ from tajarchive.ui import pages_desk
 from tajarchive.ui.contexts import in_context
 from tajarchive.ui.main_window import MainWindow
 from tajarchive.ui.mentions_pane import MentionsPane
+from tajarchive.ui.models.concordance import Column
 from tajarchive.ui.models.mentions import MentionsModel
 from tests.ui.conftest import Opened
 from tests.ui.test_correcting import settle
@@ -228,3 +229,22 @@ def test_contexts_are_read_in_pieces_until_it_is_cancelled(many: Path) -> None:
     assert all(line.paragraph for line in found[:1000])
     assert not any(line.paragraph for line in found[1000:])
     archive.close()
+
+
+@pytest.mark.parametrize(("wide", "high"), [(860, 560), (1024, 640)])
+def test_little_room_cuts_no_heading_and_no_source(
+    qtbot: QtBot, desk: MainWindow, wide: int, high: int
+) -> None:
+    desk.resize(wide, high)
+    qtbot.wait(1)
+    page = desk.panes.pages.entity
+    assert desk.width() == wide
+    for label in page.findChildren(QLabel):
+        if label.property("role") == "heading" and label.isVisible():
+            assert label.width() >= label.sizeHint().width(), label.text()
+    foot = page.lines.foot
+    assert foot.text().endswith("paragraph 1") or foot.text().endswith("paragraph 2")
+    assert foot.fontMetrics().horizontalAdvance(foot.text()) <= foot.width()
+    assert foot.toolTip().startswith("Report")
+    table = page.table
+    assert table.columnWidth(Column.LEFT) >= 90

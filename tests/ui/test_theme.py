@@ -7,15 +7,20 @@ import itertools
 import math
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QApplication
 
+from tajarchive.model import Span
 from tajarchive.ui import theme
-from tajarchive.ui.kinds import KINDS
+from tajarchive.ui.kinds import KINDS, Kind
+from tajarchive.ui.reader import highlights
+from tajarchive.ui.reader.document import Layout
 from tajarchive.ui.theme import Themes, contrast, read
 
 THEMES = ("dark", "light")
 AA = 4.5
+GRAPHIC = 3.0
+"""Contrast of lines and signs (WCAG 2.2, 1.4.11)."""
 
 # Viénot, Brettel and Mollon (1999): what red-blind and green-blind eyes see, in linear RGB.
 BLIND = {
@@ -87,6 +92,9 @@ def test_names_are_readable_on_paper_and_in_a_marked_sentence(name: str, kind: s
         ("text", "warning_fill"),
         ("text", "success_fill"),
         ("error", "error_fill"),
+        # Rows of lists: of every other line, under the pointer, of the sentence that is read.
+        *itertools.product(("text", "dim", "accent"), ("alternate", "hover", "sentence")),
+        *itertools.product(("success", "warning", "error"), ("panel", "hover", "sentence")),
     ],
 )
 def test_words_are_readable(name: str, ink: str, back: str) -> None:
@@ -102,6 +110,36 @@ def test_the_common_kinds_differ_for_colour_blind_readers(name: str, blindness: 
     for one, other in itertools.combinations(kinds, 2):
         apart = math.dist(seen(worn.entity(one), blindness), seen(worn.entity(other), blindness))
         assert apart >= 8, (one, other)
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_the_sign_beside_colour_is_seen_on_every_background(name: str, kind: Kind) -> None:
+    worn = read(name)
+    line = highlights.format_of(kind, worn).underlineColor()
+    for back in ("paper", "sentence"):
+        assert contrast(blended(line, worn.colour(back)), worn.colour(back)) >= GRAPHIC
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_sign_of_a_name_is_seen_in_a_hit_too(qapp: QApplication, name: str) -> None:
+    worn, document = read(name), QTextDocument("Khujand")
+    spans = [Span(0, 3), Span(4, 7)]
+    over = highlights.overlays(
+        document, Layout([], 0), worn, hits=spans, current_hit=spans[1], found=[(0, 2)]
+    )
+    assert len(over) == 3
+    for selection in over:
+        shape: QTextCharFormat = selection.format  # type: ignore[attr-defined]
+        assert shape.underlineColor().isValid()
+        assert contrast(shape.underlineColor(), shape.background().color()) >= GRAPHIC
+
+
+def blended(ink: QColor, back: QColor) -> QColor:
+    """Return what is seen of a colour over an opaque one."""
+    alpha = ink.alphaF()
+    parts = zip(ink.getRgbF()[:3], back.getRgbF()[:3], strict=True)  # type: ignore[index]
+    return QColor.fromRgbF(*(alpha * one + (1 - alpha) * other for one, other in parts))
 
 
 def test_no_two_kinds_share_the_sign_beside_colour() -> None:

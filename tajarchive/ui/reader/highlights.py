@@ -106,6 +106,7 @@ def overlays(
         shape.setBackground(theme.colour(back))
         if ink is not None:
             shape.setForeground(theme.colour(ink))
+            shape.setUnderlineColor(theme.colour(ink))  # of a name that stands there
         selection.format = shape  # type: ignore[attr-defined]
         made.append(selection)
 
