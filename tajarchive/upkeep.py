@@ -59,7 +59,7 @@ def provenance(store: Store, article_id: str) -> Provenance:
     state = "whole" if store.originals.is_whole(sha256, suffix) else "changed"
     tags = store.tags.of([article_id]).get(article_id, ())
     return Provenance(
-        replace(article, tags=tags),
+        replace(article, tags=tags, external=store.externals.of(article_id)),
         path,
         state if path.is_file() else "missing",
         *store.articles.origin(article_id),

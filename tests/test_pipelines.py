@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tajarchive import Archive
-from tajarchive.entities.pipelines import child
+from tajarchive.entities.pipelines import talking
 from tajarchive.entities.pipelines.chosen import Choice, Pipelines, describe
 from tajarchive.model import Correction
 from tests import pipeline
@@ -47,7 +47,7 @@ def archive(folder: Path, tmp_path: Path) -> Iterator[Archive]:
     with Archive.create(tmp_path / "archive") as made:
         made.import_paths([folder], jobs=0)
         yield made
-    assert not child._running
+    assert not talking._running
 
 
 def use(tmp_path: Path, names: str = "fake_en; fake_ru", **wrong: object) -> Pipelines:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Finds names with spaCy, in the Python that a person has spaCy in; TajArchive starts it there.
 
-    python -I serve.py describe     one JSON document from stdin, one to stdout
+    python -I serve.py describe     one JSON line from stdin, one to stdout
     python -I serve.py serve        a JSON line for each question, a JSON line for each answer
 
 It knows nothing of TajArchive and imports nothing of it, runs on Python 3.8 and later, and opens
@@ -57,7 +57,7 @@ def main() -> None:
     if importlib.util.find_spec("spacy") is None:  # isolated mode leaves the user's own folder out
         site.addsitedir(site.getusersitepackages())
     if sys.argv[1:] == ["describe"]:
-        _write(answers, _description(json.loads(sys.stdin.buffer.read())))
+        _write(answers, _description(json.loads(sys.stdin.buffer.readline())))
     else:
         _serve(answers)
 

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from tajarchive.ui.dialogs.pipelines import PipelinesDialog
     from tajarchive.ui.main_window import MainWindow
 
+_TOPIC = "import"
+"""That of imports, so that none begins before it is known who reads."""
 _AGAIN_MS = 3000
 """Time between two looks at whether the message bar is free."""
+_ASKED = ("pipelines-survey", "pipelines-trial")
 SETTINGS = ("names.spacy_python", "names.spacy_pipeline")
 
 
@@ -66,7 +69,9 @@ class PipelinesDesk(QObject):
                 self._tell()
                 self._window.correcting.settle()
 
-        self._session.tasks.start("pipelines", lambda _: _use(archive, choice), done, failed)
+        self._session.tasks.start(
+            _TOPIC, lambda _: _use(archive, choice), done, failed, latest=False
+        )
 
     def _say(self, choice: Choice, number: int) -> None:
         names = " and ".join(one.rpartition("/")[2] for one in choice.names())
@@ -132,7 +137,7 @@ class PipelinesDesk(QObject):
             if self._dialog is not None:
                 self._dialog.show_problem(str(error))
 
-        self._session.tasks.start("pipelines-survey", lambda _: survey(python), done, failed)
+        self._session.tasks.start(_ASKED[0], lambda _: survey(python), done, failed)
 
     def _try(self, choice: Choice) -> None:
         from tajarchive.entities.pipelines.trial import try_out
@@ -148,13 +153,13 @@ class PipelinesDesk(QObject):
             if self._dialog is not None:
                 self._dialog.show_failure(str(error))
 
-        self._session.tasks.start("pipelines-trial", work, done, failed)
+        self._session.tasks.start(_ASKED[1], work, done, failed)
 
     def _on_closed(self) -> None:
         from tajarchive.entities.pipelines import reading
 
         self._dialog = None
-        if self._session.tasks.is_busy("pipelines-trial"):
+        if any(map(self._session.tasks.is_busy, _ASKED)):
             reading.stop()
 
 

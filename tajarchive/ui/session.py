@@ -23,7 +23,7 @@ _PASSING = ("import", "search", "beside", "page", "complete", "article", "reread
             "concordance", "concordance-order", "decisions", "names", "name", "entity",
             "entity-dated", "entity-lines", "entity-context", "entity-company", "entity-events",
             "entity-order",
-            "names-find", "outdated", "original", "outlets", "triage", "pipelines",
+            "names-find", "outdated", "original", "outlets", "triage",
             "chosen articles")  # fmt: skip
 """Work whose answer nobody waits for once another archive is open."""
 

@@ -20,7 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tajarchive.entities import Gazetteer, recognise
-from tajarchive.entities.pipelines import child, chosen, reading
+from tajarchive.entities.pipelines import child, chosen, reading, talking
 from tajarchive.entities.pipelines.child import Child, ChildFailure, ChildLost
 from tajarchive.entities.pipelines.chosen import Choice, PipelineProblem, Pipelines, describe
 from tajarchive.entities.pipelines.labels import types_of
@@ -41,7 +41,7 @@ def folder(tmp_path: Path) -> Path:
 def _none_left() -> Iterator[None]:
     yield
     reading.close()
-    assert not child._running
+    assert not talking._running
 
 
 def use(folder: Path, names: str = "fake_en; fake_ru", **wrong: Any) -> Pipelines:
@@ -100,7 +100,8 @@ def test_pipelines_say_what_they_are(folder: Path) -> None:
     [
         ("/no/such/python", "fake_en", "no Python at /no/such/python"),
         ("no-such-python", "fake_en", "no Python at no-such-python"),
-        ("true", "fake_en", "does not work as a Python"),
+        ("true", "fake_en", "does not work as a Python; choose"),
+        ("yes", "fake_en", "does not work as a Python; choose"),
         ("{folder}/text", "fake_en", "cannot be run .*; choose a Python"),
         ("", "unknown_en", "no pipeline “unknown_en” in .*; there are: fake_en, fake_ru"),
         ("", "{folder}", "is no spaCy pipeline; choose another"),
@@ -124,6 +125,16 @@ def test_a_python_that_does_not_answer_is_left(
         use(folder, describe_hangs=60)
 
 
+def test_nobody_waits_for_a_python_that_is_not_wanted_any_more(folder: Path) -> None:
+    import threading
+
+    ender = threading.Timer(0.3, reading.stop)
+    ender.start()
+    with pytest.raises(PipelineProblem, match="does not work as a Python"):
+        use(folder, describe_hangs=60)
+    ender.join()
+
+
 def test_a_python_without_spacy_says_how_to_get_it(tmp_path: Path) -> None:
     venv = tmp_path / "venv"
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(venv)], check=True)
@@ -145,11 +156,11 @@ def test_the_child_has_the_systems_libraries_again(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("LD_LIBRARY_PATH", "/bundle")
     monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/usr/own")
     monkeypatch.setenv("PYTHONPATH", "/elsewhere")
-    made = chosen.environment()
+    made = talking.environment()
     assert made["LD_LIBRARY_PATH"] == "/usr/own"
     assert "PYTHONPATH" not in made
     monkeypatch.delenv("LD_LIBRARY_PATH_ORIG")
-    assert "LD_LIBRARY_PATH" not in chosen.environment()
+    assert "LD_LIBRARY_PATH" not in talking.environment()
 
 
 # A child that misbehaves
@@ -188,7 +199,7 @@ def test_a_child_that_misbehaves_is_ended_and_costs_one_article(
     monkeypatch.setattr(child, "ASK_LIMIT", 1.0)
     made = use(folder)
     assert found("Here is Zorkan Blem.", made) == [("Zorkan Blem", "PERSON")]
-    process = next(iter(child._running))
+    process = next(iter(talking._running))
     bad = reading.read(text(f"{word} Zorkan. " + "long " * 40_000), made)
     assert bad is not None
     assert bad.reader == made.readers()["en"]
@@ -433,7 +444,7 @@ def test_the_script_ends_by_itself(made_up: Path) -> None:
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            env=chosen.environment(),
+            env=talking.environment(),
         ) as process:
             assert process.stdin is not None
             process.stdin.write(b"".join(json.dumps(line).encode() + b"\n" for line in lines))

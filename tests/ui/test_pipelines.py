@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from tajarchive import Archive
-from tajarchive.entities.pipelines import child, chosen
+from tajarchive.entities.pipelines import chosen, talking
 from tajarchive.settings import Settings
+from tajarchive.ui.dialogs.details import rows as rows_of
 from tajarchive.ui.dialogs.pipelines import PipelinesDialog
 from tajarchive.ui.dialogs.preferences import PreferencesDialog
 from tajarchive.ui.main_window import MainWindow
@@ -36,7 +37,7 @@ def real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Archive]:
     with Archive.create(tmp_path / "archive") as archive:
         archive.import_paths([tmp_path / "a.txt"], jobs=0)
         yield archive
-    assert not child._running
+    assert not talking._running
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
@@ -103,12 +104,16 @@ def test_what_is_chosen_is_used_for_every_archive_that_is_opened(
     Settings().set("names.spacy_pipeline", "fake_en")
     window = opened(qtbot, open_window, real)
     assert said(window) == ""
+    facts = dict(rows_of(real.provenance(real.matching("")[0])))
+    assert facts["Names also found by"] == "fake_en 1.0.0 (spaCy 9.9, abc, 1)"
     assert named(real, "Flurb Works") == 1
     (tmp_path / "b.txt").write_text(TEXT.format(n=2, who="CRASH"), encoding="utf-8")
     window.importing.start([tmp_path / "b.txt"])
     settle(qtbot, window)
     window.messages.hide()
     qtbot.waitUntil(lambda: "analysed without" in said(window), timeout=SOON)
+    told = [dict(rows_of(real.provenance(one))) for one in real.matching("")]
+    assert any(facts["Names also found by"].endswith(": it broke down") for facts in told)
     assert window.messages.button.text() == "Choose…"
 
 
@@ -161,11 +166,11 @@ def test_a_trial_that_hangs_ends_with_the_dialog(
     window.settings.set("names.spacy_pipeline", "fake_en")
     dialog = asked(qtbot, window)
     dialog.attempt.click()
-    qtbot.waitUntil(lambda: bool(child._running), timeout=SOON)
+    qtbot.waitUntil(lambda: bool(talking._running), timeout=SOON)
     began = time.monotonic()
     dialog.reject()
     settle(qtbot, window)
-    assert not child._running
+    assert not talking._running
     assert time.monotonic() - began < 60
 
 
@@ -199,5 +204,5 @@ def test_the_preferences_lead_there(qtbot: QtBot, window: MainWindow) -> None:
 def test_nothing_is_started_where_none_is_chosen(
     qtbot: QtBot, open_window: Opened, archive: FakeArchive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(chosen.subprocess, "run", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr(talking.subprocess, "Popen", lambda *_, **__: 1 / 0)
     settle(qtbot, open_window(archive))

@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +12,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from tajarchive import paths
+from tajarchive.entities.pipelines.talking import Talk, TalkFailed, TalkNotBegun
 from tajarchive.errors import ArchiveError
 from tajarchive.settings import Settings
 
@@ -23,11 +22,7 @@ ANY_LANGUAGE = "xx"
 _MAPPING = "1"
 """Raised when labels come to mean other types, so that articles are read again."""
 _DESCRIBE_LIMIT = 30.0
-_MOST_OUTPUT = 1 << 20
-_LEFT_OUT = ("PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP", "VIRTUAL_ENV", "__PYVENV_LAUNCHER__")
-_LIBRARIES = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
-_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
-_OFFLINE = ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE")
+_OTHER = "choose a Python that has spaCy"
 
 
 class PipelineProblem(ArchiveError):
@@ -157,28 +152,6 @@ def describe(choice: Choice, script: str = "") -> Pipelines:
     return Pipelines(python, script, used)
 
 
-def environment() -> dict[str, str]:
-    """Return the environment of the child: nothing of this program's own Python, no more than one
-    thread, nothing fetched."""
-    kept = {name: value for name, value in os.environ.items() if name not in _LEFT_OUT}
-    if getattr(sys, "frozen", False):  # the bundle has changed where libraries are looked for
-        for name in _LIBRARIES:
-            before = kept.pop(f"{name}_ORIG", None)
-            kept.pop(name, None)
-            if before:
-                kept[name] = before
-    kept |= dict.fromkeys(_ONE_THREAD, "1") | dict.fromkeys(_OFFLINE, "1")
-    return kept | {"PYTHONUTF8": "1"}
-
-
-def quietly() -> dict[str, Any]:
-    """Return how the child is started: in a session of its own, so that Ctrl-C in a terminal is
-    this program's business, and without a console."""
-    if sys.platform == "win32":
-        return {"creationflags": subprocess.CREATE_NO_WINDOW}
-    return {"start_new_session": True}
-
-
 def _absolute(name: str) -> str:
     folder = Path(name).expanduser()
     is_path = folder.is_absolute() or len(folder.parts) > 1 or folder.is_dir()
@@ -214,29 +187,17 @@ def _describe(python: str, script: str, names: Sequence[str]) -> dict[str, Any]:
     if getattr(sys, "frozen", False) and own:
         raise PipelineProblem("This is TajArchive itself; choose the Python that has spaCy.")
     try:
-        done = subprocess.run(
-            [python, "-I", script, "describe"],
-            input=json.dumps({"pipelines": list(names)}).encode("ascii"),
-            capture_output=True,
-            timeout=_DESCRIBE_LIMIT,
-            env=environment(),
-            check=False,
-            **quietly(),
-        )
-        told = json.loads(done.stdout) if 0 < len(done.stdout) < _MOST_OUTPUT else None
-    except OSError as error:
-        raise PipelineProblem(
-            f"{python} cannot be run ({error.strerror}); choose a Python that has spaCy."
-        ) from error
-    except subprocess.TimeoutExpired:
-        raise PipelineProblem(
-            f"{python} did not answer within {_DESCRIBE_LIMIT:g} seconds; choose a Python that has "
-            "spaCy."
-        ) from None
-    except ValueError:
-        told = None
-    if told is None or not _is_told(told, len(names)):
-        raise PipelineProblem(f"{python} does not work as a Python; choose one that has spaCy.")
+        with Talk(python, script, "describe") as process:
+            told = process.exchange({"pipelines": list(names)}, _DESCRIBE_LIMIT)
+    except TalkNotBegun as error:
+        raise PipelineProblem(f"{python} cannot be run ({error}); {_OTHER}.") from error
+    except TalkFailed as error:
+        wrong = "does not work as a Python"
+        if error.late:
+            wrong = f"did not answer within {_DESCRIBE_LIMIT:g} seconds"
+        raise PipelineProblem(f"{python} {wrong}; {_OTHER}.") from error
+    if not _is_told(told, len(names)):
+        raise PipelineProblem(f"{python} does not work as a Python; {_OTHER}.")
     return told
 
 

@@ -13,10 +13,10 @@ from tajarchive.entities.pipelines.child import (
     Child,
     ChildFailure,
     ChildLost,
-    close_all,
 )
 from tajarchive.entities.pipelines.chosen import Pipeline, PipelineProblem, Pipelines
 from tajarchive.entities.pipelines.labels import types_of
+from tajarchive.entities.pipelines.talking import close_all
 from tajarchive.model import Article, External
 
 PATIENCE = LOAD_LIMIT + ASK_LIMIT

@@ -84,6 +84,7 @@ def rows(found: Provenance) -> list[tuple[str, str]]:
         ("Imported from", "\n".join(found.places)),
         ("Imported", when(found.imported)),
         ("Updated", when(found.updated) if found.updated != found.imported else ""),
+        ("Names also found by", _reader(article)),
         ("Warnings", "\n".join(article.warnings)),
         ("Repeated titles left out", "\n".join(article.duplicate_titles)),
         ("Lines left out", f"{len(article.boilerplate):,}" if article.boilerplate else ""),
@@ -91,6 +92,14 @@ def rows(found: Provenance) -> list[tuple[str, str]]:
         ("Identifier", article.id),
     ]
     return [(what, value) for what, value in told if value]
+
+
+def _reader(article: Article) -> str:
+    """Return the pipeline of the person's own that has read an article, or why it could not."""
+    found = article.external
+    if found is None:
+        return ""
+    return f"{found.reader or 'none'}: {found.problem}" if found.problem else found.reader
 
 
 def _told(article: Article) -> list[tuple[str, str]]:
