@@ -462,10 +462,30 @@ def test_what_the_sentence_tells_of_the_time(language: str, text: str, found: st
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "He may on Monday resign.", ["2024-07-01"]),
+        ("en", "In March on the way home they met.", ["2024-03"]),
+        ("en", "They plan to open the road by 2026.", ["2026"]),
+        ("en", "The plan for the period until 2030 was adopted in 2016.", ["2016"]),
+        ("ru", "Они планируют перейти на евро в 2014 году.", ["2014"]),
+        ("ru", "План до 2030 года утверждён.", []),
+        ("ru", "Это было в мае и июне 2023 года.", ["2023-05", "2023-06"]),
+        ("ru", "Это было в мае и июне.", ["2024-05", "2024-06"]),
+        ("tg", "Ин дар моҳҳои май ва июни соли 2023 буд.", ["2023-05", "2023-06"]),
+    ],
+)
+def test_names_and_verbs_take_no_date_from_their_neighbours(
+    language: str, text: str, found: list[str]
+) -> None:
+    assert values(text, language) == found
+
+
+@pytest.mark.parametrize(
     ("text", "parts"),
     [
         ("for the first nine months of 1997", [("first nine months", "P9M"), ("1997", "1997")]),
-        ("in recent months", [("recent months", "PXM")]),
+        ("in recent months", [("recent months", "PAST_REF")]),
         ("over the next few days", [("the next few days", "PXD")]),
         ("the current plan", [("current", "PRESENT_REF")]),
         ("the 48-year-old engineer", []),

@@ -122,9 +122,12 @@ def read_that_quarter(candidate: Candidate, clock: Clock) -> Meaning | None:
         named = min(named or latest, latest) if latest else named
     if ordinal and clock.year is not None:
         named = f"{int(named[:4]) if named else clock.year:04d}-Q{ordinal}"
+    written = to_number(fields, "year")
+    if written is not None and named is None:
+        return if_valid(values.year_value(written))
     if named is None:
         return Meaning("PAST_REF", 0.3, "the quarter is unknown") if back else None
-    year = int(named[:4]) - back
+    year = int(named[:4]) - back if written is None else written
     if clock.quarter is None and "quarter" not in candidate.rule.name:
         return if_valid(values.year_value(year), clock.trust * 0.7)
     return if_valid(values.year_value(year) and f"{year:04d}{named[4:]}", clock.trust * 0.8)

@@ -144,9 +144,9 @@ def readings(
 
 def _looks_back(candidate: Candidate) -> bool:
     """Return whether an expression only compares with what was before ("the previous year")."""
-    fields, given = candidate.fields, candidate.rule.given
+    fields = candidate.fields
     words = f"{fields.get('dir', '')} {fields.get('same', '')}"
-    return given.get("back") == "1" or any(word in words for word in _BACK)
+    return candidate.rule.op == "that_quarter" or any(word in words for word in _BACK)
 
 
 def _strays(candidates: list[Candidate]) -> frozenset[int]:
@@ -263,9 +263,13 @@ def _tense(low: str, candidate: Candidate, start: int) -> str:
     if grammar.language == "en" and not (opens or _SUBORDINATE.match(before)):
         return OPEN
     after = low[candidate.end : candidate.end + (_CUE_AFTER if opens else 2 * _CUE_AFTER)]
-    end = _STOP.search(after)
-    future = grammar.future.search(after, 0, end.start() if end else len(after))
-    return FUTURE if future else OPEN
+    stop = _STOP.search(after)
+    end = stop.start() if stop else len(after)
+    future = grammar.future.search(after, 0, end)
+    past = grammar.past.search(after, 0, end) if grammar.past else None
+    if future and (past is None or future.start() <= past.start()):
+        return FUTURE
+    return PAST if past else OPEN
 
 
 def _ends_between(text: str, start: int, end: int) -> bool:
