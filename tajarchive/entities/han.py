@@ -15,7 +15,9 @@ from tajarchive.entities.slugs import own_id
 from tajarchive.text.scripts import HAN
 
 _SMALL = "的在和与及了是于由并为对将等同向从到被把也都就而或之其这那，。、"
-_VERBS = re.compile("出席|举行|访问|参加|会见|召开|前往|抵达|宣布|支持|签署|总统|主席|总理|首都")
+_VERBS = re.compile(
+    "出席|举行|访问|参加|会见|召开|前往|抵达|宣布|支持|签署|总统|主席|总理|首都|大臣|部长|外长|首相|大使|国王|议长|市长|州长|记者|代表"
+)
 _AGENCY = re.compile(
     rf"(?:^|[（(\s])([{HAN}]{{2,8}}(?:社|网|报))(?=[{HAN}]{{0,8}}\d{{1,2}}月\d{{1,2}}日电)"
 )

@@ -46,21 +46,27 @@ _FAC_NOUN = "(?:(?:[一二三四]期)?(?:水电站|电站|大坝|大桥|国际�
 _NO_PERSON = ("亚", "斯坦", "堡", "格勒", "巴德")
 """How names of places end."""
 _LONG_ENOUGH = 3
+_HAN_STATES = frozenset(("JP", "KR", "KP", "VN", "SG", "TW"))
+"""States whose people write their names in Chinese characters, or did."""
+_ORDINARY = frozenset(
+    _AFTER
+    + "举主签到会见参发强认透重警呼敦要求被任辞去逝遇因以其又已正拟未不可能须分先后上下"
+    + "昨明前首再次赴往返离乘"
+    "进来受获通批命解提电贺慰问祝支反谴欢感达愿希期建介回谈女夫父母兄弟遭乘亲率等所用从带领随并时起后中内外间"
+)
+"""Characters that open the words after a name."""
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon("zh")
-    family = "".join(sorted(words.of("family")))
     sounds = "".join(sorted(words.of("translit")))
     run = rf"(?P<run>[{sounds}]{{2,9}}(?:·[{sounds}]{{1,9}}){{0,3}})"
     first = rf"(?<![{sounds}·])"
     return {
-        "titled": re.compile(
-            rf"{han_pattern('title')} ?(?:{run}|(?P<han>[{family}][{HAN}]{{1,2}}))"
-        ),
+        "titled": re.compile(rf"{han_pattern('title')} ?(?:{run}|(?P<han>[{HAN}]{{2,3}}))"),
         "title": re.compile(rf"{first}{run}(?={_TITLES_AFTER})"),
-        "acts": re.compile(rf"{first}{run}(?={_ACTS})"),
+        "acts": re.compile(rf"{first}(?<![的在到抵往]){run}(?={_ACTS})"),
         "chosen": re.compile(rf"{_CHOSEN}{run}"),
         "towards": re.compile(rf"{_TOWARDS}{run}(?!{_TITLES_AFTER})"),
         "loc": re.compile(rf"{first}{run}(?P<noun>{_PLACE_NOUN})"),
@@ -101,29 +107,46 @@ def _runs(pattern: re.Pattern[str], body: str, piece: Piece) -> Iterator[tuple[i
 def _titled(piece: Piece, doc: Document, gazetteer: Gazetteer, match: re.Match[str]) -> None:
     body = doc.body
     start = match.start("run") if match["run"] else match.start("han")
-    end = _end(body, start, match.end("run"), piece.end) if match["run"] else start
-    dotted = "·" in body[start:end]
-    foreign = end - start >= _LONG_ENOUGH or (
-        end - start == 2 and _is_abroad(piece, gazetteer, match.start())
-    )
-    if not (dotted or foreign):
-        family = lexicon("zh").of("family")
-        if body[start] not in family:
+    family = lexicon("zh").of("family")
+    state = _state(piece, gazetteer, match.start())
+    end = start
+    if match["run"] and state not in _HAN_STATES:
+        end = _end(body, start, match.end("run"), piece.end)
+        if state and end == match.end("run"):
+            end = _beyond(body, end, piece.end)
+        if end - start < _LONG_ENOUGH and not (state or body[start] not in family):
+            end = start
+    if end == start:
+        longest = 4 if state == "JP" else 3
+        if body[start] not in family and state not in _HAN_STATES:
             return
-        end = _han_end(body, start, min(start + 3, piece.end))
+        end = _han_end(body, start, min(start + longest, piece.end))
     if end - start >= 2:
         _add(piece, doc, start, end, "PERSON")
 
 
-def _is_abroad(piece: Piece, gazetteer: Gazetteer, offset: int) -> bool:
-    """Return whether a title follows the name of a state other than China."""
+def _state(piece: Piece, gazetteer: Gazetteer, offset: int) -> str:
+    """Return the code of the state named right before a title, "" for none and for China."""
     k = bisect_left(piece.tokens.start, offset)
     for back in range(1, 7):
         owner = piece.owner[k - back] if k >= back else None
         if owner is not None:
             entry = gazetteer.entry(owner.entity)
-            return owner.type in ("GPE", "ORG") and (entry is None or entry.country != "CN")
-    return False
+            if owner.type not in ("GPE", "ORG") or (entry is not None and entry.country == "CN"):
+                return ""
+            return (entry.country if entry is not None else "") or "?"
+    return ""
+
+
+def _beyond(body: str, end: int, limit: int) -> int:
+    """Return where a foreign name ends that has a character no list of sounds holds."""
+    sounds = lexicon("zh").of("translit")
+    if end >= limit or not re.match(f"[{HAN}]", body[end]) or body[end] in _ORDINARY:
+        return end
+    end += 1
+    while end < limit and body[end] in sounds and not _WORD.match(body, end):
+        end += 1
+    return end
 
 
 def _end(body: str, start: int, end: int, limit: int) -> int:

@@ -238,7 +238,9 @@ def _distance(scene: Scene, found: Found, mention: DateMention, others: list[Fou
         _STOPS.findall(between)
     )
     cost += 35 * len(re.findall(r"\b(?:that|which|who|when|where)\b", between))
-    cost += 80 * len(_SUBORDINATE.findall(between))
+    cost += 110 * len(_SUBORDINATE.findall(between))
+    if mention.end <= found.start and "," in between and _in_relative(scene, found, mention):
+        cost += 110
     if found.language == "zh" and mention.start >= found.end and "，" in between:
         cost += 150  # what follows a comma begins with its own date
     cost += 60 * len(_SAYING.findall(between))
@@ -251,6 +253,16 @@ def _distance(scene: Scene, found: Found, mention: DateMention, others: list[Fou
     if inside and mention.start >= found.end and "," in scene.low[found.end : inside[0].start]:
         cost += 110  # "was sentenced, two years after he was caught in July"
     return cost
+
+
+def _in_relative(scene: Scene, found: Found, mention: DateMention) -> bool:
+    """Return whether a date stands in a clause that ends before a trigger: «мост, который закрыли
+    в 2010 году, открыт»."""
+    if found.language not in ("ru", "tg"):
+        return False
+    before = scene.low[max(found.sentence.start, mention.start - 60) : mention.start]
+    opened = [m.end() for m in _SUBORDINATE.finditer(before) if "," in before[: m.end()]]
+    return bool(opened) and "," not in before[opened[-1] :]
 
 
 def by_reference(scene: Scene, found: Found, kind: EventType) -> When:

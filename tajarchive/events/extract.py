@@ -10,6 +10,7 @@ from dataclasses import replace
 from tajarchive.entities.types import Recognised
 from tajarchive.events import dating, derive, places, roles
 from tajarchive.events.coding import code
+from tajarchive.events.cues import cue
 from tajarchive.events.dating import ADOPTED, ASSUMED, EXPLICIT, HALF, NONE, REFERENCE, When
 from tajarchive.events.grouping import Draft, Report, drafts_of, parents_of
 from tajarchive.events.pruning import pruned
@@ -25,6 +26,9 @@ _SEASON = re.compile(r"\d{4}-[QHFSW][1-4AIPU]$")
 """Quarters, halves and seasons, which an event tells as first and last month."""
 _PLANNED = frozenset("visit talks summit conference election works signing call".split())
 """Groups of events that are told ahead with their days."""
+_SOON = 2
+"""Sentences between an arrival and the welcome."""
+_ON_ARRIVAL = cue("on_arrival")
 _LEAST = 0.25
 """Confidence below which a report is dropped."""
 
@@ -137,6 +141,7 @@ def _adopt(scene: Scene, reports: list[Report]) -> None:
         elif report.found.planned and plan is not None and report.when.source == ASSUMED:
             why = "date: that of the planned visit"
             report.when = When(plan.when.value, ADOPTED, plan.when.sure * 0.85, why)
+    _adopt_arrival(scene, reports)
     for group in by_sentence.values():
         _share(scene, group)
         sessions = [r for r in group if r.kind.session and r.when.value and not r.found.planned]
@@ -146,6 +151,24 @@ def _adopt(scene: Scene, reports: list[Report]) -> None:
             host = min(sessions, key=lambda r: abs(r.found.start - report.found.start))
             why = f"date: told together with {host.kind.label.lower()}"
             report.when = When(host.when.value, ADOPTED, host.when.sure * 0.9, why)
+
+
+def _adopt_arrival(scene: Scene, reports: list[Report]) -> None:
+    """Give a welcome at the airport the day of the arrival told up to two sentences before."""
+    arrived: Report | None = None
+    for report in reports:
+        found = report.found
+        if report.kind.group == "visit" and report.when.source == EXPLICIT:
+            arrived = report
+        elif (
+            arrived is not None
+            and report.kind.group == "ceremony"
+            and report.when.source == REFERENCE
+            and 0 <= found.sentence.n - arrived.found.sentence.n <= _SOON
+            and _ON_ARRIVAL.search(scene.low, found.sentence.start, found.sentence.end)
+        ):
+            why = "date: that of the arrival"
+            report.when = When(arrived.when.value, ADOPTED, arrived.when.sure * 0.9, why)
 
 
 def _share(scene: Scene, group: list[Report]) -> None:

@@ -30,6 +30,8 @@ _TELLS = cue("tells")
 _AND_DID = re.compile(r"\band (?:then |later |also |has |have )?$")
 _SPOKEN_OF = frozenset("attack protest disaster accident death election figures works".split())
 """Groups of events that officials tell of without taking part."""
+_OF_A_STATE = frozenset(("election", "attack", "protest"))
+"""Groups of events that happen to a state, whoever else is named."""
 _SAYING = frozenset(("statement", "press", "message"))
 
 
@@ -67,7 +69,7 @@ def cast(scene: Scene, found: Found, kind: EventType, beside: Sequence[Found] = 
     left = _left(scene, verb or found, players)
     right = _right(scene, found, players)
     chosen = _SCHEMES[kind.roles](scene, found, left, right, players)
-    return _with_state(scene, found, chosen) if kind.group == "election" else chosen
+    return _with_state(scene, found, chosen) if kind.group in _OF_A_STATE else chosen
 
 
 def verb_before(scene: Scene, found: Found, beside: Sequence[Found]) -> Found | None:
@@ -228,6 +230,8 @@ def _visitor(
 def _giver(
     scene: Scene, found: Found, left: list[Actor], right: list[Actor], players: list[Actor]
 ) -> Cast:
+    if kind_of(found).group == "message":
+        return _senders(scene, left, right, players)
     thanked = tuple(
         n
         for a in players
@@ -258,6 +262,27 @@ def _giver(
     if not names and scene.home:
         return Cast((scene.home,), (), (), 0.6, "the state that the article tells of")
     return Cast(names, giver, to, 0.7 if names else 0.4, "one party named")
+
+
+def kind_of(found: Found) -> EventType:
+    """Return the kind of event that a trigger reports."""
+    return types()[found.kind]
+
+
+def _senders(scene: Scene, left: list[Actor], right: list[Actor], players: list[Actor]) -> Cast:
+    """Return who sends a message and to whom: all named before it, and the next one named."""
+    near = [a for a in left if a.kind == PERSON] or [a for a in left if a.kind == BODY] or left
+    senders = _names(near, PERSON, BODY, COUNTRY)
+    to = _minus(_foremost(right[:2]), senders)
+    if not senders and to:
+        senders, to = to, ()  # «Соболезнования выразили …»
+    if senders and to:
+        return Cast(_joined(senders, to), senders, to, 1.0, "sender and receiver named")
+    if senders:
+        others = _minus(scene.principals[:1], senders)
+        return Cast(_joined(senders, others), senders, others, 0.85, "the sender named")
+    names = _foremost(players)
+    return Cast(names, names[:1], names[1:], 0.7 if names else 0.4, "named in the sentence")
 
 
 def _countries(
