@@ -57,7 +57,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Return the words of text[start:end] with offsets into `text`."""
     stop = len(text) if end is None else end
     folded = fold(text[start:stop])
-    pattern = _WITH_HAN if _ANY_HAN.search(folded) else _PLAIN
+    pattern = _WITH_HAN if not folded.isascii() and _ANY_HAN.search(folded) else _PLAIN
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -124,16 +124,13 @@ class Trie:
     def find(self, tokens: Tokens) -> list[Match]:
         """Return the spellings in the tokens: leftmost, longest, not overlapping."""
         matches: list[Match] = []
-        root, low = self._root, tokens.low
-        i = 0
-        while i < len(low):
-            if low[i] in root:
+        root, end = self._root, 0
+        for i, word in enumerate(tokens.low):
+            if word in root and i >= end:
                 match = self.longest_at(tokens, i)
                 if match:
                     matches.append(match)
-                    i = match.j
-                    continue
-            i += 1
+                    end = match.j
         return matches
 
 

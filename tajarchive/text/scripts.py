@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
 CYRILLIC = "\u0400-\u052f"
@@ -24,10 +25,15 @@ TAJIK_FOLD = str.maketrans("ғӣқӯҳҷҒӢҚӮҲҶёЁ", "гикухчГИКУ
 def script_of(word: str) -> str:
     """Return "latin", "cyrillic", "han", "arabic" or "other", by the word's first letter."""
     for char in word:
-        for name, pattern in _SCRIPTS:
-            if pattern.match(char):
-                return name
+        script = _script_of_character(char)
+        if script != "other":
+            return script
     return "other"
+
+
+@lru_cache(maxsize=4096)
+def _script_of_character(char: str) -> str:
+    return next((name for name, pattern in _SCRIPTS if pattern.match(char)), "other")
 
 
 def script_counts(text: str) -> dict[str, int]:

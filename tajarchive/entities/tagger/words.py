@@ -22,7 +22,10 @@ MOST_WORDS = 200_000
 """Words of a document that are read: no article is as long, and a book costs a few seconds."""
 
 _ENDINGS = frozenset("s t re ve ll d m".split())
+_JOINING = frozenset(".-'")
 _MOSTLY = 0.75
+_FEWEST_CAPITAL = 2
+"""Words in capitals that a line in capitals has at least: it has two words."""
 _FEW_CAPITALS = 0.015
 _SMALL_DOCUMENT = 12
 
@@ -91,29 +94,36 @@ def capitals(sentences: list[Sentence], small: set[str]) -> Capitals:
 
 
 def _of_piece(piece: Piece) -> Iterator[Sentence]:
+    tokens, listed = piece.tokens, lists.marks(piece)
     firsts, lasts = _merge(piece)
-    listed = lists.marks(piece)
-    tokens, body_text = piece.tokens, piece.tokens.text
+    if len(firsts) == len(tokens):
+        text, low = tokens.text, tokens.low
+    else:
+        text = _joined(tokens.text, firsts, lasts)
+        low = _joined(tokens.low, firsts, lasts)
+        listed = [listed[i] for i in firsts]
+    known = [
+        mark and (mark if word[0].isupper() else mark.lower())
+        for mark, word in zip(listed, text, strict=True)
+    ]
+    count, begins = len(firsts), piece.begins
+    ends = [k for k, i in enumerate(firsts) if begins[i] and k]
     start = 0
-    count = len(firsts)
-    for k in range(1, count + 1):
-        if k < count and not piece.begins[firsts[k]] and k - start < LONGEST_SENTENCE:
-            continue
-        text: list[str] = []
-        low: list[str] = []
-        for i, j in zip(firsts[start:k], lasts[start:k], strict=True):
-            if j - i == 1:
-                text.append(body_text[i])
-                low.append(tokens.low[i])
-            else:
-                text.append("".join(body_text[i:j]))
-                low.append("".join(tokens.low[i:j]))
-        known = [
-            listed[i] if text[n][0].isupper() else listed[i].lower()
-            for n, i in enumerate(firsts[start:k])
-        ]
-        yield Sentence(piece, text, low, firsts[start:k], lasts[start:k], _script(text), "", known)
-        start = k
+    for end in (*ends, count):
+        while start < end:
+            k = min(end, start + LONGEST_SENTENCE)
+            words = text[start:k]
+            yield Sentence(
+                *(piece, words, low[start:k], firsts[start:k], lasts[start:k]),
+                *(_script(words), "", known[start:k]),
+            )
+            start = k
+
+
+def _joined(words: list[str], firsts: list[int], lasts: list[int]) -> list[str]:
+    return [
+        words[i] if j - i == 1 else "".join(words[i:j]) for i, j in zip(firsts, lasts, strict=True)
+    ]
 
 
 def _merge(piece: Piece) -> tuple[list[int], list[int]]:
@@ -121,16 +131,20 @@ def _merge(piece: Piece) -> tuple[list[int], list[int]]:
     text, count = piece.tokens.text, len(piece.tokens)
     firsts: list[int] = []
     lasts: list[int] = []
-    i = 0
-    while i < count:
-        j = i + 1
-        if j < count and text[j] in (".", "-", "'") and text[i][0].isalnum():
-            j = _longer(piece, i)
-            if j > i + 1 and len({id(owner) for owner in piece.owner[i:j]}) > 1:
-                j = i + 1
-        firsts.append(i)
-        lasts.append(j)
-        i = j
+    done = 0
+    for j, word in enumerate(text):
+        i = j - 1
+        if word not in _JOINING or i < done or not text[i][0].isalnum():
+            continue
+        end = _longer(piece, i)
+        if end == j or len({id(owner) for owner in piece.owner[i:end]}) > 1:
+            continue
+        firsts += range(done, j)
+        lasts += range(done + 1, j)
+        lasts.append(end)
+        done = end
+    firsts += range(done, count)
+    lasts += range(done + 1, count + 1)
     return firsts, lasts
 
 
@@ -157,20 +171,24 @@ def _longer(piece: Piece, i: int) -> int:
 
 
 def _script(words: list[str]) -> str:
+    initials = "".join([word[0] for word in words])
+    if initials.isascii():
+        return "latin" if any(map(str.isalpha, initials)) else "other"
     seen: Counter[str] = Counter()
-    for word in words:
-        if word[0].isalpha():
-            char = word[0]
+    for char, count in Counter(initials).items():
+        if char.isalpha():
             if char <= "\u024f":
-                seen["latin"] += 1
+                seen["latin"] += count
             elif "\u0400" <= char <= "\u052f":
-                seen["cyrillic"] += 1
+                seen["cyrillic"] += count
             else:
-                seen[script_of(char)] += 1
+                seen[script_of(char)] += count
     return max(seen, key=lambda name: seen[name]) if seen else "other"
 
 
 def _case(sentence: Sentence) -> str:
+    if sum(map(str.isupper, sentence.text)) < _FEWEST_CAPITAL:
+        return ""
     words = [word for word in sentence.text if word[0].isalpha() and len(word) > 1]
     upper = sum(word.isupper() for word in words)
     return "caps" if len(words) > 1 and upper > _MOSTLY * len(words) else ""
@@ -179,9 +197,12 @@ def _case(sentence: Sentence) -> str:
 def _has_no_capitals(doc: Document) -> bool:
     """Return whether a text is written in lower case throughout."""
     total = capital = 0
+    enough = _FEW_CAPITALS * sum(len(piece.tokens) for piece in doc.pieces)
     for piece in doc.pieces:
         for word in piece.tokens.text:
             if word[0].isalpha():
                 total += 1
                 capital += word[0].isupper()
+        if capital > enough:
+            return False
     return total >= _SMALL_DOCUMENT and capital < _FEW_CAPITALS * total
