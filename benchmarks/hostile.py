@@ -79,6 +79,8 @@ CASES: dict[str, tuple[int, Callable[[int], str]]] = {
     "sums": (1_000_000, _repeat("1,000,000 ")),
     "banks of banks": (1_000_000, _repeat("Bank of ")),
     "acronyms": (1_000_000, _repeat("Bank of Asia (BOA) ")),
+    "meetings without a stop": (1_000_000, _repeat("林波5日在杜尚别会见阿利耶娃，")),
+    "days half known": (1_000_000, _repeat("Li Xin met Karim Nazarov on Monday, ")),
     "signed": (1_000_000, _repeat("signed an agreement ")),
     "slashes": (1_000_000, _repeat("12/")),
     "letters of all scripts": (1_000_000, lambda n: "".join(map(chr, _letters(n)))),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tajarchive.errors import ImportFailure
 from tajarchive.model import Article
+from tajarchive.text.extent import MOST_WORDS, ONLY, extent
 
 if TYPE_CHECKING:
     from tajarchive.entities.corrections import Corrections
@@ -71,25 +72,26 @@ def analyse(
     from tajarchive.events.extract import extract
 
     gazetteer = Gazetteer.load()
-    dates = timex.tag(article)
-    reference = timex.reference_date(article)
     made = corrections or Corrections()
+    part, notes = _read_part(article)
+    dates = timex.tag(part)
+    reference = timex.reference_date(part)
     external = article.external
     if pipelines is not None:
         from tajarchive.entities.pipelines.reading import read
 
-        external = read(article, pipelines)
+        external = read(part, pipelines)
     recognised = recognise(
-        article,
+        part,
         gazetteer,
         dates,
         reference,
         made.dictionary,
-        external=external.spans if external else (),
+        external=tuple(s for s in external.spans if s[1] <= len(part.body)) if external else (),
     )
-    events = extract(article, made.correct(article.id, recognised), dates, gazetteer)
-    lasting = (warning for warning in article.warnings if not timex.is_conflict(warning))
-    warnings = dict.fromkeys((*lasting, *timex.conflicts(dates)))
+    events = extract(part, made.correct(article.id, recognised), dates, gazetteer, notes.append)
+    lasting = (w for w in article.warnings if not (timex.is_conflict(w) or w.startswith(ONLY)))
+    warnings = dict.fromkeys((*lasting, *timex.conflicts(dates), *notes))
     return replace(
         article,
         mentions=recognised.mentions,
@@ -98,3 +100,14 @@ def analyse(
         warnings=tuple(warnings),
         external=external,
     )
+
+
+def _read_part(article: Article) -> tuple[Article, list[str]]:
+    """Return the part of an article that is analysed, all of it but for books and tables, and
+    what a reader is told of that."""
+    end = extent(article.body)
+    if end == len(article.body):
+        return article, []
+    paragraphs = tuple(replace(p, end=min(p.end, end)) for p in article.paragraphs if p.start < end)
+    note = f"{ONLY} {MOST_WORDS:,} words were read for names, dates and events"
+    return replace(article, body=article.body[:end], paragraphs=paragraphs), [note]

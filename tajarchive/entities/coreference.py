@@ -15,8 +15,6 @@ from tajarchive.entities.names import ARTICLES, find_titled, pinyin_family
 from tajarchive.entities.types import Alias
 from tajarchive.text.scripts import script_of
 
-_MOST_NAMES = 2_000
-"""Unlisted names that one article hands on to its other paragraphs."""
 _ACRONYM = range(2, 9)
 _LONGEST_SURNAME = 4
 _LONGEST_NAME = 60
@@ -177,7 +175,7 @@ def _propagate(doc: Document) -> None:
     by_id: dict[str, Found] = {}
     for found in _live(doc):
         unlisted = ":" in found.entity and not found.credit and found.type != "MONEY"
-        if unlisted and found.entity not in by_id and len(by_id) < _MOST_NAMES:
+        if unlisted and found.entity not in by_id:
             words = doc.body[found.start : found.end]
             if found.j - found.i > 1 or (found.type in ("ORG", "GPE", "LOC") and len(words) > 4):
                 by_id[found.entity] = found

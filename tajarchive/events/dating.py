@@ -126,9 +126,7 @@ def _of_caption(scene: Scene, sentence: Sentence) -> tuple[float, DateMention] |
 
 def _half_known(scene: Scene, found: Found) -> When | None:
     """Return what is known of "on Monday" where no day of reference is: at most the year."""
-    for mention in scene.half_dates:
-        if not found.sentence.start <= mention.start < found.sentence.end:
-            continue
+    for mention in scene.half_dates_in(found.sentence.start, found.sentence.end):
         if abs(mention.start - found.start) > _FARTHEST or mention.value is None:
             continue
         year = mention.value[:4]
@@ -224,7 +222,8 @@ def _distance(scene: Scene, found: Found, mention: DateMention, others: list[Fou
     else:
         return 0.0
     between = scene.low[low:high]
-    if len(between) >= _FARTHEST:
+    cost += len(between) * (2 if found.language == "zh" else 1)
+    if cost >= _FARTHEST:
         return float(_FARTHEST)
     if scene.low[max(0, mention.start - 8) : mention.start].endswith(("for ", "for the ")):
         cost += 60  # "a profit for the third quarter on Oct. 31"
@@ -233,7 +232,6 @@ def _distance(scene: Scene, found: Found, mention: DateMention, others: list[Fou
     if mention.end <= found.start and _AND.search(between):
         # "was caught in March and handed over in May"
         cost += 90 * any(other.end <= mention.start for other in others)
-    cost += len(between) * (2 if found.language == "zh" else 1)
     cost += 30 * sum(between.count(mark) for mark in (",", "，")) + 150 * len(
         _STOPS.findall(between)
     )

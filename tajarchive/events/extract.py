@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import replace
 
 from tajarchive.entities.types import Recognised
@@ -20,6 +21,7 @@ from tajarchive.events.timex import interval, precision
 from tajarchive.events.triggers import Found, find
 from tajarchive.events.types import types
 from tajarchive.model import Article, DateMention, Event, EventSource
+from tajarchive.text.extent import ONLY
 
 _A_MONTH = 31
 _SEASON = re.compile(r"\d{4}-[QHFSW][1-4AIPU]$")
@@ -38,14 +40,18 @@ def extract(
     recognised: Recognised,
     dates: tuple[DateMention, ...],
     gazetteer: Names,
+    note: Callable[[str], None] | None = None,
 ) -> tuple[Event, ...]:
     """Return the events an article reports, in the order of their first mention.
 
     Ids are local ("e1", "e2"…); participants are canonical names; offsets are code points of
-    the body. `dates` are those of `timex.tag`.
+    the body. `dates` are those of `timex.tag`. `note` is given a sentence for the reader when
+    not all of the article was looked at.
     """
     scene = Scene(article, recognised, dates, gazetteer)
     found = find(scene)
+    if scene.cut_short and note is not None:
+        note(f"{ONLY} {len(found):,} reports of events were looked at")
     reports = _reports(scene, found)
     reports += _earlier_visits(scene, reports)
     drafts = drafts_of(scene, reports)

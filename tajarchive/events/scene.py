@@ -109,11 +109,14 @@ class Scene:
         self._reference_starts = [r.start for r in self.references]
         self.dates = tuple(d for d in dates if d.rule != "dateline" and interval(d.value))
         self._date_starts = [d.start for d in self.dates]
-        self.half_dates = tuple(d for d in dates if d.value and not interval(d.value))
+        self._half_dates = tuple(d for d in dates if d.value and not interval(d.value))
+        self._half_starts = [d.start for d in self._half_dates]
         self.sentences = self._sentences()
         self._sentence_starts = [s.start for s in self.sentences]
         self.reference: Reference | None = reference_date(article)
         self._actors: dict[int, list[Actor]] = {}
+        self.cut_short = False
+        """Whether not all of it was looked at."""
 
     def _sentences(self) -> list[Sentence]:
         span = dateline_span(self.article)
@@ -164,6 +167,11 @@ class Scene:
         """Return the dates that name days and begin in a stretch, the dateline left out."""
         first = bisect_left(self._date_starts, start)
         return self.dates[first : bisect_left(self._date_starts, end)]
+
+    def half_dates_in(self, start: int, end: int) -> tuple[DateMention, ...]:
+        """Return the dates, half known, that name no day and begin in a stretch."""
+        first = bisect_left(self._half_starts, start)
+        return self._half_dates[first : bisect_left(self._half_starts, end)]
 
     def actors(self, sentence: Sentence) -> list[Actor]:
         """Return who is named in a sentence, in order; adjectives of titles are left out."""

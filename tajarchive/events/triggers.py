@@ -7,7 +7,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from tajarchive.events.cues import cue
 from tajarchive.events.mood import AHEAD, DONE, TO_DO, mood
@@ -24,10 +23,10 @@ from tajarchive.events.types import (
 )
 from tajarchive.text.scripts import script_counts
 
-MOST = 3000
-"""Triggers looked at in one article; a text with more is a book."""
-_MOST_TRIED = 60_000
-"""Places at which triggers are tried."""
+MOST = 5_000
+"""Triggers found in one article; a text with more is made up."""
+_MOST_TRIED = 20_000
+"""Triggers whose surroundings are looked at."""
 _BEFORE = {"en": 70, "ru": 60, "tg": 60, "zh": 14}
 _AFTER = {"ru": 30, "tg": 50, "zh": 8, "en": 0}
 _DURING = cue("during_the_visit")
@@ -74,7 +73,10 @@ class Found:
 
 
 def find(scene: Scene) -> list[Found]:
-    """Return an article's triggers in order, none overlapping another."""
+    """Return an article's triggers in order, none overlapping another.
+
+    `scene.cut_short` tells whether there were too many to look at all.
+    """
     raw: list[tuple[int, int, Trigger, str]] = []
     for language in _languages(scene):
         raw += _matches(scene.low, triggers(language), language)
@@ -92,11 +94,16 @@ def _apart(
     starts, ends = [f.start for f in taken], [f.end for f in taken]
     found: list[Found] = []
     end = -1
+    tried = 0
     for start, stop, trigger, language in raw:
-        if start < end or len(found) >= MOST:
+        if start < end:
             continue
         if bisect_left(starts, stop) > bisect_right(ends, start):
             continue
+        if len(found) + len(taken) >= MOST or tried >= _MOST_TRIED:
+            scene.cut_short = True
+            break
+        tried += 1
         one = _judged(scene, start, stop, trigger, language)
         if one:
             found.append(one)
@@ -117,16 +124,14 @@ def _languages(scene: Scene) -> tuple[str, ...]:
 
 def _matches(low: str, index: TriggerIndex, language: str) -> list[tuple[int, int, Trigger, str]]:
     found: list[tuple[int, int, Trigger, str]] = []
-    for n, place in enumerate(index.starts.finditer(low)):
-        if n >= _MOST_TRIED or len(found) >= 4 * MOST:
-            break
+    for place in index.starts.finditer(low):
         at = place.start()
         for trigger in index.heads.get(low[at : at + index.size], ()):
             match = trigger.pattern.match(low, at)
             if match:
                 found.append((at, match.end(), trigger, language))
     for trigger in index.free:
-        matches = islice(trigger.pattern.finditer(low), 4 * MOST)
+        matches = trigger.pattern.finditer(low)
         found += [(m.start(), m.end(), trigger, language) for m in matches]
     return found
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tajarchive import paths
 from tajarchive.entities import Gazetteer
 from tajarchive.entities.recogniser import listed_and_ruled
-from tajarchive.entities.tagger import decoding, features, lists, model, words
+from tajarchive.entities.tagger import decoding, features, lists, model
 from tajarchive.entities.tagger.model import Model, ModelError
 from tajarchive.entities.tagger.words import capitals, sentences
 from tests.entities.articles import article, read
@@ -210,13 +210,6 @@ def test_mentions_lie_in_the_text_sorted_and_apart(body: str) -> None:
         assert mention.text == body[mention.start : mention.end]
         assert mention.text == mention.text.strip()
         end = mention.end
-
-
-def test_of_a_book_the_beginning_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    body = "It is a novel by Tellmar Vellini.\nIt is a novel by Ostrom Fandrell."
-    assert texts(body, "PERSON") == ["Tellmar Vellini", "Ostrom Fandrell"]
-    monkeypatch.setattr(words, "MOST_WORDS", 12)
-    assert texts(body, "PERSON") == ["Tellmar Vellini"]
 
 
 def test_a_name_of_one_word_is_found_wherever_it_stands_so() -> None:

@@ -74,9 +74,34 @@ def test_ten_thousand_dates_in_one_article() -> None:
     ],
 )
 def test_a_sentence_without_end_is_looked_at_piece_by_piece(piece: str, language: str) -> None:
-    one = article(piece * (60_000 // len(piece)), language=language)
+    one = article(piece * (20_000 // len(piece)), language=language)
     found = extract(one, recognised(one), tag(one), Names())
     sources = [s for e in found for s in e.sources]
     assert len(sources) <= triggers.MOST
     assert all(s.end - s.start <= 2000 for s in sources)
     assert all(s.text == one.body[s.start : s.end] for s in sources)
+
+
+def test_a_reader_is_told_when_not_all_reports_were_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    one = article("".join(f"Anna Aliyeva met Bo Lin on {day} March 2019. " for day in range(1, 11)))
+    told: list[str] = []
+    assert len(extract(one, recognised(one), tag(one), Names(), told.append)) == 10
+    assert told == []
+    monkeypatch.setattr(triggers, "MOST", 4)
+    found = extract(one, recognised(one), tag(one), Names(), told.append)
+    assert [e.date for e in found] == [f"2019-03-{day:02d}" for day in range(1, 5)]
+    assert told == ["only the first 4 reports of events were looked at"]
+
+
+def test_a_reader_is_told_when_too_many_words_sound_like_events(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    one = article("They will have met. " * 20 + "Anna Aliyeva met Bo Lin on 3 March 2019.")
+    told: list[str] = []
+    assert len(extract(one, recognised(one), tag(one), Names(), told.append)) == 1
+    assert told == []
+    monkeypatch.setattr(triggers, "_MOST_TRIED", 5)
+    assert extract(one, recognised(one), tag(one), Names(), told.append) == ()
+    assert told == ["only the first 0 reports of events were looked at"]

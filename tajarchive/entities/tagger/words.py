@@ -18,9 +18,6 @@ from tajarchive.text.scripts import script_of
 LONGEST_SENTENCE = 80
 """Words; a longer one is cut, so that all sentences of an article fit into one narrow batch."""
 
-MOST_WORDS = 200_000
-"""Words of a document that are read: no article is as long, and a book costs a few seconds."""
-
 _ENDINGS = frozenset("s t re ve ll d m".split())
 _JOINING = frozenset(".-'")
 _MOSTLY = 0.75
@@ -66,11 +63,7 @@ def sentences(doc: Document) -> list[Sentence]:
     """Return the sentences of a document that have Latin or Cyrillic letters, in order."""
     found: list[Sentence] = []
     bare = _has_no_capitals(doc)
-    words = 0
     for piece in doc.pieces:
-        words += len(piece.tokens)
-        if words > MOST_WORDS:
-            break
         for sentence in _of_piece(piece):
             if sentence.script in ("latin", "cyrillic"):
                 sentence.case = "lower" if bare else _case(sentence)

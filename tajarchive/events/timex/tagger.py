@@ -31,8 +31,6 @@ _STRAY_YEARS = 20
 _BACK = ("previous", "preceding", "before", "earlier", "prior")
 _FROM_TODAY = ("weekday", "day_offset", "unit_shift", "weekend", "ago")
 """Operations that count from the reference, so that a history does not go on from them."""
-_MOST = 50_000
-"""Expressions read in one text; a text with more is a table, not an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +107,7 @@ def readings(
     Offsets are the text's code points.
     """
     low = lowered(text)
-    candidates = find(text, low, _grammars(language, text))[:_MOST]
+    candidates = find(text, low, _grammars(language, text))
     clock = Clock(reference, narrative=_is_narrative(candidates, reference))
     captions = _caption_days(paragraphs, candidates)
     found: list[Expression] = []
