@@ -165,9 +165,13 @@ class ArchiveCorrections:
         if not speaking:
             return
         standing = self._store.decisions.standing(unsaved=True)
-        edits = Edits(c for c in standing if isinstance(c, ArticleEdit))
-        self._edits = None  # whatever becomes of the transaction
-        editing.apply(self._store, edits, speaking)
+        # Already now, so that nobody who waits to write goes by what stood before.
+        self._edits = Edits(c for c in standing if isinstance(c, ArticleEdit))
+        try:
+            editing.apply(self._store, self._edits, speaking)
+        except BaseException:
+            self._edits = None
+            raise
 
     def _apply(self, made: Sequence[Decided], find: Finder) -> None:
         """Correct what corrections speak of, and note what must be done anew."""

@@ -267,6 +267,30 @@ def test_an_edit_made_during_an_import_is_not_lost(archive, texts, wrong):
     assert dates(archive, wrong) == {"2018-03-14"}
 
 
+@pytest.mark.parametrize("what", ["settle", "analysis", "all"])
+def test_an_edit_made_during_an_analysis_is_not_lost(archive, wrong, undated, what):
+    archive.edit([wrong, undated], {"published": "2017-03-15"})
+    edited: list[str] = []
+
+    def progress(done: int, total: int, what: str) -> None:
+        if done == 1 and not edited:
+            edited.append(what)
+            archive.edit([wrong, undated], {"published": "2018-03-15", "source": "Other"})
+
+    if what == "settle":
+        archive.settle(progress=progress, jobs=0)
+    else:
+        archive.rebuild(what, progress=progress, jobs=0)
+    assert edited
+    assert archive.unsettled() >= 1  # what was being analysed meanwhile
+    archive.settle(jobs=0)
+    assert archive.unsettled() == 0
+    for article in (wrong, undated):
+        assert archive.article(article).published == "2018-03-15"
+        assert archive.article(article).source == "Other"
+    assert dates(archive, wrong) == {"2018-03-14"}
+
+
 VALUES = {
     "title": ("Other", "Third", None), "published": ("2018-03-15", "2019", "", None),
     "source": ("One Wire", "", None), "dateline_date": ("2018-03-01", "", None),

@@ -74,8 +74,18 @@ def _facts(article: Article) -> tuple[tuple[str, str | None], ...]:
         ("language", article.language),
         ("address", article.url),
         ("original", f"{article.original.name}, {article.original.bytes} bytes{encoding}"),
+        ("edited", ", ".join(_edited(article))),
         ("warnings", "; ".join(article.warnings)),
     )
+
+
+def _edited(article: Article) -> list[str]:
+    """Return which details a person edited."""
+    if not article.found:
+        return []
+    from tajarchive.ingest.details import DETAILS
+
+    return [detail.label.lower() for detail in DETAILS if detail.name in article.edited]
 
 
 COMMAND = Command(

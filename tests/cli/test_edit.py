@@ -45,6 +45,7 @@ def test_details_are_edited_shown_and_taken_back(ask, ids):
     }
     assert "no publication date found" not in after["warnings"]
     assert article in ask("search", "published:2022-02")
+    assert "edited      published, source\n" in ask("show", article)
     listed = ask("edit", article)
     assert "published       2022-02 (edited; found: unknown)\n" in listed
     assert "title           Ferry stands still\n" in listed
