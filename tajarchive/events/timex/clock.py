@@ -208,8 +208,9 @@ def _nearest(reference: date, month: int, day: int, tense: str) -> int:
 
     Unless the words look ahead, a day further ahead than `_AHEAD` lies behind instead.
     """
-    around = [reference.year + k for k in range(-8, 9) if values.year_value(reference.year + k)]
-    days = [values.day_value(year, month, day) for year in around]
+    reach = 8 if (month, day) == (2, 29) else 1
+    years = range(max(values.FIRST_YEAR, reference.year - reach), reference.year + reach + 1)
+    days = [values.day_value(year, month, day) for year in years if year <= values.LAST_YEAR]
     real = [date.fromisoformat(value) for value in days if value]
     if not real:
         return reference.year  # 30 February

@@ -15,6 +15,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 from tajarchive import paths
@@ -172,13 +173,26 @@ def _expand(pattern: str, lexicon: dict[str, dict[str, str]], macros: dict[str, 
         words = lexicon.get(field)
         body = _FIELDS.get(field, "")
         if words:
-            listed = "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
-            body = f"{listed}|{body}" if body else listed
+            body = f"{_any_of(sorted(words))}|{body}" if body else _any_of(sorted(words))
         if not body:
             raise ValueError(f"unknown field <{field}> in {pattern}")
         return f"(?:{body})" if bare else f"(?P<{field}{number}>{body})"
 
     return _PLACE.sub(place, _bounded(pattern))
+
+
+def _any_of(words: list[str]) -> str:
+    """Return a pattern for any of some sorted words, the longest first, each letter tried once."""
+    ends = words[0] == ""
+    branches = [
+        re.escape(letter) + _any_of([word[1:] for word in group])
+        for letter, group in groupby((word for word in words if word), key=lambda word: word[0])
+    ]
+    if not branches:
+        return ""
+    if len(branches) == 1 and not ends:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
 
 
 def _bounded(pattern: str) -> str:
