@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from tajarchive.errors import ArchiveError
 from tajarchive.model import AnyEvent, Decision, Event
 from tajarchive.ui.correcting_desk import read, write
-from tajarchive.ui.exporting_desk import open_file
-from tajarchive.ui.tasks import Ticket
+from tajarchive.ui.outgoing import Outgoing, counted
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -39,6 +37,7 @@ class EventsExport(QObject):
         super().__init__(window)
         self._window, self._session = window, window.session
         self._pane, self._messages, self._state = window.panes.events, window.messages, window.state
+        self._outgoing = Outgoing(window.session, window.messages, window.state)
 
     def ask(self) -> None:
         """Open the export dialog for the listed or the chosen events."""
@@ -48,8 +47,7 @@ class EventsExport(QObject):
         if not listed:
             self._messages.show_message("There is no event in the list to export.")
             return
-        noun = "event" if len(listed) == 1 else "events"
-        sources = [("list", f"The {len(listed):,} {noun} in the list")]
+        sources = [("list", f"The {counted(len(listed), 'event')} in the list")]
         if len(chosen) > 1:
             sources.insert(0, ("chosen", f"The {len(chosen):,} chosen events"))
         dialog = ExportDialog(
@@ -84,23 +82,13 @@ class EventsExport(QObject):
             events.sort(key=lambda event: places.get(event.id, 0))
         style, title = self._window.settings.get("citation.style"), self.title()
 
-        def work(_: Ticket) -> int:
+        def work() -> int:
             return _write(archive, path, _whole(archive, events), title, str(style))
 
-        def done(number: int) -> None:
-            self._state.set("export.folder", path.parent)
-            self._state.set("export.events", path.suffix)
-            noun = "event" if number == 1 else "events"
-            self._messages.show_message(
-                f"{number:,} {noun} exported to {path}.",
-                "success",
-                ("Open", lambda: open_file(path)),
-            )
+        def told(number: int) -> str:
+            return f"{counted(number, 'event')} exported"
 
-        def failed(error: ArchiveError) -> None:
-            self._messages.show_message(str(error), "error")
-
-        self._session.tasks.start("export", work, done, failed, latest=False)
+        self._outgoing.write(path, work, told, "export.events")
 
     # -- corrected, and back -------------------------------------------------------------------
 

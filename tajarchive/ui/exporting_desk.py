@@ -6,20 +6,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from tajarchive.errors import ArchiveError, ExportError
+from tajarchive.errors import ExportError
 from tajarchive.model import Passage
 from tajarchive.settings import Settings
 from tajarchive.ui import clipboard
 from tajarchive.ui.dialogs.exporting import ExportDialog
 from tajarchive.ui.messages import MessageBar
+from tajarchive.ui.outgoing import Outgoing, counted
 from tajarchive.ui.reading_desk import ReadingDesk
 from tajarchive.ui.session import Session
 from tajarchive.ui.state import State
-from tajarchive.ui.tasks import Ticket
 
 if TYPE_CHECKING:
     from tajarchive.store import Clipping
@@ -40,6 +39,7 @@ class ExportingDesk(QObject):
         super().__init__(parent)
         self._session, self._reading, self._messages = session, reading, messages
         self._settings, self._state, self._window = settings, state, parent
+        self._outgoing = Outgoing(session, messages, state)
 
     def ask(self, preferred: str = "", suffix: str = "") -> None:
         """Open the export dialog; `preferred` is selection, article, hits or clippings."""
@@ -92,7 +92,7 @@ class ExportingDesk(QObject):
         selection = self._reading.selection()
         style = self._settings.get("citation.style")
 
-        def work(_: Ticket) -> int:
+        def work() -> int:
             chosen: dict[str, Any] = {}
             if what == "hits":
                 chosen["query"] = query
@@ -104,20 +104,10 @@ class ExportingDesk(QObject):
                 chosen["passages"] = tuple(selection)
             return archive.export(path, style=style, **chosen)
 
-        def done(number: int) -> None:
-            self._state.set("export.folder", path.parent)
-            self._state.set("export.suffix", path.suffix)
-            noun = "passage" if number == 1 else "passages"
-            self._messages.show_message(
-                f"{number:,} {noun} exported to {path}.",
-                "success",
-                ("Open", lambda: open_file(path)),
-            )
+        def told(number: int) -> str:
+            return f"{counted(number, 'passage')} exported"
 
-        def failed(error: ArchiveError) -> None:
-            self._messages.show_message(str(error), "error")
-
-        self._session.tasks.start("export", work, done, failed, latest=False)
+        self._outgoing.write(path, work, told, "export.suffix")
 
     def copy_clippings(self) -> None:
         """Put all clippings with their citations on the clipboard."""
@@ -162,8 +152,3 @@ def _passage_of(archive: Any, clipping: Clipping) -> Passage:
             f"“{clipping.text[:60].strip()}…”; remove this clipping, or pick it again."
         )
     return Passage(passage.article, at, at + len(clipping.text))
-
-
-def open_file(path: Path) -> None:
-    """Open a file with the program that the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

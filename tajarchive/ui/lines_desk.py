@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from tajarchive.errors import ArchiveError
@@ -17,10 +17,10 @@ from tajarchive.settings import Settings
 from tajarchive.ui import clipboard
 from tajarchive.ui.concordance_pane import ConcordancePane
 from tajarchive.ui.contexts import in_context
-from tajarchive.ui.dialogs.exporting import safe_name
-from tajarchive.ui.exporting_desk import open_file
+from tajarchive.ui.dialogs.exporting import documents, safe_name
 from tajarchive.ui.mentions_pane import MentionsPane
 from tajarchive.ui.messages import MessageBar
+from tajarchive.ui.outgoing import open_file
 from tajarchive.ui.session import Session
 from tajarchive.ui.state import State
 from tajarchive.ui.tasks import Ticket
@@ -134,7 +134,7 @@ class LinesDesk(QObject):
                 "There are no lines to save; open the concordance of a search with F4 first."
             )
             return
-        folder = Path(self._state.get("export.folder") or _documents())
+        folder = Path(self._state.get("export.folder") or documents())
         name = safe_name(self._name())
         dialog = QFileDialog(self._pane.window(), "Save the lines", str(folder))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -193,8 +193,3 @@ def _sentence(article: Article, line: ConcordanceLine) -> Passage:
         return Passage(article, start, min(line.end, len(article.body)))
     sentence = sentence_at(article.body, paragraph, start)
     return Passage(article, sentence.start, max(sentence.end, min(line.end, paragraph.end)))
-
-
-def _documents() -> str:
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return QStandardPaths.writableLocation(place) or str(Path.home())

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from tajarchive.errors import ArchiveError
 from tajarchive.ui.correcting_desk import write
-from tajarchive.ui.exporting_desk import open_file
 from tajarchive.ui.messages import MessageBar
+from tajarchive.ui.outgoing import Outgoing
 from tajarchive.ui.session import Session
 from tajarchive.ui.state import State
-from tajarchive.ui.tasks import Ticket
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -29,8 +27,8 @@ class NamesExport(QObject):
         self, session: Session, messages: MessageBar, state: State, window: QWidget
     ) -> None:
         super().__init__(window)
-        self._session, self._messages, self._state = session, messages, state
-        self._window = window
+        self._session, self._state, self._window = session, state, window
+        self._outgoing = Outgoing(session, messages, state)
 
     def ask(self, kind: str = "") -> None:
         """Open the dialog, with a kind of names chosen."""
@@ -45,8 +43,9 @@ class NamesExport(QObject):
         dialog.open()
 
     def _ask_file(self, wish: NamesWish) -> None:
-        folder = self._state.get("export.folder")
-        start = Path(folder) if folder else Path.home()
+        from tajarchive.ui.dialogs.exporting import documents
+
+        start = Path(self._state.get("export.folder") or documents())
         name, _ = QFileDialog.getSaveFileName(
             self._window, "Export names", str(start / f"names{wish.suffix}"), f"*{wish.suffix}"
         )
@@ -61,21 +60,12 @@ class NamesExport(QObject):
         path = path if path.suffix else path.with_suffix(wish.suffix)
         asked = query if wish.results else None
 
-        def work(_: Ticket) -> str:
+        def work() -> str:
             text, what = _written(archive, asked, wish)
             write(path, text)
             return what
 
-        def done(what: str) -> None:
-            self._state.set("export.folder", path.parent)
-            self._messages.show_message(
-                f"{what} saved to {path}.", "success", ("Open", lambda: open_file(path))
-            )
-
-        def failed(error: ArchiveError) -> None:
-            self._messages.show_message(str(error), "error")
-
-        self._session.tasks.start("export", work, done, failed, latest=False)
+        self._outgoing.write(path, work, lambda what: f"{what} saved")
 
 
 def _written(archive: Archive, query: str | None, wish: NamesWish) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from tajarchive.model import Provenance
 from tajarchive.ui import originals
-from tajarchive.ui.exporting_desk import open_file
+from tajarchive.ui.outgoing import open_file
 from tajarchive.ui.tasks import Ticket
 
 if TYPE_CHECKING:

@@ -934,3 +934,22 @@ def test_buttons_follow_their_commands(qtbot: QtBot, window: MainWindow) -> None
     with qtbot.waitSignal(window.settled):
         qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     assert not back.isEnabled()
+
+
+def test_the_card_leaves_the_name_in_sight_in_a_small_window(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(window.minimumSize())
+    view, card = window.panes.reader.view, window.panes.reader.card
+    view.setFocus()
+    for _ in range(8):
+        press(qtbot, Key.Key_F2)
+        qtbot.waitUntil(window.tasks.is_idle)
+        mention = card.mention
+        assert card.isVisible()
+        assert isinstance(mention, Mention)
+        cursor = view.textCursor()
+        cursor.setPosition(view._layout.position(mention.start) + 1)
+        name = view.cursorRect(cursor).translated(view.viewport().pos())
+        assert not card.geometry().contains(name.center()), mention.text
+        assert view.rect().contains(card.geometry()), mention.text

@@ -45,7 +45,18 @@ class ExportDialog(QDialog):
         offered = formats or [(form.label, form.suffix) for form in FORMATS]
         self.setWindowTitle("Export")
         self.setMinimumWidth(560)
-        self._folder = Path(folder) if folder else _documents()
+        self._folder = Path(folder) if folder else documents()
+        self._make_fields(sources, offered, suffix)
+        self.path.setText(str(self._folder / f"{safe_name(name)}{self.format.currentData()}"))
+        self._lay_out()
+        self.format.currentIndexChanged.connect(self._on_format)
+        self.path.textChanged.connect(self._on_path)
+        self._on_path()
+        self.what.setFocus()
+
+    def _make_fields(
+        self, sources: Sequence[tuple[str, str]], offered: Sequence[tuple[str, str]], suffix: str
+    ) -> None:
         self.what = QComboBox(self)
         self.what.setAccessibleName("What to export")
         for id_, label in sources:
@@ -57,30 +68,31 @@ class ExportDialog(QDialog):
         self.format.setCurrentIndex(max(0, self.format.findData(suffix)))
         self.path = QLineEdit(self)
         self.path.setAccessibleName("File")
-        self.path.setText(str(self._folder / f"{safe_name(name)}{self.format.currentData()}"))
-        browse = QPushButton("Browse…", self)
-        browse.setAccessibleName("Choose the file")
-        browse.clicked.connect(self._on_browse)
+        self.browse = QPushButton("Browse…", self)
+        self.browse.setAccessibleName("Choose the file")
+        self.browse.clicked.connect(self._on_browse)
+        self.exists = QLabel("This file exists; it will be replaced.", self)
+        self.exists.setProperty("role", "dim")
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.save = self.buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save.setDefault(True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.path, 1)
-        row.addWidget(browse)
+        row.addWidget(self.browse)
         form_rows = QFormLayout()
         form_rows.setHorizontalSpacing(18)
         form_rows.setVerticalSpacing(12)
         form_rows.addRow("What", self.what)
         form_rows.addRow("Format", self.format)
         form_rows.addRow("File", row)
-        self.exists = QLabel("This file exists; it will be replaced.", self)
-        self.exists.setProperty("role", "dim")
         form_rows.addRow("", self.exists)
         title = QLabel("Export", self)
         title.setProperty("role", "title")
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.save = self.buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save.setDefault(True)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 18)
         column.setSpacing(16)
@@ -88,10 +100,6 @@ class ExportDialog(QDialog):
         column.addLayout(form_rows)
         column.addStretch(1)
         column.addWidget(self.buttons)
-        self.format.currentIndexChanged.connect(self._on_format)
-        self.path.textChanged.connect(self._on_path)
-        self._on_path()
-        self.what.setFocus()
 
     @property
     def choice(self) -> tuple[str, Path]:
@@ -136,7 +144,8 @@ def _home(path: Path) -> Path:
         return path  # "~nobody": there is no such person, so it is a name like any other
 
 
-def _documents() -> Path:
+def documents() -> Path:
+    """Return where a person keeps documents."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
     return Path(QStandardPaths.writableLocation(place) or Path.home())
 

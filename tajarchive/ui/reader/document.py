@@ -187,3 +187,20 @@ def _format(font: QFont, theme: Theme, colour: str) -> QTextCharFormat:
     made.setFont(font)
     made.setForeground(theme.colour(colour))
     return made
+
+
+def verbatim(
+    document: QTextDocument, layout: Layout, article: Article, start: int, end: int
+) -> str:
+    """Return what stands between two positions of a document, word for word: of the head as it
+    is shown, of the body as it is written, with an empty line between paragraphs."""
+    body, parts = layout.body_position, []
+    if start < body:
+        head = QTextCursor(document)
+        head.setPosition(start)
+        head.setPosition(min(end, body - 1), QTextCursor.MoveMode.KeepAnchor)
+        parts.append(head.selection().toPlainText())
+    if end > body:
+        first, last = layout.offset(max(start, body)), layout.offset(end)
+        parts.append(article.body[first:last])
+    return "\n\n".join(part for part in parts if part)

@@ -24,6 +24,8 @@ from tajarchive.ui.kinds import BY_ID, BY_TYPE, type_label
 from tajarchive.ui.theme import Theme
 
 _WIDTH = 340
+_LINE = 44
+"""Pixels of the name's line, which the card leaves free when it stands above it."""
 _SEEN = 5
 """Spellings of the article that are listed."""
 
@@ -168,15 +170,20 @@ class EntityCard(QFrame):
         self._place(self._at)
 
     def _place(self, at: QPoint) -> None:
-        """Put the card below a global point, inside the parent."""
+        """Put the card below a global point, or above its line, inside the parent; where there
+        is room for neither, what can be read on the page is left out."""
         self._at = at
-        self.setFixedHeight(self._column.totalHeightForWidth(_WIDTH))
         parent = self._over
         point = parent.mapFromGlobal(at) + QPoint(-8, 8)
+        below, above = parent.height() - 8 - point.y(), point.y() - 8 - _LINE
+        for spare in (None, self.companions, self.aliases, self.here):
+            if spare is not None:
+                spare.hide()
+            self.setFixedHeight(self._column.totalHeightForWidth(_WIDTH))
+            if self.height() <= max(below, above):
+                break
         x = max(8, min(point.x(), parent.width() - _WIDTH - 8))
-        y = point.y()
-        if y + self.height() > parent.height() - 8:
-            y = max(8, point.y() - self.height() - 44)
+        y = point.y() if self.height() <= below else max(8, point.y() - self.height() - _LINE)
         self.move(x, y)
         self.show()
         self.raise_()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from tajarchive.ui import icons
+from tajarchive.ui.reader.finding import find_all
 from tajarchive.ui.reader.view import ReaderView
 from tajarchive.ui.theme import Theme
 
@@ -95,7 +96,7 @@ class FindBar(QWidget):
             flags |= QTextDocument.FindFlag.FindCaseSensitively
         if self._words.isChecked():
             flags |= QTextDocument.FindFlag.FindWholeWords
-        self._found = self._view.find_all(self.field.text(), flags)
+        self._found = find_all(self._view.document(), self.field.text(), flags)
         self._view.mark_found(self._found)
         at = self._view.textCursor().selectionStart()
         later = [n for n, (start, _) in enumerate(self._found) if start >= at]

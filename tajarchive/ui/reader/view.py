@@ -3,30 +3,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetricsF,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
-    QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from tajarchive.model import Article, DateMention, Mention, Paragraph, Span
 from tajarchive.ui import fonts
 from tajarchive.ui.kinds import KINDS
-from tajarchive.ui.reader import highlights
-from tajarchive.ui.reader.document import CAPTION_INDENT, Face, Layout, fill
+from tajarchive.ui.reader import highlights, paragraphs
+from tajarchive.ui.reader.document import Face, Layout, fill, verbatim
+from tajarchive.ui.reader.finding import nearest
 from tajarchive.ui.reader.margin import WIDTH, Margin
+from tajarchive.ui.reader.marked import marked_at, next_name
 from tajarchive.ui.theme import Theme
 
 _HOVER_MS = 350
@@ -212,7 +211,7 @@ class ReaderView(QTextEdit):
         each other the first is the hit, and all that they reach over is tinted."""
         if self.article is None:
             return
-        span = _nearest(self.article.body, span, words)
+        span = nearest(self.article.body, span, words)
         first = next((hit for hit in self._hits if hit.start == span.start), span)
         hits = sorted({*self._hits, first}, key=lambda hit: (hit.start, hit.end))
         self._hits, self._hit = tuple(hits), hits.index(first)
@@ -238,6 +237,13 @@ class ReaderView(QTextEdit):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + rect.top() - height // 3)
 
+    def _make_room_below(self) -> None:
+        """Scroll the caret up when it is below the upper third, so that a card fits below it."""
+        rect, height = self.cursorRect(), self.viewport().height()
+        if rect.bottom() > height // 3:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + rect.top() - height // 10)
+
     def offset(self) -> int:
         """Return the offset of the caret."""
         return self._layout.offset(self.textCursor().position())
@@ -262,13 +268,7 @@ class ReaderView(QTextEdit):
 
     def mention_at(self, offset: int) -> Mention | DateMention | None:
         """Return the shown name or date at an offset."""
-        if self.article is None:
-            return None
-        for marked in (*self.article.mentions, *self.article.dates):
-            if marked.start <= offset < marked.end:
-                kind = highlights.kind_of(marked)
-                return marked if kind is not None and kind.id in self.shown else None
-        return None
+        return None if self.article is None else marked_at(self.article, offset, self.shown)
 
     def mention_at_caret(self) -> Mention | DateMention | None:
         """Return the shown name or date that the caret is in or behind."""
@@ -288,19 +288,13 @@ class ReaderView(QTextEdit):
     def step_name(self, by: int) -> bool:
         """Go to the next (1) or previous (-1) shown name and ask for its card; False when there
         is none."""
-        names = [] if self.article is None else [
-            m for m in self.article.mentions if self.mention_at(m.start) is m
-        ]  # fmt: skip
-        if not names:
+        in_body = self.textCursor().position() >= self._layout.body_position
+        at = self.offset() if in_body else -1
+        name = next_name(self.article, at, by, self.shown) if self.article is not None else None
+        if name is None:
             return False
-        at = self.offset()
-        if self.textCursor().position() < self._layout.body_position:
-            at = -1
-        if by > 0:
-            name = next((m for m in names if m.start > at), names[0])
-        else:
-            name = next((m for m in reversed(names) if m.start < at), names[-1])
         self.go_to(name.start)
+        self._make_room_below()
         self._name = Span(name.start, name.end)
         self._lay_over()
         self.activated.emit(name, self._below(name))
@@ -313,22 +307,7 @@ class ReaderView(QTextEdit):
 
     def visible_paragraphs(self) -> Iterator[tuple[Paragraph, float]]:
         """Yield the paragraphs in sight with the baseline of their first line (view's pixels)."""
-        if self.article is None:
-            return
-        top = self.viewport().y() - self.verticalScrollBar().value()
-        layout = self.document().documentLayout()
-        first = self.cursorForPosition(QPoint(0, 0)).block()
-        while first.isValid():
-            number = first.blockNumber() - self._layout.first_block
-            box = layout.blockBoundingRect(first)
-            if box.top() + top > self.height():
-                return
-            if 0 <= number < len(self.article.paragraphs) and first.layout().lineCount():
-                line = first.layout().lineAt(0)
-                baseline = top + box.top() + line.y() + line.ascent()
-                baseline += first.layout().position().y() - box.top()
-                yield self.article.paragraphs[number], baseline
-            first = first.next()
+        return paragraphs.visible_paragraphs(self, self._layout)
 
     # -- the window's side --------------------------------------------------------------------
 
@@ -350,21 +329,7 @@ class ReaderView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scrolled = QPointF(0, -self.verticalScrollBar().value())
-        layout = self.document().documentLayout()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.colour("outline"))
-        for paragraph, _ in self.visible_paragraphs():
-            if paragraph.kind == "caption":
-                block = self.document().findBlock(self._layout.position(paragraph.start))
-                lines = block.layout().boundingRect().height()
-                origin = block.layout().position() + scrolled
-                height = min(lines, layout.blockBoundingRect(block).height())
-                bar = QRectF(CAPTION_INDENT - 16, origin.y() + 2, 3, height - 4)
-                painter.drawRoundedRect(bar, 1.5, 1.5)
-        painter.end()
+        paragraphs.draw_captions(self, self._layout)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the words alone, without colours, as any program pastes them."""
@@ -378,17 +343,7 @@ class ReaderView(QTextEdit):
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         if self.article is None or start == end:
             return ""
-        body = self._layout.body_position
-        parts = []
-        if start < body:
-            head = QTextCursor(self.document())
-            head.setPosition(start)
-            head.setPosition(min(end, body - 1), QTextCursor.MoveMode.KeepAnchor)
-            parts.append(head.selection().toPlainText())
-        if end > body:
-            first, last = self._layout.offset(max(start, body)), self._layout.offset(end)
-            parts.append(self.article.body[first:last])
-        return "\n\n".join(part for part in parts if part)
+        return verbatim(self.document(), self._layout, self.article, start, end)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo, which the text has no use for, to the window."""
@@ -484,26 +439,3 @@ class ReaderView(QTextEdit):
             self.cursor_moved.emit(self.offset())
         else:
             self.cursor_moved.emit(-1)
-
-    def find_all(self, text: str, flags: QTextDocument.FindFlag) -> list[tuple[int, int]]:
-        """Return the positions of a text in the document, at most 5,000."""
-        found: list[tuple[int, int]] = []
-        cursor = QTextCursor(self.document())
-        while text and len(found) < 5000:
-            cursor = self.document().find(text, cursor, flags)
-            if cursor.isNull():
-                break
-            found.append((cursor.selectionStart(), cursor.selectionEnd()))
-        return found
-
-
-def _nearest(body: str, span: Span, words: str) -> Span:
-    """Return the place with these words that is nearest to a span; the span when there is none."""
-    words = " ".join(words.split())
-    if " ".join(body[span.start : span.end].split()) == words:
-        return span
-    pattern = r"\s+".join(map(re.escape, words.split()))
-    found = re.finditer(pattern, body) if pattern else ()
-    places = [Span(match.start(), match.end()) for match in found]
-    inside = Span(min(span.start, len(body)), min(span.end, len(body)))
-    return min(places, key=lambda place: abs(place.start - span.start), default=inside)
