@@ -291,3 +291,16 @@ def test_clippings_and_decisions_follow_an_edited_title(
     window.correcting.load(table)
     settle(qtbot, window)
     assert "1 could not be taken over (Line 2: “nowhere” is not in this archive)" in said(window)
+
+
+def test_a_narrow_pane_has_one_column(qtbot: QtBot, open_window: Opened, real: Archive) -> None:
+    window = open_window(real, "lake")
+    editor = edit(qtbot, window)
+    source, published = editor.fields["source"], editor.fields["published"]
+    assert source.y() == published.y()
+    window.resize(880, 700)
+    qtbot.waitUntil(lambda: source.y() > published.y())
+    assert source.x() == published.x()
+    assert editor.area.height() < window.panes.reader.height() * 0.6
+    qtbot.keyClick(editor.fields["title"].line, Qt.Key.Key_Tab)
+    assert published.line.hasFocus()

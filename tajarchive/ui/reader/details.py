@@ -29,6 +29,8 @@ from tajarchive.ui.theme import Theme
 
 _WIDE = ("title", "url")
 """Fields that take a whole row."""
+_ROOMY = 520
+"""Pixels from which on there is room for two columns."""
 _PART = 0.5
 """Part of the pane's height that the editor takes at most."""
 
@@ -82,17 +84,7 @@ class DetailsEditor(QFrame):
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(5)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        row, column = 0, 0
-        for name, field in self.fields.items():
-            if name in _WIDE:
-                row, column = row + (column > 0), 0
-                grid.addWidget(field, row, 0, 1, 2)
-                row += 1
-            else:
-                grid.addWidget(field, row, column)
-                row, column = (row, 1) if column == 0 else (row + 1, 0)
+        self._arrange(2)
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -109,6 +101,22 @@ class DetailsEditor(QFrame):
         whole.setSpacing(8)
         whole.addLayout(head)
         whole.addWidget(self.area)
+
+    def _arrange(self, columns: int) -> None:
+        """Put the fields into two columns, or into one where there is little room."""
+        self._columns = columns
+        for column in (0, 1):
+            self._grid.setColumnStretch(column, int(column < columns))
+        row, column = 0, 0
+        for name, field in self.fields.items():
+            self._grid.removeWidget(field)
+            if name in _WIDE or columns == 1:
+                row, column = row + (column > 0), 0
+                self._grid.addWidget(field, row, 0, 1, 2)
+                row += 1
+            else:
+                self._grid.addWidget(field, row, column)
+                row, column = (row, 1) if column == 0 else (row + 1, 0)
 
     # -- what is shown -------------------------------------------------------------------------
 
@@ -188,6 +196,9 @@ class DetailsEditor(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        columns = 2 if self.width() >= _ROOMY else 1
+        if columns != self._columns:
+            self._arrange(columns)
         self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
