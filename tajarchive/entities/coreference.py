@@ -179,7 +179,7 @@ def _propagate(doc: Document) -> None:
             words = doc.body[found.start : found.end]
             if found.j - found.i > 1 or (found.type in ("ORG", "GPE", "LOC") and len(words) > 4):
                 by_id[found.entity] = found
-                for form in {words, *_cases(found, doc)}:
+                for form in {words, *_cases(found, doc), *_last_part(words)}:
                     trie.add(form, Alias(found.entity, found.type, form, "und"))
     if not by_id:
         return
@@ -192,6 +192,12 @@ def _propagate(doc: Document) -> None:
                 again = piece.make(match.i, match.j, like.type, like.name, like.entity)
                 again.headed = like.headed
                 piece.add(again)
+
+
+def _last_part(words: str) -> set[str]:
+    """Return the surname of a foreign name in Chinese, which is its last part."""
+    _, dot, last = words.rpartition("·")
+    return {last} if dot and len(last) > 1 else set()
 
 
 def _cases(found: Found, doc: Document) -> set[str]:

@@ -21,7 +21,7 @@ _VERBS = re.compile(
 _AGENCY = re.compile(
     rf"(?:^|[（(\s])([{HAN}]{{2,8}}(?:社|网|报))(?=[{HAN}]{{0,8}}\d{{1,2}}月\d{{1,2}}日电)"
 )
-_KINDS = (("fac", "FAC"), ("event", "EVENT"), ("org", "ORG"), ("loc", "LOC"))
+_KINDS = (("fac", "FAC"), ("event", "EVENT"), ("org", "ORG"), ("loc", "LOC"), ("gpe", "GPE"))
 
 
 def find(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
@@ -29,8 +29,9 @@ def find(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
     for match in _AGENCY.finditer(doc.body, piece.start, min(piece.end, piece.start + 60)):
         _add(piece, doc, *match.span(1), "ORG", only_free=True)
     han_persons.find(piece, doc, gazetteer)
-    _offices(piece, doc, gazetteer)
     _bodies(piece, doc, gazetteer)
+    _offices(piece, doc, gazetteer)
+    _short_states(piece, doc, gazetteer)
     _pairs(piece, doc, gazetteer)
 
 
@@ -61,8 +62,10 @@ def _bodies(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
             continue
         if type == "EVENT":
             i = _pair_start(piece, i)
-        if type == "GPE" and i > 0 and piece.tokens.text[i - 1] in "东西南北中":
-            i -= piece.free(i - 1, i)
+        if type == "GPE":  # only parts of a state by the quarter of heaven: 东阿塞拜疆省
+            if i == 0 or piece.tokens.text[i - 1] not in "东西南北" or len(match.group()) > 2:
+                continue
+            i -= 1
         if i < j and piece.free(i, j):
             _add(piece, doc, piece.tokens.start[i], match.end(), type, gazetteer=gazetteer)
 
@@ -111,6 +114,21 @@ def _offices(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
                 for n in range(owner.i, owner.j):
                     piece.owner[n] = None
         _add(piece, doc, match.start(), match.end(), "ORG", only_free=True)
+
+
+_ONE_STATE = re.compile(
+    f"(?:(?<![{HAN}])|(?<=[与和同日]))[塔乌吉哈俄美伊印巴韩白](?=(?:前|副|新任)?(?:总统|总理|外长|副总理|议长|防长|国防部长))"
+)
+
+
+def _short_states(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
+    """Add the state of 塔总统, told by one character before an office."""
+    for match in _ONE_STATE.finditer(doc.body, piece.start, piece.end):
+        entry = gazetteer.entry(gazetteer.countries.get(_SHORT[match.group()], ""))
+        k = bisect_left(piece.tokens.start, match.start())
+        if entry is None or piece.taken[k] or piece.owner[k]:
+            continue
+        piece.add(piece.make(k, k + 1, "GPE", entry.name, entry.id))
 
 
 def _pairs(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:

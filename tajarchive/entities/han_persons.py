@@ -29,7 +29,7 @@ _VERB_AFTER = re.compile(
 _WORD = re.compile(
     "于[今昨本次当同前去这此年月日\\d]|因[病涉此为]|达成|提[出议交名到]|加[强入快深大]|特[别使]|本[月周年次人国]|"
     "明[天年日确]|约[见定]|直[接升]|马上|多[次名]|基于|希望|根据|高度|发[表言布]|保[证持]|登机|通[过电报]|"
-    "普遍|安[排全]|日[前在同与说上下晚凌]|西部|东部|里[的面]|本|者"
+    "普遍|安[排全]|日[前在同与说上下晚凌]|西部|东部|里[的面]"
 )
 _BEFORE = re.compile("(?:转|到|抵|表|传|直|下)达|(?:对|关|由|基|位|至|等)于")
 _TITLES_AFTER = (
@@ -112,7 +112,7 @@ def _titled(piece: Piece, doc: Document, gazetteer: Gazetteer, match: re.Match[s
     end = start
     if match["run"] and state not in _HAN_STATES:
         end = _end(body, start, match.end("run"), piece.end)
-        if state and end == match.end("run"):
+        if (state or "·" in body[start:end]) and end == match.end("run"):
             end = _beyond(body, end, piece.end)
         if end - start < _LONG_ENOUGH and not (state or body[start] not in family):
             end = start
@@ -144,7 +144,7 @@ def _beyond(body: str, end: int, limit: int) -> int:
     if end >= limit or not re.match(f"[{HAN}]", body[end]) or body[end] in _ORDINARY:
         return end
     end += 1
-    while end < limit and body[end] in sounds and not _WORD.match(body, end):
+    while end < limit and (body[end] in sounds or body[end] == "·") and not _WORD.match(body, end):
         end += 1
     return end
 
@@ -152,7 +152,7 @@ def _beyond(body: str, end: int, limit: int) -> int:
 def _end(body: str, start: int, end: int, limit: int) -> int:
     """Return where a run of characters stops being a name, since an ordinary word begins."""
     for k in range(start + 2, min(end, limit)):
-        if _WORD.match(body, k):
+        if body[k - 1] != "·" and body[k] != "·" and _WORD.match(body, k):
             return k
     return end
 

@@ -15,7 +15,10 @@ _CAUSES = frozenset(("attack", "accident", "disaster"))
 _MISHAPS = frozenset(("accident", "disaster"))
 _DEFINITE = cue("definite_ceremony")
 _TOLL = cue("toll")
-_DIED = re.compile(r"(?:died|dies|passed away|was killed|were killed|(?:declared|pronounced) dead)")
+_DIED = re.compile(
+    r"(?:died|dies|passed away|was killed|were killed|(?:declared|pronounced) dead|"
+    r"погиб(?:ла|ли)?(?!\w)|умер|скончал|ҳалок|кушта|вафот|даргузашт|遇难|丧生|身亡|死亡|去世|逝世)"
+)
 _DYING = cue("dying")
 _SPOKEN_OF = cue("spoken_of")
 _ANSWERED = cue("answered")
