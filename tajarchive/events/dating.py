@@ -16,8 +16,8 @@ from tajarchive.events.cues import cue
 from tajarchive.events.scene import Scene, Sentence
 from tajarchive.events.timex import interval, precision
 from tajarchive.events.timex.values import shift_days
-from tajarchive.events.triggers import Found, clause_before
-from tajarchive.events.types import EventType
+from tajarchive.events.triggers import Found, aside, clause_before
+from tajarchive.events.types import EventType, types
 from tajarchive.model import DateMention
 
 EXPLICIT, ADOPTED, REFERENCE = "explicit", "adopted", "reference"
@@ -99,7 +99,7 @@ def explicit(scene: Scene, found: Found, kind: EventType, others: list[Found]) -
     for mention in scene.dates_in(*near):
         if _is_limit(scene, found, kind, mention) or _is_in_since(scene, found, kind, mention):
             continue
-        if _is_of_report(scene, found, kind, mention):
+        if _is_of_report(scene, found, kind, mention) or _is_aside(scene, found, mention):
             continue
         cost = _distance(scene, found, mention, others)
         if cost < _FARTHEST and (best is None or cost < best[0]):
@@ -112,6 +112,12 @@ def explicit(scene: Scene, found: Found, kind: EventType, others: list[Found]) -
     return When(
         mention.value, EXPLICIT, mention.confidence, f"date: “{mention.text}”, {mention.rule}"
     )
+
+
+def _is_aside(scene: Scene, found: Found, mention: DateMention) -> bool:
+    """Return whether a date stands in a clause in commas that the trigger is not in."""
+    spans = aside(scene.low, found.sentence.start, found.sentence.end)
+    return any(a <= mention.start < b and not a <= found.start < b for a, b in spans)
 
 
 def _of_caption(scene: Scene, sentence: Sentence) -> tuple[float, DateMention] | None:
@@ -242,7 +248,7 @@ def _distance(scene: Scene, found: Found, mention: DateMention, others: list[Fou
     if found.language == "zh" and mention.start >= found.end and "，" in between:
         cost += 150  # what follows a comma begins with its own date
     cost += 60 * len(_SAYING.findall(between))
-    cost += 80 * len(_AFTER_THAT.findall(between))
+    cost += (150 if types()[found.kind].noun else 80) * len(_AFTER_THAT.findall(between))
     if mention.start >= found.end and "," in between:
         begin = max(found.sentence.start, found.start - 120)
         cost += 150 * (_RELATIVE.search(scene.low, begin, found.start) is not None)
@@ -271,7 +277,7 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
     before = clause_before(scene.low, found.sentence, found.start, found.language)
     begin = found.start + (4 if _HAD_TALKS.match(scene.low, found.start) else 0)
     if _BACKGROUND.search(before) or _BACKGROUND.search(scene.low, begin, found.end):
-        return UNDATED
+        return UNDATED if kind.session or kind.background else MENTIONED
     if _DONE_BEFORE.search(scene.low, found.sentence.start, found.start) and kind.session:
         return MENTIONED
     if found.planned:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import timedelta
@@ -22,6 +23,11 @@ _CALL = "call"
 _IT = cue("it")
 _DEFINITE = cue("definite")
 _DURING_IT = cue("during_it")
+_NOMINAL = re.compile(
+    r"(?:conviction|verdict|ruling|trial|arrest|resignation|appointment|election|vote|poll|"
+    r"funeral|opening|bombing|strike|coup|invasion|assassination|sentencing)s?\b"
+)
+"""What may be spoken of as told before: "this conviction"."""
 _NEAR = timedelta(days=3)
 _LASTING = timedelta(days=10)
 """How long before its report a flood or a summit may be told to have begun."""
@@ -150,7 +156,9 @@ def _goes_on_from(scene: Scene, draft: Draft, report: Report) -> bool:
 def _is_definite(scene: Scene, draft: Draft, report: Report) -> bool:
     """Return whether a session without a date of its own is the one just told: "the talks"."""
     found = report.found
-    if not report.kind.session or report.when.source not in (REFERENCE, NONE):
+    if report.when.source not in (REFERENCE, NONE):
+        return False
+    if not report.kind.session and _NOMINAL.match(scene.low, found.start) is None:
         return False
     if report.kind.group != draft.best.kind.group or found.planned != draft.best.found.planned:
         return False

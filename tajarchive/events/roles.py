@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from tajarchive.events import places
 from tajarchive.events.cues import cue
 from tajarchive.events.scene import BODY, COUNTRY, PERSON, PLACE, Actor, Scene
-from tajarchive.events.triggers import Found
+from tajarchive.events.triggers import Found, aside
 from tajarchive.events.types import EventType, types
 
 _REACH_LEFT, _REACH_RIGHT, _CHAIN = 170, 110, 60
@@ -106,11 +106,16 @@ def _is_location(scene: Scene, actor: Actor) -> bool:
 
 
 def _left(scene: Scene, found: Found, players: list[Actor]) -> list[Actor]:
-    """Return the nearest participant before the trigger and those joined to it, in order."""
+    """Return the nearest participant before the trigger and those joined to it, in order.
+
+    Who is named only in a clause in commas before it ("A, who succeeded B in 2009, was …") is none.
+    """
+    inside = aside(scene.low, found.sentence.start, found.start)
+    players = [a for a in players if not any(low <= a.start < high for low, high in inside)]
     chain: list[Actor] = []
     for actor in reversed([a for a in players if a.start < found.start]):
         edge = chain[-1].start if chain else found.start
-        between = scene.low[actor.end : edge]
+        between = _without(scene.low, actor.end, edge, inside)
         if len(between) > (_CHAIN if chain else _REACH_LEFT) or _BREAK.search(between):
             break
         if chain and _TURN.search(between):
@@ -119,6 +124,15 @@ def _left(scene: Scene, found: Found, players: list[Actor]) -> list[Actor]:
         if len(chain) >= _MOST:
             break
     return chain[::-1]
+
+
+def _without(low: str, start: int, end: int, inside: list[tuple[int, int]]) -> str:
+    """Return a stretch of text without the clauses in commas that lie in it."""
+    text = low[start:end]
+    for first, last in reversed(inside):
+        if start <= first and last <= end:
+            text = text[: first - start] + text[last - start :]
+    return text
 
 
 def _right(scene: Scene, found: Found, players: list[Actor]) -> list[Actor]:

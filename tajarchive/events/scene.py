@@ -25,6 +25,8 @@ _SIDES = cue("the_two_sides")
 _HEADS = cue("the_two_leaders")
 _PLACES = ("GPE", "FAC", "LOC", "NORP")
 _HEADING = 90
+_SUBJECT = 90
+"""Code points at the beginning of a sentence that hold its subject."""
 _BACK = 4
 """Sentences that "he" reaches back."""
 _LONGEST = 2000
@@ -39,6 +41,10 @@ _ORGAN = cue("organ")
 _OFFICE = re.compile(r"(?:the )?(?:head of state|prime minister|president|premier)$")
 _THE = re.compile(r"\bthe (?:former |ex-|ousted |deposed |late |veteran |new |\d\d-year-old )*$")
 _THE_PERSON = cue("the_person")
+_SUBJECT_BY_OFFICE = re.compile(
+    r"the (?:(?:former|late|ousted|deposed|outgoing|exiled|jailed|veteran) )+"
+    r"(?:leader|president|ruler|premier|prime minister|king|minister|general)\b(?! of)"
+)
 _SPORT = cue("sport")
 _VOTES = cue("votes")
 _HIS = cue("his")
@@ -194,6 +200,7 @@ class Scene:
                 kind = COUNTRY if self.is_state(reference.names[0]) else PERSON
                 found.append(Actor(reference.start, reference.end, kind, reference.names, True))
         found += self._pairs(sentence, found)
+        found += self._by_office(sentence, found)
         found += self._pronouns(sentence, found)
         return sorted(found, key=lambda a: a.start)
 
@@ -270,6 +277,19 @@ class Scene:
                     extra.append(Actor(match.start(), match.end(), kind, names, True))
         return extra
 
+    def _by_office(self, sentence: Sentence, found: list[Actor]) -> list[Actor]:
+        """Return the person that a sentence begins with by an office alone: "The former leader"."""
+        words = _SUBJECT_BY_OFFICE.match(self.low, sentence.start, sentence.end)
+        if words is None or sentence.n == 0:
+            return []
+        if any(a.start <= words.end() + 2 and words.start() < a.end for a in found):
+            return []
+        for earlier in reversed(self.sentences[max(0, sentence.n - 2) : sentence.n]):
+            for mention in self.mentions_in(earlier.start, earlier.start + _SUBJECT):
+                if mention.type == "PERSON":
+                    return [Actor(words.start(), words.end(), PERSON, (mention.name,))]
+        return []
+
     def _pronouns(self, sentence: Sentence, found: list[Actor]) -> list[Actor]:
         """Return the person of the sentence before for a "he" before anybody else is named, and
         for a "him"."""
@@ -286,8 +306,9 @@ class Scene:
             persons = [
                 m for m in self.mentions_in(earlier.start, earlier.end) if m.type == "PERSON"
             ]
-            if persons:
-                name = persons[0].name
+            near = [m for m in persons if m.start < earlier.start + _SUBJECT]
+            if near or (persons and earlier is self.sentences[max(0, sentence.n - _BACK)]):
+                name = (near or persons)[0].name
                 actor = Actor(match.start(), match.end(), PERSON, (name,))
                 return [] if name in named else [actor]
         return []

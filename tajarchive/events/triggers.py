@@ -35,6 +35,10 @@ _SCHEDULED = cue("scheduled")
 _CUT = cue("clause_end")
 _HE = cue("he")
 _NOBODY = cue("nobody")
+_ASIDE = re.compile(r", (?:who|which|whose|whom)\b[^,;\n]{0,140},(?=\s)")
+_WILL = re.compile(r"\b(?:will|is to|are to|plans? to) (?:also )?$")
+_AHEAD = frozenset("aid visit talks summit conference works signing".split())
+"""Groups of events that a first sentence announces without a day."""
 _ABSTRACT = cue("abstract")
 _BY_WAY_OF = cue("by_way_of")
 _MODAL = cue("modal")
@@ -179,7 +183,7 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
         planned = False
     if planned and kind.name in _UNPLANNED:
         return None
-    if planned and not _stands(scene, sentence, (start, end), before, cues):
+    if planned and not _stands(scene, sentence, (start, end), before, cues, kind.group):
         return None
     return Found(start, end, trigger.type, sentence, planned, trigger.needs, language)
 
@@ -246,13 +250,16 @@ def _in_a_name(scene: Scene, start: int, end: int, trigger: Trigger) -> bool:
     """Return whether a trigger is part of a name: "Rally for the Republic". Bodies that are named
     after meetings do meet."""
     kind = types()[trigger.type]
+    near = scene.mentions_in(max(0, start - _LONGEST_NAME), start + 1)
+    if any(m.type == "FAC" and m.start <= start and end <= m.end for m in near):
+        return True
     if kind.group in _GATHERINGS:
         return False
     if not kind.noun and _NAMED.match(scene.text, start) and _MIDST.match(scene.low, start - 2):
         return True
     return any(
         m.type in ("ORG", "PERSON") and m.end + 1 >= end and m.end - m.start > end - start
-        for m in scene.mentions_in(max(0, start - _LONGEST_NAME), start + 1)
+        for m in near
     )
 
 
@@ -279,13 +286,25 @@ def clause_before(low: str, sentence: Sentence, start: int, language: str) -> st
     return text[cut:]
 
 
+def aside(low: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the relative clauses in commas that a stretch of text holds whole (English)."""
+    return [match.span() for match in _ASIDE.finditer(low, start, end)]
+
+
 def _stands(
-    scene: Scene, sentence: Sentence, span: tuple[int, int], before: str, cues: Cues
+    scene: Scene,
+    sentence: Sentence,
+    span: tuple[int, int],
+    before: str,
+    cues: Cues,
+    group: str,
 ) -> bool:
     """Return whether a plan is firm: a date is told, or a word like "scheduled"."""
     if cues.strong.search(before) or cues.strong.search(
         scene.low, span[1], min(span[1] + 30, sentence.end)
     ):
+        return True
+    if sentence.n == 0 and group in _AHEAD and _WILL.search(before):
         return True
     if _DURING.match(scene.low, sentence.start) or _goes_on_with_a_plan(scene, sentence):
         return True
