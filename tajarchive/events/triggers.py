@@ -35,9 +35,10 @@ _SCHEDULED = cue("scheduled")
 _CUT = cue("clause_end")
 _HE = cue("he")
 _NOBODY = cue("nobody")
+_HOUSE = re.compile(r" (?:centre|center|hall|palace|room|building|house)\b")
 _ASIDE = re.compile(r", (?:who|which|whose|whom)\b[^,;\n]{0,140},(?=\s)")
 _WILL = re.compile(r"\b(?:will|is to|are to|plans? to) (?:also )?$")
-_AHEAD = frozenset("aid visit talks summit conference works signing".split())
+_AHEAD = frozenset("aid visit talks summit conference works".split())
 """Groups of events that a first sentence announces without a day."""
 _ABSTRACT = cue("abstract")
 _BY_WAY_OF = cue("by_way_of")
@@ -252,6 +253,8 @@ def _in_a_name(scene: Scene, start: int, end: int, trigger: Trigger) -> bool:
     kind = types()[trigger.type]
     near = scene.mentions_in(max(0, start - _LONGEST_NAME), start + 1)
     if any(m.type == "FAC" and m.start <= start and end <= m.end for m in near):
+        return True
+    if _HOUSE.match(scene.low, end):
         return True
     if kind.group in _GATHERINGS:
         return False
