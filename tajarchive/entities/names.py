@@ -108,6 +108,11 @@ def pinyin_family(words: list[str]) -> bool:
     )
 
 
+def has_surname_form(low: str) -> bool:
+    """Return whether a lower-case word ends as surnames of the region do."""
+    return len(low) > 4 and bool(_SURNAME.search(low)) and script_of(low[0]) == "cyrillic"
+
+
 def all_surnames(words: list[str], gazetteer: Gazetteer) -> bool:
     """Return whether two known surnames merely stand side by side («С Рахмоном Путин …»)."""
     return len(words) == 2 and all(

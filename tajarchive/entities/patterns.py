@@ -20,6 +20,7 @@ from tajarchive.entities.place_nouns import (
     near,
     opens,
     place_by_noun,
+    region,
 )
 from tajarchive.entities.slugs import own_id
 from tajarchive.text.scripts import script_of
@@ -93,6 +94,9 @@ def _english(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
             _summit(piece, doc, gazetteer, k)
         elif words.has("place_noun", low) and not tokens.is_capital(k):
             place_by_noun(piece, doc, gazetteer, words, k)
+            region(piece, doc, gazetteer, k)
+        elif low in ("valley", "coast"):
+            region(piece, doc, gazetteer, k)
         elif building_noun(tokens, k):
             building(piece, doc, gazetteer, words, k)
 

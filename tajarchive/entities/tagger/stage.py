@@ -11,7 +11,7 @@ from tajarchive.entities import bodies, openings
 from tajarchive.entities.document import Document, Found, Piece
 from tajarchive.entities.gazetteer import Gazetteer
 from tajarchive.entities.lexicon import any_language, lexicon
-from tajarchive.entities.names import all_surnames, canonical
+from tajarchive.entities.names import all_surnames, canonical, has_surname_form
 from tajarchive.entities.slugs import own_id
 from tajarchive.entities.tagger.decoding import tag
 from tajarchive.entities.tagger.model import LANGUAGES, Model, load
@@ -30,6 +30,7 @@ VERY_SURE = 0.75
 
 _MOST_WORDS = 14
 _ABBREVIATED = frozenset("inc ltd corp co jr sr bros".split())
+_DATELINE = frozenset(",(-/:.")
 _COMMON = ("title", "org", "fac", "loc", "gpe", "event", "programme", "speech", "portfolio", "stop")
 
 
@@ -50,7 +51,8 @@ class Candidate:
 
 def candidates(doc: Document, models: Mapping[str, Model] | None = None) -> list[Candidate]:
     """Return what the tagger takes for names; `models` by language, None for the program's."""
-    trimmed = (_trimmed(one, doc) for one in _voted(_candidates(doc, models), doc))
+    found = [_in_dateline(one) for one in _candidates(doc, models)]
+    trimmed = (_trimmed(one, doc) for one in _voted(found, doc))
     return [one for one in trimmed if one is not None]
 
 
@@ -144,6 +146,16 @@ def _candidates(doc: Document, models: Mapping[str, Model] | None) -> list[Candi
     return found
 
 
+def _in_dateline(one: Candidate) -> Candidate:
+    """Return a candidate as a place when a paragraph opens with it: "LIMA, May 3", "LIMA --"."""
+    tokens, i, j = one.piece.tokens, one.i, one.j
+    if i or one.type != "ORG" or j >= len(tokens) or one.piece.titlecase:
+        return one
+    owner = one.piece.owner[i]
+    town = owner is not None and owner.type == "GPE" and owner.j == j and owner.aliases
+    return replace(one, type="LOC") if town and tokens.text[j] in _DATELINE else one
+
+
 def _voted(candidates: list[Candidate], doc: Document) -> list[Candidate]:
     """Return the candidates with the type that their words have most surely in the document."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
@@ -176,10 +188,16 @@ def _settle(one: Candidate, doc: Document, gazetteer: Gazetteer) -> None:
     if len(owners) == 1 and first.i == one.i and first.j == one.j:
         if one.probability < VERY_SURE or first.headed or not _differs(first, one.type):
             return
-        if not first.aliases or (one.type == "ORG" and _is_town(first, gazetteer)):
+        town = one.type == "ORG" and _is_town(first, gazetteer) and not _is_within(one)
+        if not first.aliases or town:
             _add(one, doc, gazetteer)
     elif one.probability >= SURE:
         _lengthen(one, owners, doc, gazetteer)
+
+
+def _is_within(one: Candidate) -> bool:
+    """Return whether a preposition of place stands before a name: a town, no team."""
+    return one.i > 0 and one.piece.tokens.low[one.i - 1] in ("in", "from", "near", "outside", "to")
 
 
 def _trimmed(one: Candidate, doc: Document) -> Candidate | None:
@@ -237,9 +255,15 @@ def _opens(one: Candidate, i: int) -> bool:
     """Return whether a word before a name is none of it: a title, "The" at a beginning."""
     low = one.piece.tokens.low[i]
     if one.type != "PER":
-        return low == "the" and (bool(one.piece.begins[i]) or one.piece.tokens.text[i] == low)
+        opens = one.piece.begins[i] or one.piece.tokens.text[i] == low or _after_dateline(one, i)
+        return low == "the" and bool(opens)
     more = one.j - i > 1
     return more and (low in any_language("title") or low in any_language("speech"))
+
+
+def _after_dateline(one: Candidate, i: int) -> bool:
+    """Return whether a sign stands before word i: "KABUL -- The ministry"."""
+    return i > 0 and one.piece.tokens.text[i - 1] in ("-", ")", ":")
 
 
 def _may_name(one: Candidate, doc: Document, i: int, j: int) -> bool:
@@ -291,6 +315,8 @@ def _add(one: Candidate, doc: Document, gazetteer: Gazetteer) -> None:
     text = " ".join(piece.text(doc.body, one.i, one.j).split())
     if type == "GPE":
         type = _place_type(piece, one.i, one.j)  # noqa: A001
+    elif type == "ORG" and _is_titled(piece, one.i, one.j):
+        type, name = "PERSON", canonical(piece, doc, one.i, one.j)  # noqa: A001
     known = gazetteer.resolve(text, type)
     entry = gazetteer.entry(known[0]) if len(known) == 1 else None
     if entry is not None and (type != "PERSON" or one.j - one.i > 1):
@@ -303,6 +329,12 @@ def _add(one: Candidate, doc: Document, gazetteer: Gazetteer) -> None:
     found = piece.make(one.i, one.j, type, name, own_id(type, name))
     found.tagged = True
     piece.add(found)
+
+
+def _is_titled(piece: Piece, i: int, j: int) -> bool:
+    """Return whether a name has the form of a Russian surname behind a title: «судья Лобанова»."""
+    low = piece.tokens.low
+    return j - i == 1 and i > 0 and low[i - 1] in any_language("title") and has_surname_form(low[i])
 
 
 def _place_type(piece: Piece, i: int, j: int) -> str:
