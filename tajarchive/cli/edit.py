@@ -28,6 +28,7 @@ _HELP = {
     "dateline_place": "where the report was filed",
     "dateline_date": "the day on which it was filed",
     "language": "a code or a name: tg, Tajik",
+    "url": "its address in the web",
 }
 _OF_ALL = ("save", "load")
 

@@ -171,7 +171,8 @@ class DetailsDesk(QObject):
         editor = self._editor
         if editor is None or editor.isHidden() or editor.article is None:
             return
-        if editor.article.id == reading.article.id and not editor.changes():
+        same = editor.article.id == reading.article.id
+        if same and editor.article != reading.article and not editor.changes():
             editor.show_article(reading.article)
 
     def _on_lost(self, error: ArchiveError) -> None:
