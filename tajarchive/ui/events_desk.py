@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from tajarchive.errors import ArchiveError
-from tajarchive.model import AnyEvent, Article, Event, EventCorrection, Passage
+from tajarchive.model import AnyEvent, Event, EventCorrection, Passage
 from tajarchive.ui.events_export import EventsExport
 from tajarchive.ui.models.chronicle import arranged
 from tajarchive.ui.models.events import quoted, sentence_of
 from tajarchive.ui.tasks import Ticket
+from tajarchive.ui.told import dates_in, names_in, told_span
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -31,7 +32,6 @@ _MORE = (
     "confirm-event", "reject-event", "edit-event", "join-events", "same-event", "split-event",
     "add-event", "", "export-events", "load-events",
 )  # fmt: skip
-_WHO = ("PERSON", "ORG", "GPE")
 
 
 class EventsDesk(QObject):
@@ -252,7 +252,7 @@ class EventsDesk(QObject):
             return
         passage = passages[0]
         article, start, end = passage.article, passage.start, passage.end
-        first, last = _told_span(passage)
+        first, last = told_span(passage)
         quote = f"“{' '.join(article.body[first:last].split())}”"
         form = EventForm(
             "Add event",
@@ -353,40 +353,6 @@ def _may_be_split(event: AnyEvent) -> bool:
     """Tell whether several articles report an event; of one whose articles are not known yet,
     whether that may be."""
     return event.reports > 1 and (not isinstance(event, Event) or len(event.articles) > 1)
-
-
-def _told_span(passage: Passage) -> tuple[int, int]:
-    """Return what will be quoted: the sentence around the beginning, or more where more is
-    selected."""
-    from tajarchive.text.sentences import sentence_at
-
-    paragraph = passage.article.paragraph_at(passage.start)
-    if paragraph is None:
-        return passage.start, passage.end
-    sentence = sentence_at(passage.article.body, paragraph, passage.start)
-    return min(sentence.start, passage.start), max(sentence.end, passage.end)
-
-
-def dates_in(article: Article, start: int, end: int) -> list[tuple[str, str]]:
-    """Return the dates that a stretch names, each with its words; those known best first."""
-    from tajarchive.events.timex import precision
-    from tajarchive.text.partial_dates import parse
-
-    found: dict[str, str] = {}
-    for mention in article.dates:
-        value = (mention.value or "").partition("T")[0]
-        if start <= mention.start < end and parse(value, precision(value)) is not None:
-            found.setdefault(value, mention.text)
-    return sorted(found.items(), key=lambda one: -len(one[0]))
-
-
-def names_in(article: Article, start: int, end: int) -> list[str]:
-    """Return who a stretch names: people and bodies, or countries where it names none."""
-    named = [
-        m for m in article.mentions if start <= m.start < end and m.type in _WHO and not m.credit
-    ]
-    people = [m for m in named if m.type != "GPE"] or named
-    return list(dict.fromkeys(m.name for m in people))
 
 
 def _reports(archive: Archive, event: Event) -> list[tuple[str, str, str]]:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -25,8 +24,8 @@ from tajarchive.ui import icons, timescale
 from tajarchive.ui.event_filters import EventFilters
 from tajarchive.ui.event_list import EventList
 from tajarchive.ui.models import chronicle
-from tajarchive.ui.models.chronicle import Choice, EventRow, Sentences
-from tajarchive.ui.models.events import EventsModel, places_of
+from tajarchive.ui.models.chronicle import Choice, EventRow, Prepared, Sentences
+from tajarchive.ui.models.events import EventsModel
 from tajarchive.ui.theme import Theme
 
 SCOPES = (
@@ -284,22 +283,14 @@ class EventsPane(QWidget):
         self._pause.stop()
         self._asked += 1
         asked, rows, events, choice = self._asked, self._rows, self._events, self.choice
-        undated, within = replace(choice, days=None), replace(choice, words="")
         told = self.sentences
 
-        def work(cancelled: Callable[[], bool]) -> tuple[Any, ...]:
-            every = chronicle.arranged(events) if rows is None else rows
-            offers = None
-            if rows is None:
-                counted = chronicle.chosen(every, Choice(status=choice.status), cancelled)
-                offers = chronicle.types_of(counted), chronicle.participants_of(counted)
-            left = chronicle.chosen(every, undated, cancelled, told)
-            days = left if choice.days is None else chronicle.chosen(left, within, cancelled)
-            return every, offers, left, days, places_of(days)
+        def work(cancelled: Callable[[], bool]) -> Prepared:
+            return chronicle.prepared(rows, events, choice, cancelled, told)
 
-        def done(answer: tuple[Any, ...]) -> None:
+        def done(answer: Prepared) -> None:
             if asked == self._asked:
-                self._put(*answer)
+                self._put(answer)
 
         # Sentences that are not at hand are read from the archive.
         reads = bool(choice.words.strip() and events) and isinstance(events[0], EventHead)
@@ -308,21 +299,15 @@ class EventsPane(QWidget):
         else:
             self.beside(work, done)
 
-    def _put(
-        self,
-        rows: list[EventRow],
-        offers: Any,
-        left: list[EventRow],
-        shown: list[EventRow],
-        places: dict[str, int],
-    ) -> None:
+    def _put(self, found: Prepared) -> None:
+        rows, shown = found.rows, found.shown
         self._rows = rows
-        if offers is not None:
-            self.filters.offer(*offers)
+        if found.offers is not None:
+            self.filters.offer(*found.offers)
         current = self.model.event_at(self.tree.currentIndex())
         top = self.tree.verticalScrollBar().value()
         focused = self.tree.hasFocus()
-        self.model.show_rows(shown, self._article, places)
+        self.model.show_rows(shown, self._article, found.places)
         if current is not None and self.tree.choose(current.id):
             self.tree.verticalScrollBar().setValue(top)
             self.tree.scrollTo(self.tree.currentIndex())
@@ -333,7 +318,7 @@ class EventsPane(QWidget):
         if self._here:
             self._mark()
         self._show_group()
-        self.rows_shown.emit(left, shown)
+        self.rows_shown.emit(found.of_all_days, shown)
         self.selected.emit()
 
     def _say(self, shown: Sequence[EventRow], *, narrowed: bool) -> None:

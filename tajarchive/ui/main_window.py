@@ -11,11 +11,12 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow
 
 from tajarchive.errors import ArchiveError
-from tajarchive.model import Article, Passage, Summary
+from tajarchive.model import Article, Summary
 from tajarchive.settings import Settings
 from tajarchive.ui import archives_desk, frame
 from tajarchive.ui.actions import Actions
 from tajarchive.ui.archives_desk import ArchivesDesk
+from tajarchive.ui.clipping_desk import ClippingDesk
 from tajarchive.ui.concordance_desk import ConcordanceDesk
 from tajarchive.ui.correcting_desk import CorrectingDesk
 from tajarchive.ui.details_desk import DetailsDesk
@@ -24,7 +25,6 @@ from tajarchive.ui.events_desk import EventsDesk
 from tajarchive.ui.exporting_desk import ExportingDesk
 from tajarchive.ui.history_desk import HistoryDesk
 from tajarchive.ui.importing_desk import ImportingDesk, dropped
-from tajarchive.ui.lines_desk import LinesDesk
 from tajarchive.ui.looks_desk import LooksDesk
 from tajarchive.ui.messages import CrashDialog, MessageBar
 from tajarchive.ui.names_desk import NamesDesk
@@ -133,14 +133,7 @@ class MainWindow(QMainWindow):
         self.pages = PagesDesk(
             self.session, self.panes, self.reading, self.names, self.messages, self.actions_
         )
-        self.lines = LinesDesk(
-            self.session, self.panes.concordance, self.messages, self.settings, self.state,
-            lambda: f"Concordance {self.session.query}",
-        )  # fmt: skip
-        self.mentions = LinesDesk(
-            self.session, self.panes.pages.entity.lines, self.messages, self.settings, self.state,
-            lambda: f"Mentions of {self.pages.entity.name if self.pages.entity else 'a name'}",
-        )  # fmt: skip
+        self.clippings = ClippingDesk(self)
         self.names_menus, self.triage = NamesMenus(self), TriageDesk(self)
         self.searching.take_enter = self.concordance.take_enter
 
@@ -163,8 +156,6 @@ class MainWindow(QMainWindow):
         self.doorbell.rung.connect(self.come_forward)
         self.importing.expected.connect(self.searching.expect)
         self.themes.changed.connect(self._dress)
-        for desk in self.line_desks:
-            desk.clipped.connect(self._clip)
         self.concordance.changed_places.connect(self._enable)
         self.pages.changed_places.connect(self._enable)
         self.pages.left_concordance.connect(self.concordance.leave)
@@ -176,7 +167,6 @@ class MainWindow(QMainWindow):
         session.opened.connect(self._on_opened)
         session.events_came.connect(self._on_events)
         session.summary_came.connect(self._on_summary)
-        session.clippings_came.connect(self._on_clippings)
         session.changed.connect(self._on_changed)
         session.searched.connect(lambda _: self._enable())
         panes.events.scope_changed.connect(self._show_scope)
@@ -186,14 +176,6 @@ class MainWindow(QMainWindow):
         )
         panes.search.tree.menu_filled.connect(self.names.fill_for_facet)
         panes.reader.view.hit_changed.connect(lambda *_: self._enable())
-        panes.tray.removed.connect(session.remove_clipping)
-        panes.tray.arranged.connect(session.arrange_clippings)
-        panes.tray.opened.connect(
-            lambda clipping: self.reading.open(clipping.article, clipping.start)
-        )
-        panes.tray.copy_requested.connect(self.exporting.copy_clippings)
-        panes.tray.pdf_requested.connect(lambda: self.exporting.ask("clippings", ".pdf"))
-        panes.tray.export_requested.connect(lambda: self.exporting.ask("clippings"))
 
     # -- starting ------------------------------------------------------------------------------
 
@@ -270,33 +252,6 @@ class MainWindow(QMainWindow):
         else:
             self.panes.reader.view.setFocus()
 
-    def clip(self) -> None:
-        """Add the selected passage, the paragraph at the caret, or the sentences of the chosen
-        lines (of the concordance or of a name's page) to the clippings."""
-        if any(desk.clip() for desk in self.line_desks):
-            return
-        passages = self.reading.passages()
-        if passages:
-            self._clip(passages)
-        else:
-            self.messages.show_message(
-                "Select a passage, or put the caret into a paragraph, and press Ctrl+D again."
-            )
-
-    @property
-    def line_desks(self) -> tuple[LinesDesk, LinesDesk]:
-        """Those who take lines out, of which at most one has lines in sight."""
-        return self.mentions, self.lines
-
-    def save_lines(self) -> None:
-        """Ask where to save the mentions on a name's page, or the lines of the concordance."""
-        (self.mentions if self.mentions.is_shown else self.lines).ask_file()
-
-    def _clip(self, passages: list[Passage]) -> None:
-        self.panes.dock.show()
-        self.actions_["show-clippings"].setChecked(True)
-        self.session.clip(passages, self.panes.tray.choose_last)
-
     def _on_read(self, article: Article) -> None:
         self.panes.search.mark(article.id)
         self._enable()
@@ -321,10 +276,6 @@ class MainWindow(QMainWindow):
         self.reading.read_again()
         if self.panes.events.scope != "article" or self.panes.events.wants_rejected:
             self._show_scope(self.panes.events.scope)
-
-    def _on_clippings(self, clippings: list, titles: dict[str, str]) -> None:
-        self.state.set("clippings", len(clippings))
-        self.panes.tray.show_clippings(clippings, titles)
 
     def _on_summary(self, summary: Summary) -> None:
         self._status.setText(

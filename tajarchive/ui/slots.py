@@ -31,14 +31,12 @@ def slots(window: MainWindow) -> dict[str, Callable[[], object]]:
             window.shared.ask() if window.shared.takes() else window.details.ask()
         ),
         "quit": window.close,
-        "copy": lambda: any(d.copy() for d in window.line_desks) or window.reading.copy(),
-        "copy-cited": lambda: (
-            any(d.copy(cited=True) for d in window.line_desks) or window.reading.copy_cited()
-        ),
+        "copy": lambda: window.clippings.copy(),
+        "copy-cited": lambda: window.clippings.copy_cited(),
         "undo": window.correcting.undo,
         "redo": window.correcting.redo,
         "decisions": window.correcting.open_log,
-        "clip": window.clip,
+        "clip": lambda: window.clippings.clip(),
         "find": lambda: (
             window.concordance.find()
             or window.pages.find()
@@ -56,7 +54,7 @@ def slots(window: MainWindow) -> dict[str, Callable[[], object]]:
         "next-hit": lambda: window.concordance.step(1) or window.step_hit(1),
         "previous-hit": lambda: window.concordance.step(-1) or window.step_hit(-1),
         "concordance": lambda: (window.pages.leave(), window.concordance.toggle()),
-        "save-concordance": window.save_lines,
+        "save-concordance": lambda: window.clippings.save_lines(),
         "next-article": lambda: window.searching.step_article(1),
         "previous-article": lambda: window.searching.step_article(-1),
         "spellings": lambda: window.looks.find_spellings(window.actions_["spellings"].isChecked()),

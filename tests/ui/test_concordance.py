@@ -469,11 +469,11 @@ def test_lines_are_saved_as_they_are_shown(
     dialog.close()
     lines.panes.concordance.filter.setText("airport")
     settled(qtbot, lines)
-    lines.lines.save(tmp_path / "lines.csv")
+    lines.clippings.lines.save(tmp_path / "lines.csv")
     settled(qtbot, lines)
     assert archive.saved == ["Rahmon"]
     assert lines.messages.text.text() == f"1 line saved to {tmp_path / 'lines.csv'}."
-    lines.lines.save(tmp_path / "nowhere" / "lines.csv")
+    lines.clippings.lines.save(tmp_path / "nowhere" / "lines.csv")
     settled(qtbot, lines)
     assert "does not exist" in lines.messages.text.text()
     assert not lines.panes.concordance.work.isVisible()

@@ -166,9 +166,9 @@ def test_all_mentions_are_saved_with_their_contexts(
     qtbot: QtBot, desk: MainWindow, tmp_path: Path
 ) -> None:
     assert desk.actions_["save-concordance"].isEnabled()
-    assert desk.mentions.is_shown
-    assert not desk.lines.is_shown
-    desk.mentions.save(tmp_path / "mentions.csv")
+    assert desk.clippings.mentions.is_shown
+    assert not desk.clippings.lines.is_shown
+    desk.clippings.mentions.save(tmp_path / "mentions.csv")
     settle(qtbot, desk)
     with (tmp_path / "mentions.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))

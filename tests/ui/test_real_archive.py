@@ -112,7 +112,7 @@ def test_a_line_of_the_concordance_opens_at_its_hit(
         assert view.article is not None
         assert view.article.id == line.article
         assert view._hits[view._hit] == Span(line.start, line.end)
-    window.lines.save(tmp_path / "lines.csv")
+    window.clippings.lines.save(tmp_path / "lines.csv")
     qtbot.waitUntil(window.tasks.is_idle)
     saved = (tmp_path / "lines.csv").read_text(encoding="utf-8-sig").splitlines()
     assert len(saved) == len(expected) + 1
@@ -121,7 +121,7 @@ def test_a_line_of_the_concordance_opens_at_its_hit(
 def test_clippings_stay_with_the_archive(qtbot: QtBot, open_window: Opened, real: Archive) -> None:
     window = open_window(real, "trade")
     with qtbot.waitSignal(window.settled):
-        window.clip()
+        window.clippings.clip()
     assert [c.text for c in real.clippings()] == [p.text for p in window.reading.passages()]
 
 

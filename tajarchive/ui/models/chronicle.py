@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tajarchive.model import AnyEvent, EventHead
@@ -138,6 +138,48 @@ def chosen(
         if all(word in told for word in missing[id_]):
             del missing[id_]
     return [row for row in fit if row.event.id not in missing]
+
+
+Offers = tuple[list[tuple[str, int]], list[tuple[str, int]]]
+"""Kinds and participants to choose from, with their numbers of events."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """What a list of events shows: all rows of its scope, what there is to choose from (None
+    when that is known already), the rows that a choice leaves of all days and of the chosen ones,
+    and the places of the latter by the ids of their events."""
+
+    rows: list[EventRow]
+    offers: Offers | None
+    of_all_days: list[EventRow]
+    shown: list[EventRow]
+    places: dict[str, int]
+
+
+def prepared(
+    rows: list[EventRow] | None,
+    events: Iterable[AnyEvent],
+    choice: Choice,
+    cancelled: Callable[[], bool],
+    sentences: Sentences | None,
+) -> Prepared:
+    """Arrange events, unless their rows are there, and choose from them."""
+    every = arranged(events) if rows is None else rows
+    offers = None
+    if rows is None:
+        counted = chosen(every, Choice(status=choice.status), cancelled)
+        offers = types_of(counted), participants_of(counted)
+    left = chosen(every, replace(choice, days=None), cancelled, sentences)
+    shown = left
+    if choice.days is not None:
+        shown = chosen(left, replace(choice, words=""), cancelled)
+    return Prepared(every, offers, left, shown, places_of(shown))
+
+
+def places_of(rows: Iterable[EventRow]) -> dict[str, int]:
+    """Return the places of rows by the ids of their events."""
+    return {row.event.id: number for number, row in enumerate(rows)}
 
 
 def _fits(row: EventRow, choice: Choice) -> bool:

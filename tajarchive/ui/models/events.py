@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 
 from tajarchive.model import AnyEvent, Event, EventSource
 from tajarchive.ui.models.around import around
-from tajarchive.ui.models.chronicle import EventRow, arranged, group_words
+from tajarchive.ui.models.chronicle import EventRow, arranged, group_words, places_of
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -208,11 +208,6 @@ class EventsModel(QStringListModel):
             self._report(event), sentence_of(quoted(event, self._article)),
         )  # fmt: skip
         return ". ".join(part for part in parts if part)
-
-
-def places_of(rows: Iterable[EventRow]) -> dict[str, int]:
-    """Return the places of rows by the ids of their events."""
-    return {row.event.id: number for number, row in enumerate(rows)}
 
 
 def quoted(event: AnyEvent, article: str | None = None) -> EventSource | None:
