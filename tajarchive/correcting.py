@@ -3,7 +3,7 @@
 
 A decision is noted in the record; the mentions that it speaks of are corrected and indexed at
 once. What follows from names (events, who is meant by "the minister") needs a new analysis:
-those articles are noted as stale, and `settle` analyses them.
+those articles are noted as stale, and `settling` analyses them.
 """
 
 from __future__ import annotations
@@ -14,30 +14,23 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tajarchive import editing
-from tajarchive.analysing import Analysts
 from tajarchive.errors import ArchiveError
 from tajarchive.model import (
     Article,
     ArticleEdit,
-    Cancelled,
     Correction,
     Decided,
     Decision,
     Entity,
     EventCorrection,
-    Failed,
-    Progress,
 )
 from tajarchive.store import Store
-from tajarchive.workers import WorkerFailure, default_jobs
 
 if TYPE_CHECKING:
     from tajarchive.entities.corrections import Corrected, Corrections
     from tajarchive.events.verdicts import Verdicts
     from tajarchive.ingest.edits import Edits
 
-_AT_ONCE = 20
-"""Stale articles that are analysed without starting worker processes for them."""
 _SAVE_EVERY = 50
 
 
@@ -348,59 +341,3 @@ def _role(gazetteer: object, day: str | None, entity: str) -> str | None:
 
     assert isinstance(gazetteer, Gazetteer)
     return gazetteer.role_at(entity, day)
-
-
-def settle(
-    store: Store,
-    corrections: ArchiveCorrections,
-    analysts: Analysts,
-    progress: Progress,
-    cancelled: Cancelled,
-    jobs: int | None = None,
-) -> tuple[Failed, ...]:
-    """Analyse the stale articles; what a Cancel leaves stays stale.
-
-    Returns what failed, by the name of the original; those articles keep what they had.
-    """
-    ids = store.annotations.stale()
-    failed: list[Failed] = []
-    batch: list[Article] = []
-    workers = default_jobs() if jobs is None else jobs
-    if len(ids) <= _AT_ONCE:  # who waits for a pipeline must be such that a Cancel can end it
-        workers = min(workers, 1 if analysts.must_ask(ids) else 0)
-    with analysts.pool(corrections.standing, workers) as pool:
-        jobs_ = analysts.jobs(_articles(store, ids))
-        for done, (job, result) in enumerate(pool.run(jobs_, cancelled), start=1):
-            progress(done, len(ids), job.name)
-            if isinstance(result, WorkerFailure):
-                failed.append(Failed(job.name, result.reason))
-            else:
-                analysts.note(job, result)
-                batch.append(result)
-            if len(batch) >= _SAVE_EVERY:
-                _save(store, corrections, batch)
-                batch = []
-    _save(store, corrections, batch)
-    return tuple(failed)
-
-
-def _articles(store: Store, ids: Sequence[str]) -> Iterable[Article]:
-    for first in range(0, len(ids), _SAVE_EVERY):
-        yield from store.articles.several(ids[first : first + _SAVE_EVERY])
-
-
-def _save(store: Store, corrections: ArchiveCorrections, batch: Iterable[Article]) -> None:
-    with store.transaction():
-        for article in batch:
-            save_analysis(store, corrections, article)
-
-
-def save_analysis(store: Store, corrections: ArchiveCorrections, analysed: Article) -> None:
-    """Save what was found in an article that is in the record already."""
-    store.annotations.save(analysed, corrections.corrected(analysed))
-    article = editing.catch_up(store, corrections.edits, analysed)
-    if article is analysed:
-        store.articles.set_warnings(article.id, article.warnings)
-        store.articles.set_pending([article.id])
-    else:
-        store.articles.set_details(article)

@@ -116,7 +116,7 @@ class Deciding(Reading):
 
         Returns what could not be analysed.
         """
-        from tajarchive.correcting import settle
+        from tajarchive.settling import settle
 
         tell = progress or no_progress
         if not self.unsettled():

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from tajarchive.analysing import Analysts
 from tajarchive.analysis import VERSION, Job
-from tajarchive.correcting import ArchiveCorrections, save_analysis
+from tajarchive.correcting import ArchiveCorrections
 from tajarchive.entities.tagger import model as tagger_model
 from tajarchive.errors import ArchiveError
 from tajarchive.model import Article, Cancelled, CheckReport, Failed, Progress, Provenance
+from tajarchive.settling import save_analysis
 from tajarchive.store import Store
 from tajarchive.workers import WorkerFailure, default_jobs
 
