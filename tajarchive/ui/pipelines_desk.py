@@ -57,6 +57,7 @@ class PipelinesDesk(QObject):
         self._window.correcting.cancel()  # what it has left is settled with these pipelines
 
         def done(number: int) -> None:
+            self._end()
             if archive is not self._session.archive:
                 return
             if aloud:
@@ -64,6 +65,7 @@ class PipelinesDesk(QObject):
             self._window.correcting.settle()
 
         def failed(error: ArchiveError) -> None:
+            self._end()
             if archive is self._session.archive:
                 self._troubles = [f"{_left_out()}: {error}"]
                 self._tell()
@@ -72,6 +74,11 @@ class PipelinesDesk(QObject):
         self._session.tasks.start(
             _TOPIC, lambda _: _use(archive, choice), done, failed, latest=False
         )
+
+    def _end(self) -> None:
+        """Hide how far the analysis was that this has cut short."""
+        if not self._session.tasks.is_busy(_TOPIC):
+            self._window.strip.end()
 
     def _say(self, choice: Choice, number: int) -> None:
         names = " and ".join(one.rpartition("/")[2] for one in choice.names())

@@ -117,6 +117,16 @@ def test_what_is_chosen_is_used_for_every_archive_that_is_opened(
     assert window.messages.button.text() == "Choose…"
 
 
+def test_another_choice_leaves_no_progress_of_the_one_before(
+    qtbot: QtBot, open_window: Opened, real: Archive
+) -> None:
+    window = opened(qtbot, open_window, real)
+    window.strip.begin("Reading again")  # which ends while the next choice is looked at
+    window.pipelines.choose(chosen.Choice("", "gone_en"))
+    settle(qtbot, window)
+    assert window.strip.isHidden()
+
+
 @pytest.mark.parametrize("wrong", [{}, {"load_fails": "OSError: E053"}])
 def test_what_does_not_work_is_said_with_the_way_on(
     qtbot: QtBot, open_window: Opened, real: Archive, tmp_path: Path, wrong: dict[str, str]
