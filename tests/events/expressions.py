@@ -262,6 +262,13 @@ for the year ended March 31 | 2024-03-31
 for the year ended Dec. 31 | 2023-12-31
 the quarter ended Sept. 30 | 2023-09-30
 Feb. 29 | 2024-02-29
+overnight | 2024-07-04TNI
+in the late 80s | 198
+Jul 3, 2023 | 2023-07-03
+Mar 3, 2023 | 2023-03-03
+3/22/23 | 2023-03-22
+will open by autumn | 2024-FA
+will open by summer | 2024-SU
 """
 
 NO_DATE_ENGLISH = """
@@ -323,6 +330,11 @@ Article 2014
 Khordad 1402
 the year 1445 AH
 the Easter Island statues
+a man in his 20s
+over the past year
+in the last year of the war
+on weekends
+every few years
 """
 
 RUSSIAN = """

@@ -509,3 +509,33 @@ def test_durations_and_repeated_times_as_timeml_has_them(
 def test_the_archive_keeps_only_what_dates_something() -> None:
     one = article("The current plan of the 48-year-old took three months and runs every day.")
     assert tag(one) == ()
+
+
+_WIDTHS = {
+    "minute": (1, 1), "day": (1, 1), "week": (2, 7), "month": (28, 31), "quarter": (89, 184),
+    "year": (365, 366), "decade": (3652, 36525),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("table", [ENGLISH, RUSSIAN, TAJIK, CHINESE])
+def test_every_value_of_the_tables_covers_the_days_that_it_names(table: str) -> None:
+    for words, value in pairs(table):
+        span = interval(value)
+        if value.endswith("_REF") or value.startswith("BC"):
+            assert span is None, words
+            continue
+        assert span is not None, words
+        first, _, last = value.partition("/")
+        days = (span[1] - span[0]).days + 1
+        if last:
+            assert (interval(first) or span)[0] == span[0], words
+            assert (interval(last) or span)[1] == span[1], words
+        else:
+            least, most = _WIDTHS[precision(value)]
+            assert least <= days <= most, words
+        assert span[0].isoformat().startswith(first[:4]), words
+
+
+def test_what_comes_after_the_last_time_is_now() -> None:
+    text = "Five years after the last visit, the guest is here again."
+    assert values(text, "en") == ["2024"]

@@ -23,8 +23,7 @@ _BACKWARD = ("previous", "preceding", "before", "earlier", "-1")
 
 
 _HALF = {"TH": "PT30M", "D": "PT12H", "M": "P15D", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
-_DAY_REACH = 500
-"""Code points after a day within which "in the afternoon" is that day's."""
+_UNITS = ("day", "week", "month", "quarter", "year", "decade", "century")
 _YEAR_AGO_REACH = 300
 """Code points after a quarter within which "a year ago" means that quarter's predecessor."""
 
@@ -176,7 +175,8 @@ def read_none(candidate: Candidate, clock: Clock) -> Meaning | None:
         return Meaning(_repeated(fields))
     if not unit or candidate.rule.kind != "DURATION":
         return Meaning(None)
-    return Meaning(_duration(counted(fields), unit, fields))
+    one = fields.get("number") in _UNITS  # "over the past year"
+    return Meaning(_duration(1 if one else counted(fields), unit, fields))
 
 
 def _duration(number: int | None, unit: str, fields: dict[str, str]) -> str:
@@ -192,6 +192,8 @@ def _repeated(fields: dict[str, str]) -> str | None:
     """Return the value of "every Monday" (XXXX-WXX-1), "each July" (XXXX-07), "daily" (P1D)."""
     unit, part = fields.get("unit"), fields.get("part")
     tail = f"T{part}" if part else ""
+    if fields.get("weekday") == "E":
+        return "XXXX-WXX-WE"
     if "weekday" in fields:
         return f"XXXX-WXX-{fields['weekday']}{tail}"
     if fields.get("month", "").isdecimal():
@@ -200,7 +202,7 @@ def _repeated(fields: dict[str, str]) -> str | None:
         return f"XXXX-{fields['season']}"
     if "part2" in fields:
         return f"XXXX-XX-XXT{fields['part2']}"
-    return _duration(counted(fields) or 1, unit, {}) if unit else None
+    return _duration(None if "some" in fields else counted(fields) or 1, unit, {}) if unit else None
 
 
 def _clock_time(fields: dict[str, str], clock: Clock) -> Meaning:

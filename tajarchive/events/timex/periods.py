@@ -166,15 +166,20 @@ def read_season(candidate: Candidate, clock: Clock) -> Meaning | None:
         shift = to_number(fields, "shift") or 0
         return if_valid(f"{_season_year(reference, code, shift):04d}-{code}", clock.trust)
     if "year" not in fields and "shift" not in fields and not clock.narrative and clock.day:
-        shift = 0 if clock.tense == OPEN else (1 if clock.tense == FUTURE else -1)
-        year = _season_year(clock.day, code, shift)
+        if clock.tense == FUTURE:
+            year = clock.day.year + (1 if clock.day.month > _BEGINS[code] + 2 else 0)
+        else:
+            year = _season_year(clock.day, code, 0 if clock.tense == OPEN else -1)
         return if_valid(values.year_value(year) and f"{year:04d}-{code}", clock.trust * 0.8)
     return _part_of_year(candidate, clock, code)
 
 
+_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
 def _season_year(reference: date, code: str, shift: int) -> int:
     """Return the year of the last, this or next such season, seen from the reference."""
-    begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
+    begins = _BEGINS[code]
     if shift == 0:
         return reference.year
     if shift > 0:
