@@ -86,15 +86,15 @@ class Trie:
 
     def add(self, text: str, alias: Alias) -> None:
         """Add one spelling of an alias; the same spelling may stand for several entities."""
-        tokens = tokenise(text)
-        if not tokens.text:
+        words = _words(text)
+        if not words:
             return
         node = self._root
-        for word in tokens.low:
-            node = node.setdefault(word, {})
-        modes = _modes(tokens.text, "case" in alias.flags)
+        for word in words:
+            node = node.setdefault(word.lower(), {})
+        modes = _modes(words, "case" in alias.flags)
         ends: list[tuple[tuple[int, ...], tuple[str, ...], Alias]] = node.setdefault(_END, [])
-        entry = (modes, tuple(tokens.text), alias)
+        entry = (modes, tuple(words), alias)
         for n, (kept_modes, _, kept) in enumerate(ends):
             if kept.entity == alias.entity and kept.type == alias.type:
                 if all(new <= old for new, old in zip(modes, kept_modes, strict=True)):
@@ -132,6 +132,13 @@ class Trie:
                     matches.append(match)
                     end = match.j
         return matches
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a name; those of most are letters between blanks."""
+    folded = fold(text)
+    simple = folded.replace(" ", "").isalpha() and not _ANY_HAN.search(folded)
+    return folded.split() if simple else tokenise(text).text
 
 
 def _modes(words: list[str], exact: bool) -> tuple[int, ...]:

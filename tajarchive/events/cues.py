@@ -12,6 +12,7 @@ import tomllib
 from functools import cache
 
 from tajarchive import paths
+from tajarchive.events.timex.beginnings import ANYTHING, beginnings, letters
 
 
 @cache
@@ -23,4 +24,14 @@ def _all() -> dict[str, list[str]]:
 @cache
 def cue(name: str) -> re.Pattern[str]:
     """Return the pattern of a cue; raises KeyError for one that the resource does not have."""
-    return re.compile("|".join(_all()[name]))
+    patterns = _all()[name]
+    return re.compile(f"{_first_letters(patterns)}(?:{'|'.join(patterns)})")
+
+
+def _first_letters(patterns: list[str]) -> str:
+    """Return an assertion of a letter that some patterns begin with, "" where it may be any.
+
+    One look tells most places where none of the patterns, in four languages, can match.
+    """
+    found = frozenset[str]().union(*(beginnings(p, lambda _: ANYTHING).all for p in patterns))
+    return "" if "" in found else f"(?={letters(text[0] for text in found)})"

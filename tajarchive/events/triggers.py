@@ -131,13 +131,12 @@ def _matches(low: str, index: TriggerIndex, language: str) -> list[tuple[int, in
     found: list[tuple[int, int, Trigger, str]] = []
     for place in index.starts.finditer(low):
         at = place.start()
-        for trigger in index.heads.get(low[at : at + index.size], ()):
-            match = trigger.pattern.match(low, at)
+        for pattern, trigger in index.at(low[at : at + index.size]):
+            match = pattern.match(low, at)
             if match:
                 found.append((at, match.end(), trigger, language))
-    for trigger in index.free:
-        matches = trigger.pattern.finditer(low)
-        found += [(m.start(), m.end(), trigger, language) for m in matches]
+    for pattern, trigger in index.free:
+        found += [(m.start(), m.end(), trigger, language) for m in pattern.finditer(low)]
     return found
 
 

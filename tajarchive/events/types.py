@@ -66,7 +66,8 @@ class Trigger:
     when they are so common that only a day of their own makes them an event."""
 
     type: str
-    pattern: re.Pattern[str]
+    source: str
+    """Its pattern as text."""
     needs: frozenset[str]
 
     @property
@@ -89,12 +90,22 @@ class Cues:
 class TriggerIndex:
     """The triggers of one language by their first letters, and those that begin freely."""
 
-    heads: dict[str, tuple[Trigger, ...]]
-    free: tuple[Trigger, ...]
+    heads: dict[str, list[Trigger]]
+    free: tuple[tuple[re.Pattern[str], Trigger], ...]
     starts: re.Pattern[str]
     """Finds every place where a word with a known head begins."""
     size: int
     cues: Cues
+    compiled: dict[str, tuple[tuple[re.Pattern[str], Trigger], ...]]
+    """The patterns of the heads that texts have had: to compile them all takes long."""
+
+    def at(self, head: str) -> tuple[tuple[re.Pattern[str], Trigger], ...]:
+        """Return the triggers that begin with a head."""
+        found = self.compiled.get(head)
+        if found is None and head in self.heads:
+            found = tuple((re.compile(one.source), one) for one in self.heads[head])
+            self.compiled[head] = found
+        return found or ()
 
 
 @cache
@@ -138,18 +149,19 @@ def triggers(language: str) -> TriggerIndex:
             for source in part.get("trigger", {}).get(language, []):
                 spelt = source.replace("ӣ", "(?:ӣ|ии)") if language == "tg" else source
                 for head, text in spelt_out(_expand(spelt, macros["macro"]), size):
-                    trigger = Trigger(table["name"], _compile(text, language), needs)
+                    trigger = Trigger(table["name"], _guarded(text, language), needs)
                     if head is None:
                         free.append(trigger)
                     else:
                         heads.setdefault(head, []).append(trigger)
     guard = "" if language == "zh" else r"(?<!\w)"
     return TriggerIndex(
-        heads={head: tuple(found) for head, found in heads.items()},
-        free=tuple(free),
+        heads=heads,
+        free=tuple((re.compile(trigger.source), trigger) for trigger in free),
         starts=re.compile(guard + _any_of(sorted(heads))),
         size=size,
         cues=Cues(*(re.compile(_expand(macros[kind][language], {})) for kind in _CUES)),
+        compiled={},
     )
 
 
@@ -187,14 +199,14 @@ def _expand(pattern: str, macros: dict[str, str]) -> str:
     return _MACRO.sub(place, pattern).replace("[её]", "е").replace("ё", "е")
 
 
-def _compile(text: str, language: str) -> re.Pattern[str]:
+def _guarded(text: str, language: str) -> str:
     if language == "zh":
-        return re.compile(text)
+        return text
     text = text.rstrip(" ")
     guard = r"(?:(?<=\s)|(?!\w))"
     before = r"(?<![\w-])" if language == "en" else r"(?<!\w)"
     start = before if text[:1] not in '"' else ""
-    return re.compile(f"{start}{text}{guard}")
+    return f"{start}{text}{guard}"
 
 
 def spelt_out(pattern: str, size: int) -> Iterator[tuple[str | None, str]]:

@@ -329,7 +329,9 @@ def test_kinds_of_events(language: str, text: str, kind: str, day: str) -> None:
 def test_every_language_has_triggers_for_every_diplomatic_kind() -> None:
     for language in types.LANGUAGES:
         index = types.triggers(language)
-        listed = [t for found in index.heads.values() for t in found] + list(index.free)
+        listed = [t for found in index.heads.values() for t in found] + [
+            one for _, one in index.free
+        ]
         have = {t.type for t in listed}
         assert {"phone_call", "visit", "talks", "signing", "aid", "anniversary"} <= have
 

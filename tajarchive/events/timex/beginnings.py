@@ -89,10 +89,7 @@ class Tree:
 
     def letters(self) -> str:
         """Return the class of characters, as regular expressions have it, that all begin with."""
-        if self._root[""]:
-            return r"[\s\S]"
-        special = {_DIGIT: r"\d", _BLANK: r"\s"}
-        return f"[{''.join(special.get(c, re.escape(c)) for c in sorted(self._root) if c)}]"
+        return r"[\s\S]" if self._root[""] else letters(char for char in self._root if char)
 
     def at(self, text: str, start: int) -> tuple[int, ...]:
         """Return the patterns to try at an offset of a text in lower case."""
@@ -237,6 +234,12 @@ class _Reader:
 def plain(text: str) -> str:
     """Return a text with the same sign for all digits and the same for all blanks."""
     return "".join(_DIGIT if c.isdecimal() else _BLANK if c.isspace() else c for c in text)
+
+
+def letters(chars: Iterable[str]) -> str:
+    """Return a class of a regular expression of the first letters of beginnings."""
+    special = {_DIGIT: r"\d", _BLANK: r"\s"}
+    return f"[{''.join(special.get(c, re.escape(c)) for c in sorted(set(chars)))}]"
 
 
 def _single(char: str) -> First:

@@ -43,7 +43,7 @@ class Rule:
     name: str
     op: str
     kind: str
-    pattern: re.Pattern[str]
+    pattern: str
     rank: int
     capital: str | None
     gate: str | None
@@ -59,7 +59,7 @@ class Grammar:
     lexicon: dict[str, dict[str, str]]
     """Field → word → value."""
     rules: tuple[Rule, ...]
-    vetoes: tuple[re.Pattern[str], ...]
+    vetoes: tuple[str, ...]
     future: re.Pattern[str] | None
     past: re.Pattern[str] | None
     kinds: dict[str, re.Pattern[str]]
@@ -70,6 +70,17 @@ class Grammar:
     """Finds every place where one of them could begin."""
     trim: re.Pattern[str] | None
     """Leading words that help to recognise an expression and are no part of it."""
+    compiled: dict[int, re.Pattern[str]]
+    """The patterns that texts have called for: to compile them all takes long."""
+
+    def pattern(self, number: int) -> re.Pattern[str]:
+        """Return the pattern of a rule or, behind the rules, of a veto."""
+        found = self.compiled.get(number)
+        if found is None:
+            rules = len(self.rules)
+            source = self.rules[number].pattern if number < rules else self.vetoes[number - rules]
+            found = self.compiled[number] = re.compile(source)
+        return found
 
     def value(self, field: str, text: str) -> str:
         """Return what a captured word means, or the word itself when it is digits."""
@@ -108,7 +119,7 @@ def load(language: str) -> Grammar:
         language=language,
         lexicon=lexicon,
         rules=tuple(rules),
-        vetoes=tuple(re.compile(guard.format(_expand(p, lexicon, macros))) for p in vetoes),
+        vetoes=tuple(guard.format(_expand(p, lexicon, macros)) for p in vetoes),
         future=_cue(data, "future", lexicon, macros),
         past=_cue(data, "past", lexicon, macros),
         kinds={
@@ -118,6 +129,7 @@ def load(language: str) -> Grammar:
         tree=tree,
         starts=re.compile(word + tree.letters()),
         trim=re.compile(_expand(data["trim"], lexicon, macros)) if "trim" in data else None,
+        compiled={},
     )
 
 
@@ -148,7 +160,7 @@ def _rules(
             name=table["name"],
             op=table["op"],
             kind=table.get("kind", "DATE"),
-            pattern=re.compile(guard.format(_expand(pattern, lexicon, macros))),
+            pattern=guard.format(_expand(pattern, lexicon, macros)),
             rank=rank + i,
             capital=table.get("capital"),
             gate=table.get("gate"),

@@ -60,14 +60,14 @@ def _matches(low: str, grammar: Grammar) -> Iterator[tuple[int, re.Match[str]]]:
 
     Each with the number of its rule or, behind the rules, of its veto.
     """
-    patterns = [*(rule.pattern for rule in grammar.rules), *grammar.vetoes]
-    ends = [0] * len(patterns)
+    compiled, tree = grammar.compiled, grammar.tree
+    ends = [0] * (len(grammar.rules) + len(grammar.vetoes))
     for place in grammar.starts.finditer(low):
         start = place.start()
-        for number in grammar.tree.at(low, start):
+        for number in tree.at(low, start):
             if ends[number] > start:
                 continue
-            match = patterns[number].match(low, start)
+            match = (compiled.get(number) or grammar.pattern(number)).match(low, start)
             if match is not None and match.end() > start:
                 ends[number] = match.end()
                 yield number, match
