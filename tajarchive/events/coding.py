@@ -11,6 +11,10 @@ _MULTILATERAL = 3
 """From so many states on, PLOVER calls a consultation multilateral."""
 
 
+_INTENT = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033"}
+"""CAMEO's expressed intents: PLOVER codes cooperation that lies ahead as an agreement."""
+
+
 @dataclass(frozen=True, slots=True)
 class Codes:
     """PLOVER's event type and mode, and CAMEO's code; None where the scheme has none."""
@@ -32,6 +36,10 @@ def code(kind: EventType, *, planned: bool, guest: bool = True, parties: int = 2
         return Codes("AGREE", None, "036")
     if planned and kind.planned_plover:
         return Codes(kind.planned_plover, None, kind.planned_cameo)
+    if planned and kind.plover in _INTENT:
+        return Codes("AGREE", None, _INTENT[kind.plover])
+    if kind.group == "exercise" and parties > 1:
+        return Codes("COOPERATE", None, "062")  # with a partner, not against anybody
     if kind.name == "ceremony" and not guest:
         return Codes(None, None, None)
     mode = kind.mode

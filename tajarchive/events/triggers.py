@@ -146,6 +146,8 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
         return None
     if "place" in trigger.needs and not _place_follows(scene, sentence, end, language):
         return None
+    if "lead" in trigger.needs and sentence.n:
+        return None
     if not _in_its_field(scene, sentence, (start, end), trigger) or _in_a_name(
         scene, start, end, trigger
     ):
