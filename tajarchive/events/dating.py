@@ -245,8 +245,12 @@ def _distance(scene: Scene, found: Found, mention: DateMention, others: list[Fou
     cost += 110 * len(_SUBORDINATE.findall(between))
     if mention.end <= found.start and "," in between and _in_relative(scene, found, mention):
         cost += 110
-    if found.language == "zh" and mention.start >= found.end and "，" in between:
-        cost += 150  # what follows a comma begins with its own date
+    if (
+        found.language in ("zh", "tg")
+        and mention.start >= found.end
+        and re.search("[，,]", between)
+    ):
+        cost += 150  # dates come before verbs: what follows a comma begins with its own
     cost += 60 * len(_SAYING.findall(between))
     cost += (150 if types()[found.kind].noun else 80) * len(_AFTER_THAT.findall(between))
     if mention.start >= found.end and "," in between:
@@ -359,7 +363,9 @@ def _is_news(scene: Scene, found: Found, kind: EventType) -> bool:
         return False
     begin = max(sentence.start, found.start - 50) if found.language == "tg" else found.start
     told = _AMOUNT.search(scene.low, begin, min(found.end + 50, sentence.end))
-    return sentence.lead or (sentence.n <= _FIRST and told is not None)
+    return sentence.lead or (
+        sentence.n <= (_FIRST if found.language == "en" else _LATE) and told is not None
+    )
 
 
 def _governing(scene: Scene, found: Found) -> When | None:

@@ -27,6 +27,7 @@ _BOTH = cue("both")
 _THANKS = cue("thanks")
 _TOLD_BY = cue("told_by")
 _TELLS = cue("tells")
+_SESSION = cue("session_of_one")
 _AND_DID = re.compile(r"\band (?:then |later |also |has |have )?$")
 _SPOKEN_OF = frozenset("attack protest disaster accident death election figures works".split())
 """Groups of events that officials tell of without taking part."""
@@ -173,6 +174,8 @@ def _joined(*groups: tuple[str, ...]) -> tuple[str, ...]:
 def _mutual(
     scene: Scene, found: Found, left: list[Actor], right: list[Actor], players: list[Actor]
 ) -> Cast:
+    if _SESSION.search(scene.low, found.start, found.end) and _foremost(left):
+        return _single(scene, found, left, right, players)
     near = [a for a in left if a.kind == PERSON][-2:]
     before = _foremost(near) or _foremost(left)
     after = _foremost([a for a in right if a.kind == PERSON][:3]) or _foremost(right)

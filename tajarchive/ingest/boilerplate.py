@@ -183,7 +183,9 @@ def copyright_holder(line: str) -> str | None:
     )
     return (
         who
-        if len(who) > 1 and who[0].isalpha() and not re.match(r"(?i)all rights|notice|policy", who)
+        if len(who) > 1
+        and who[0].isalpha()
+        and not re.match(r"(?i)all rights|notice|policy|未经|严禁|禁止|不得|перепечатка", who)
         else None
     )
 

@@ -33,6 +33,10 @@ _AGENCY = rf"(?P<bracket>[,.]? ?(?:\((?P<round>{_NAME})\)|/(?P<slash>{_NAME})/))
 _BY = rf"(?: (?i:by) (?P<by>[{_UPPER}][\w .,'’]{{2,60}}?))?"
 _TAIL = rf"(?P<tail>[{_UPPER}«][\w «»\"“”.,\-]{{1,60}}?)"
 _END = rf"(?P<end>\.? ?(?:--+|[—–_-])(?= )|(?<=[/)])[.:]|\. (?=/))(?: {_TAIL}\.(?= ))?"
+_FULL_DAY = (
+    rf"(?P<place>{_CAPS}(?:[ -]{_CAPS}){{0,2}}), "
+    rf"(?P<date>\d\d? {_MONTH},? (?:соли )?\d{{4}}(?: года?| г\.)?)"
+)
 _FORMS = (
     # ДУШАНБЕ. 5 июля. ИНТЕРФАКС - …; ASTANA. KAZINFORM – …
     re.compile(
@@ -59,6 +63,10 @@ _FORMS = (
         rf"{_PLACE}{_REGION}, (?P<known>[A-Z][A-Za-z.\-]{{1,20}})(?P<end> ?(?:--+|[—–-]))(?= )"
     ),
     re.compile(rf"{_PLACE}{_REGION}{_DATE}{_AGENCY}{_BY}{_END}"),
+    # БИШКЕК, 11 января 2021 года. Кабар. …
+    re.compile(rf"{_FULL_DAY}\. (?P<known>[{_UPPER}«][\w «».\-]{{1,30}}?)(?P<end>\.)(?= )"),
+    # ДУШАНБЕ, 8 ноябри соли 2019. …
+    re.compile(rf"{_FULL_DAY}(?P<end>\.)(?= [{_UPPER}«\"])"),
     # DUSHANBE, Jan. 17: …; DUSHANBE: …
     re.compile(rf"{_PLACE}{_REGION}{_DATE}{_AGENCY}(?P<end>:)(?= )"),
     # Dushanbe, The Daily News: …
@@ -69,7 +77,12 @@ _AGENCY_ALONE = re.compile(r"\((?P<agency>[A-Z][\w /.\-]{1,40})\) ?(?:--+|[—�
 _PLACE_ABOVE = re.compile(rf"{_PLACE}{_REGION}(?:/[^|]{{2,60}})? \| (?=[^|]*\d{{4}})")
 _QUOTED_FIRST = re.compile(rf"(?P<agency>«[^«»]{{2,40}}»), (?P<who>{_MIXED}(?: {_MIXED}){{1,2}})")
 """«Агентство», Имя Фамилия: who wrote stands behind the agency."""
-_CUE = re.compile(r" ?(?:--+|[—–_-]) |/\.|\)\.|: |\. /")
+_CORRESPONDENT = re.compile(
+    rf"(?:[Кк]орр\.|[Кк]орреспондент) (?P<agency>{_CAPS}|{_MIXED}|«[^»]+») "
+    rf"(?P<who>{_MIXED}(?: {_MIXED}){{1,2}})"
+)
+"""Корр. ТАСС Имя Фамилия."""
+_CUE = re.compile(r" ?(?:--+|[—–_-]) |/\.|\)\.|: |\. /|\d{4}(?: года?| г)?\. ")
 """What every dateline but the Chinese ends with; most lines have none near their beginning."""
 _HAN = "\u4e00-\u9fff"
 _CHINESE = re.compile(
@@ -204,6 +217,7 @@ def _checked(match: re.Match[str], running: bool) -> FoundDateline | None:
     year, month_day = _when(said)
     if agency and re.fullmatch("«[^«»]+»|“[^“”]+”", agency):
         agency = agency[1:-1]
+    agency = outlets.DOMAINS.get(agency.casefold(), agency) if agency else None
     return FoundDateline(end, _case(match["place"]), year, month_day, agency, credit)
 
 
@@ -220,6 +234,9 @@ def _named(agency: str) -> bool:
 
 def _parted(agency: str | None, reporter: str | None) -> tuple[str | None, str | None]:
     """Part "Agency, Jane Doe" into agency and reporter."""
+    told = _CORRESPONDENT.fullmatch(agency) if agency else None
+    if told:
+        return told["agency"], told["who"]
     if agency is None or ", " not in agency:
         return agency, reporter
     first, rest = agency.split(", ", 1)

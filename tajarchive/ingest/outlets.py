@@ -25,6 +25,9 @@ Sputnik Таджикистан; Регнум; Фергана; ИА Ховар; �
 KNOWN = frozenset(" ".join(name.split()).casefold() for name in _NAMES.split(";"))
 """Agencies and outlets that write about the region; compared casefolded."""
 
+DOMAINS = {"interfax.ru": "Интерфакс", "tass.ru": "ТАСС", "ria.ru": "РИА Новости"}
+"""Agencies that open their reports with the name of their site."""
+
 _PRESS = re.compile(
     r"\b(?:news|times|post|daily|agency|press|gazette|courier|herald|tribune|journal|wire"
     r"|newswire|media|"

@@ -228,3 +228,8 @@ def test_one_paragraph_a_line_stays_as_it_is() -> None:
     assert wrapping.unwrap(lines) == lines
     lines = _lines("A short line\nThe second line of the poem is long\nThird\nFourth line, too\n")
     assert wrapping.unwrap(lines) == lines
+
+
+def test_a_ban_on_reprinting_names_no_publisher() -> None:
+    assert boilerplate.copyright_holder("版权所有 未经授权禁止转载") is None
+    assert boilerplate.copyright_holder("版权所有 示例网") == "示例网"
