@@ -262,7 +262,8 @@ def _event(
         key=lambda c: (c.sure, -abs(len(c.participants) - 2), len(c.participants)),
     )
     if kind.group == "election":  # who won is told first, who announced it after
-        cast = next((r.cast for r in draft.reports if r.cast.sure >= cast.sure), cast)
+        told = (r.cast for r in draft.reports if r.cast.participants)
+        cast = next((c for c in told if c.sure >= cast.sure), cast)
     names = _together(scene, draft, cast)
     if whole is not None and whole.best.kind.roles == "mutual" and _by_the_sides(scene, draft):
         names = (*names, *(n for n in whole.best.cast.participants if n not in names))[:8]

@@ -383,7 +383,8 @@ class Scene:
     def _state_of_city(self, city: str) -> str | None:
         """Return the state of the city an article is written from, if the lists know it."""
         for mention in self.mentions:
-            if mention.type == "GPE" and mention.name == city:
+            named = (mention.name, self.text[mention.start : mention.end].capitalize())
+            if mention.type == "GPE" and city in named:
                 state = self.state_of(mention)
                 return state if state != city else None
         return None
