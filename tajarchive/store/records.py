@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from tajarchive.model import (
@@ -126,9 +126,15 @@ def date_from(row: sqlite3.Row) -> DateMention:
     )  # fmt: skip
 
 
+_EVENT = tuple(field.name for field in fields(Event))
+_SOURCE = tuple(field.name for field in fields(EventSource))
+
+
 def event_json(event: Event) -> str:
     """Return an event as JSON; `event_from` is its inverse."""
-    return json.dumps(asdict(event), ensure_ascii=False)
+    data = {name: getattr(event, name) for name in _EVENT}  # `asdict` would copy every string
+    data["sources"] = [{name: getattr(one, name) for name in _SOURCE} for one in event.sources]
+    return json.dumps(data, ensure_ascii=False)
 
 
 def event_from(text: str) -> Event:
@@ -137,7 +143,7 @@ def event_from(text: str) -> Event:
 
 
 def event_of(data: dict[str, Any]) -> Event:
-    """Return the event that `dataclasses.asdict` took apart."""
+    """Return the event whose fields `event_json` wrote as JSON."""
     data["sources"] = tuple(EventSource(**source) for source in data["sources"])
     for key in ("participants", "actor", "recipient", "why"):
         data[key] = tuple(data[key])
