@@ -19,6 +19,7 @@ from tajarchive.model import Failed, Imported, ImportReport, Mention, Passage
 from tajarchive.ui.dialogs.exporting import ExportDialog
 from tajarchive.ui.exporting_desk import clipped
 from tajarchive.ui.main_window import MainWindow
+from tajarchive.ui.reader import highlights
 from tajarchive.ui.tasks import Ticket
 from tests.ui.conftest import Opened
 from tests.ui.fake_archive import FakeArchive, made
@@ -468,6 +469,16 @@ def test_the_card_of_a_name(qtbot: QtBot, window: MainWindow) -> None:
         qtbot.mouseClick(card.search, Qt.MouseButton.LeftButton)
     assert window.box.text() == 'person:"Emomali Rahmon"'
     assert not card.isVisible()
+
+
+def test_the_legend_counts_what_is_marked_once(window: MainWindow) -> None:
+    article = window.panes.reader.view.article
+    assert article is not None
+    dated = tuple(Mention(d.start, d.end, d.text, "DATE", d.text, "date") for d in article.dates)
+    assert dated
+    twice = replace(article, mentions=(*article.mentions, *dated))
+    assert highlights.counts(twice) == highlights.counts(article)
+    assert highlights.counts(twice)["date"] == len(article.dates)
 
 
 def test_the_legend_switches_a_kind_off(qtbot: QtBot, window: MainWindow) -> None:

@@ -22,13 +22,13 @@ def kind_of(marked: Marked) -> Kind | None:
 
 
 def counts(article: Article) -> dict[str, int]:
-    """Return how often each kind occurs in the article."""
-    found = {kind.id: 0 for kind in KINDS}
+    """Return how often each kind is marked in the article; what both lists have counts once."""
+    places: dict[str, set[tuple[int, int]]] = {kind.id: set() for kind in KINDS}
     for marked in (*article.mentions, *article.dates):
         kind = kind_of(marked)
         if kind is not None:
-            found[kind.id] += 1
-    return found
+            places[kind.id].add((marked.start, marked.end))
+    return {kind: len(spans) for kind, spans in places.items()}
 
 
 def paint(
