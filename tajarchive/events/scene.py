@@ -6,13 +6,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
 from tajarchive.entities.types import Entry, Recognised
 from tajarchive.events.cues import cue
+from tajarchive.events.persons import in_effigy, with_full_names
 from tajarchive.events.timex import Reference, interval, reference_date
 from tajarchive.events.timex.anniversaries import stems
 from tajarchive.events.timex.matcher import lowered
@@ -48,8 +49,6 @@ _SUBJECT_BY_OFFICE = re.compile(
 _SPORT = cue("sport")
 _VOTES = cue("votes")
 _HIS = cue("his")
-_IN_EFFIGY = cue("in_effigy")
-_EFFIGY_OF = cue("effigy_of")
 
 
 class Names(Protocol):
@@ -104,8 +103,8 @@ class Scene:
         self.low = lowered(article.body).replace("ё", "е")
         self.gazetteer = gazetteer
         self.states = frozenset(gazetteer.countries.values())
-        self.mentions = _with_full_names(
-            m for m in recognised.mentions if not m.credit and not _in_effigy(article.body, m)
+        self.mentions = with_full_names(
+            m for m in recognised.mentions if not m.credit and not in_effigy(article.body, m)
         )
         self._mention_starts = [m.start for m in self.mentions]
         full = {m.text: m.name for m in self.mentions if m.type == "PERSON"}
@@ -406,29 +405,3 @@ class Scene:
     @cached_property
     def _ids(self) -> dict[str, str]:
         return {m.name: m.entity for m in self.mentions if m.type in _PLACES}
-
-
-def _with_full_names(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Return mentions with the full name where a person goes on by the first part of it, as is
-    the custom in Ethiopia or Indonesia: "Abiy" after "Abiy Ahmed"."""
-    firsts: dict[str, Mention] = {}
-    found: list[Mention] = []
-    for mention in mentions:
-        if mention.type == "PERSON":
-            first, _, rest = mention.name.partition(" ")
-            if rest:
-                firsts.setdefault(first, mention)
-            elif first in firsts:
-                full = firsts[first]
-                mention = replace(mention, name=full.name, entity=full.entity)
-        found.append(mention)
-    return tuple(found)
-
-
-def _in_effigy(body: str, mention: Mention) -> bool:
-    """Tell whether a person is there as a statue or a street's name only."""
-    if mention.type != "PERSON":
-        return False
-    before = lowered(body[max(0, mention.start - _HEADING) : mention.start])
-    after = body[mention.end : mention.end + 4]
-    return bool(_IN_EFFIGY.search(before) or _EFFIGY_OF.match(after))
