@@ -28,6 +28,7 @@ _PATRONYMIC = re.compile("(?:ович|евич|ёвич|ьич|[кмф]ич)(?:�
 _DAUGHTER = re.compile("(?:овн|евн|ёвн|иничн|ичн)(?:а|ы|е|у|ой)$")
 _STRONG = re.compile("(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой)?$")
 _ADJECTIVE = re.compile("([сц]к)(ий|ого|ому|им|ом|ая|ой|ую)$")
+_WHOLE_ADJECTIVE = re.compile(r"(\w{3,})(ого|ому|его|ему|ая|ую)$")
 _ZODA = re.compile("(?:зод|зад)(?:а|ы|е|у|ой)$")
 _VOWELS = "аеёиоуыэюя"
 _NAME = re.compile("[А-ЯЁ][а-яёӣӯқғҳҷ]+(?:-[А-ЯЁ]?[а-яёӣӯқғҳҷ]+)?$")
@@ -143,7 +144,11 @@ def _surname(low: str) -> list[Reading]:
         return _adjective(low[: adjective.end(1)], adjective[2])
     if _STRONG.search(low):
         return _possessive(low)
-    return _other_surname(low)
+    whole = _WHOLE_ADJECTIVE.match(low)
+    if whole is None:
+        return _other_surname(low)
+    found = _whole_adjective(*whole.groups())
+    return found if whole[2] not in ("ая", "ую") else found + _other_surname(low)
 
 
 def _adjective(stem: str, ending: str) -> list[Reading]:
@@ -153,6 +158,16 @@ def _adjective(stem: str, ending: str) -> list[Reading]:
     if ending in woman:
         found.append(Reading(stem + "ая", "f", frozenset(woman[ending]), 1.0))
     return found
+
+
+def _whole_adjective(stem: str, ending: str) -> list[Reading]:
+    """Return the readings of a surname that is an adjective: «Непокорного», «Плачущему»."""
+    if ending in ("ая", "ую"):
+        return [Reading(stem + "ая", "f", frozenset((NOM if ending == "ая" else ACC,)), 0.5)]
+    cases = frozenset((GEN, ACC)) if ending[1:] == "го" else frozenset((DAT,))
+    if ending[0] == "е":
+        return [Reading(stem + "ий", "m", cases, 0.5)]
+    return [Reading(stem + put, "m", cases, weight) for put, weight in (("ый", 0.5), ("ой", 0.4))]
 
 
 def _possessive(low: str) -> list[Reading]:
