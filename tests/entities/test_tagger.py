@@ -144,7 +144,7 @@ def test_scores_are_the_sums_of_the_attributes_that_training_sees() -> None:
     scores = decoding.scored(english, found, writing)
     for n, sentence in enumerate(found):
         for k, row in enumerate(features.attributes(sentence, writing)):
-            assert scores[n, k] == pytest.approx(english.total(row), abs=1e-3)
+            assert scores[n, k] == pytest.approx(english.totals([row])[0], abs=1e-3)
 
 
 # The words

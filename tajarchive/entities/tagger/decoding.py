@@ -86,6 +86,8 @@ def scored(model: Model, sentences: list[Sentence], capitals: Capitals) -> Float
         places += (*model.places.rows(features.place_keys(sentence, capitals, shapes)), *nothing)
         for series, link in zip(features.link_keys(sentence.low, shapes), links, strict=True):
             link += (*model.links.rows(series), *nothing)
+    for sums in (model.words, model.places, model.links):
+        sums.fill()
     parts = model.words.array[words]
     total = model.places.array[places, 0]
     for link in links:

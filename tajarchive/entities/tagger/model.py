@@ -48,29 +48,39 @@ class Sums:
         self._model = model
         self._parts = parts
         self._rows: dict[Hashable, int] = {"": 0}  # row 0 is nothing
+        self._wanted: list[Hashable] = []
         self.array: Floats = np.zeros((1024, parts, len(model.labels)), np.float32)
 
     def rows(self, keys: Iterable[Hashable]) -> list[int]:
-        """Return the rows of keys."""
-        known, make = self._rows.get, self._make
-        return [known(key) or make(key) for key in keys]
+        """Return the rows of keys; those of new ones are filled by `fill`."""
+        known, want = self._rows.get, self._want
+        return [known(key) or want(key) for key in keys]
+
+    def fill(self) -> None:
+        """Fill the rows of the keys that are new; together, which is much the faster."""
+        import numpy as np
+
+        if not self._wanted:
+            return
+        begin, end = self._rows[self._wanted[0]], len(self._rows)
+        if end > len(self.array):
+            more = np.zeros((max(end, 2 * len(self.array)), *self.array.shape[1:]), np.float32)
+            more[:begin] = self.array[:begin]
+            self.array = more
+        parts = [names for key in self._wanted for names in self._expand(key)]
+        totals = self._model.totals(parts)
+        self.array[begin:end] = totals.reshape(end - begin, self._parts, -1)
+        self._wanted.clear()
 
     def trim(self) -> None:
         """Forget all keys when there are too many; called between documents only."""
         if len(self._rows) > _MOST_KEYS:
             self._rows = {"": 0}
+            self._wanted.clear()
 
-    def _make(self, key: Hashable) -> int:
-        import numpy as np
-
-        row = len(self._rows)
-        if row == len(self.array):
-            more = np.zeros((row * 2, *self.array.shape[1:]), np.float32)
-            more[:row] = self.array
-            self.array = more
-        for part, names in enumerate(self._expand(key)):
-            self.array[row, part] = self._model.total(names)
-        self._rows[key] = row
+    def _want(self, key: Hashable) -> int:
+        self._wanted.append(key)
+        row = self._rows[key] = len(self._rows)
         return row
 
 
@@ -81,16 +91,18 @@ class Model:
         self, labels: tuple[str, ...], transitions: Floats, names: Iterable[str], weights: Floats
     ) -> None:
         """Take arrays of shape (labels, labels) and (attributes, labels)."""
+        import numpy as np
+
         self.labels = labels
         self.transitions = transitions
         self._index = {name: row for row, name in enumerate(names)}
-        self._weights = weights
-        if self._weights.shape != (len(self._index), len(labels)):
+        if weights.shape != (len(self._index), len(labels)):
             raise ModelError("its arrays do not fit together")
+        self._weights = np.vstack((weights, np.zeros((1, len(labels)), np.float32)))
         self.words = Sums(self, _word_parts, len(features.OFFSETS))
         self.places = Sums(self, lambda key: [features.place_attributes(key)], 1)
         self.links = Sums(self, lambda key: [features.link_attributes(key)], 1)
-        self.edges = {o: self.total([f"{o}:edge"]) for o in (-1, 1)}
+        self.edges = {o: self.totals([[f"{o}:edge"]])[0] for o in (-1, 1)}
 
     @classmethod
     def read(cls, file: Path) -> Model:
@@ -136,11 +148,18 @@ class Model:
     def __len__(self) -> int:
         return len(self._index)
 
-    def total(self, names: Iterable[str]) -> Floats:
-        """Return the sum of the weights of attributes, one figure for each label."""
-        index = self._index
-        rows = [index[name] for name in names if name in index]
-        return self._weights[rows].sum(axis=0)
+    def totals(self, parts: list[Iterable[str]]) -> Floats:
+        """Return the sums of the weights of lists of attributes: (lists, labels)."""
+        import numpy as np
+
+        known, nothing = self._index.get, len(self._index)
+        rows: list[int] = []
+        starts: list[int] = []
+        for names in parts:
+            starts.append(len(rows))
+            rows.append(nothing)
+            rows += [row for name in names if (row := known(name)) is not None]
+        return np.add.reduceat(self._weights[rows], starts, axis=0)
 
     @cached_property
     def allowed(self) -> tuple[Floats, Floats, Floats]:
