@@ -23,7 +23,7 @@ _DYING = cue("dying")
 _SPOKEN_OF = cue("spoken_of")
 _ANSWERED = cue("answered")
 _TOLD = _CAUSES | {"death"}
-_SAID = ("statement", "commitment", "support")
+_SAID = "statement"
 _NEAR = 2
 """Sentences between a crash and its toll."""
 _OCCASIONS = frozenset(
@@ -111,9 +111,9 @@ def _is_spoken_of(scene: Scene, report: Report, reports: list[Report]) -> bool:
 
 def _only_says(report: Report, beside: list[Report]) -> bool:
     """Return whether an announcement is of something that counts as an event itself."""
-    if report.kind.name not in _SAID:
+    if report.kind.name != _SAID:
         return False
-    return any(r.kind.name not in _SAID and not r.kind.weak for r in beside)
+    return any(r.kind.name != _SAID and not r.kind.weak for r in beside)
 
 
 def _is_truce_signed(report: Report, beside: list[Report]) -> bool:
