@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from tajarchive.model import AnyEvent, EventSource
 from tajarchive.ui.lines import around
 from tajarchive.ui.models import events as words
-from tajarchive.ui.models.chronicle import MONTHS, EventRow
+from tajarchive.ui.models.chronicle import MONTHS, UNDATED, EventRow
 from tajarchive.ui.models.events import STATUS, EventRole
 from tajarchive.ui.rows import Index, RowDelegate
 from tajarchive.ui.theme import Theme
 
-_MARGIN = 54
-"""Pixels at the left for year and month."""
+_LEFT, _MARGIN = 12, 54
+"""Pixels before the year and month at the left, and the least that they and their room take."""
 _TRACK = 52
 _TOP, _BOTTOM, _GAP = 9, 10, 3
 
@@ -34,6 +34,10 @@ class EventDelegate(RowDelegate):
         self._height = (
             _TOP + faces.text.height + 3 * (faces.small.height + _GAP) + _BOTTOM
         )  # fmt: skip
+        headings = ((faces.bold, "2000"), (faces.small_bold, "2000s"), (faces.small_bold, UNDATED))
+        widest = max(face.metrics.horizontalAdvance(text) for face, text in headings)
+        self.margin = max(_MARGIN, _LEFT + widest + 8)
+        """Pixels at the left for year and month, whatever the size of the font."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, self._height)
@@ -48,7 +52,7 @@ class EventDelegate(RowDelegate):
         if row.event.id in self.lit and not selected:
             painter.fillRect(rect, self.theme.colour("sentence"))
         self._draw_margin(painter, rect, row, index, selected)
-        inner = rect.adjusted(_MARGIN, _TOP, -14, -_BOTTOM)
+        inner = rect.adjusted(self.margin, _TOP, -14, -_BOTTOM)
         self._draw(painter, inner, row, index, selected)
         painter.restore()
 
@@ -62,14 +66,14 @@ class EventDelegate(RowDelegate):
             painter.setPen(self.theme.colour("outline"))
             painter.drawLine(rect.left() + 12, rect.top(), rect.right() - 14, rect.top())
             face = faces.bold if len(row.year) < 6 else faces.small_bold
-            line = QRect(rect.left() + 12, top, _MARGIN - 14, face.height)
+            line = QRect(rect.left() + _LEFT, top, self.margin - _LEFT - 2, face.height)
             self.draw_line(painter, line, row.year, face, "selection_text" if selected else "text")
             top += faces.bold.height + 1
         elif new_month:
             painter.setPen(self.theme.colour("line"))
             painter.drawLine(rect.left() + 12, rect.top(), rect.right() - 14, rect.top())
         if new_month and row.month:
-            line = QRect(rect.left() + 12, top, _MARGIN - 14, faces.small.height)
+            line = QRect(rect.left() + _LEFT, top, self.margin - _LEFT - 2, faces.small.height)
             ink = "selection_text" if selected else "dim"
             self.draw_line(painter, line, MONTHS[row.month - 1][:3], faces.small_bold, ink)
 

@@ -142,6 +142,22 @@ def inked(image: QImage, left: int, right: int, bottom: int, colour: str) -> int
     )
 
 
+def test_the_margin_holds_every_heading(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[tuple[str, int]] = []
+    monkeypatch.setattr(
+        EventDelegate,
+        "draw_line",
+        lambda _, painter, rect, text, face, colour: drawn.append(
+            (text, rect.width() - face.metrics.horizontalAdvance(text))
+        ),
+    )
+    for date, precision in ((None, None), ("2025-06-15", "day"), ("199", "decade")):
+        painted(replace(SIGNING, date=date, precision=precision))
+    room = dict(drawn)
+    assert {"Undated", "2025", "1990s", "Jun"} <= room.keys()
+    assert min(room[text] for text in ("Undated", "2025", "1990s", "Jun")) >= 0
+
+
 SIGNING = Event(
     "e", "signing", "Signing", "2025-06-15", None, "day", False, None, None, None,
     ("Emomali Rahmon",), (), (), None, None, 1.0, (), (quote_of(SENTENCE, "signed"),),
