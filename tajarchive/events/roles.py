@@ -29,6 +29,7 @@ _TOLD_BY = cue("told_by")
 _TELLS = cue("tells")
 _SESSION = cue("session_of_one")
 _AND_DID = re.compile(r"\band (?:then |later |also |has |have )?$")
+_WHICH = re.compile(r", which (?:had |has |have )?(?:\w+ly )?$")
 _SPOKEN_OF = frozenset("attack protest disaster accident death election figures works".split())
 """Groups of events that officials tell of without taking part."""
 _OF_A_STATE = frozenset(("election", "attack", "protest"))
@@ -67,6 +68,7 @@ def cast(scene: Scene, found: Found, kind: EventType, beside: Sequence[Found] = 
     if kind.roles in ("single", "place") and kind.group not in _SAYING:
         acting = [a for a in players if a.kind == COUNTRY or not _is_speaker(scene, a)]
         players = acting if acting or kind.group in _SPOKEN_OF else players
+    players = _of_which(scene, found, players)
     left = _left(scene, verb or found, players)
     right = _right(scene, found, players)
     chosen = _SCHEMES[kind.roles](scene, found, left, right, players)
@@ -104,6 +106,16 @@ def _is_location(scene: Scene, actor: Actor) -> bool:
 
 
 # ---- windows
+
+
+def _of_which(scene: Scene, found: Found, players: list[Actor]) -> list[Actor]:
+    """Return who can take part in a clause with "which": what stands before its comma, not those
+    of the main clause ("Iran spoke at a meeting of the body, which was founded in 2001")."""
+    which = _WHICH.search(scene.low[found.sentence.start : found.start])
+    if which is None:
+        return players
+    comma = found.sentence.start + which.start()
+    return [a for a in players if a.start > comma or a.end <= comma <= a.end + 2]
 
 
 def _left(scene: Scene, found: Found, players: list[Actor]) -> list[Actor]:
@@ -362,7 +374,8 @@ def _at_home(scene: Scene, states: tuple[str, ...]) -> Cast:
 
 def _states(scene: Scene, found: Found) -> tuple[str, ...]:
     """Return the states in which the places lie that a sentence names, three at most."""
-    where = [a for a in scene.actors(found.sentence) if a.kind in (COUNTRY, PLACE)]
+    actors = _of_which(scene, found, scene.actors(found.sentence))
+    where = [a for a in actors if a.kind in (COUNTRY, PLACE)]
     names = tuple(dict.fromkeys(scene.state_name(n) for a in where for n in a.names))
     continents = {n for n in names if scene.is_wide(n)}
     return tuple(n for n in names if n not in continents)[:3]

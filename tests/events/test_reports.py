@@ -54,3 +54,13 @@ def test_a_report_yields_its_events(language: str, text: str, wanted: list[str])
             assert line[3:] not in {e.type for e in events}, shown
     if "nothing else" in wanted:
         assert all(any(_is(e, line) for line in lines) for e in events), shown
+
+
+def test_of_what_was_founded_only_it_and_its_place_take_part() -> None:
+    text = (
+        "ACCRA, Sept. 17, 2021 -- Presidents of Ghana and Togo spoke on Friday at the jubilee "
+        "meeting of the river commission, which was founded in Tashkent in June 2001."
+    )
+    read = ingest.read_bytes(text.encode(), "report.txt")
+    events = analyse(replace(read, id="a1", language="en")).events
+    assert [e.participants for e in events if e.date == "2001-06"] == [("Uzbekistan",)]
