@@ -96,7 +96,7 @@ class CompanionsModel(QAbstractListModel):
 
 
 class CompanionDelegate(RowDelegate):
-    """A name and its number, with the bar below them in the colour of the kind."""
+    """A name, its kind in words and its number, with the bar below them in the kind's colour."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, self.faces.text.height + 15)
@@ -109,13 +109,14 @@ class CompanionDelegate(RowDelegate):
         selected = self.draw_back(painter, option)
         rect: QRect = option.rect.adjusted(16, 4, -14, -5)  # type: ignore[attr-defined]
         ink, soft = ("selection_text", "selection_text") if selected else ("text", "dim")
+        kind = BY_TYPE.get(one.entity.type)
         number = model.number(one)
+        number = f"{kind.singular}  {number}" if kind else number
         wide = self.faces.small.metrics.horizontalAdvance(number) + 4
         line = QRect(rect.left(), rect.top(), rect.width() - wide - 8, self.faces.text.height)
         self.draw_line(painter, line, one.entity.name, self.faces.text, ink)
         where = QRect(rect.right() - wide + 3, rect.top(), wide, self.faces.text.height)
         self.draw_line(painter, where, number, self.faces.small, soft)
-        kind = BY_TYPE.get(one.entity.type)
         colour = self.theme.entity(kind.id) if kind else self.theme.colour("dim")
         track = QRectF(rect.left(), rect.bottom() - 2, rect.width(), 3)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -9,17 +9,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from tajarchive import Archive
 from tajarchive.model import Companion, ConcordanceLine, Entity, Event
-from tajarchive.ui.companions import CompanionsModel
+from tajarchive.ui.companions import CompanionDelegate, CompanionsModel
 from tajarchive.ui.entity_page import EntityPage
 from tajarchive.ui.main_window import MainWindow
 from tajarchive.ui.models.concordance import LINE_ROLE
 from tajarchive.ui.models.mentions import MentionsModel
+from tajarchive.ui.theme import read
 from tests.ui.conftest import Opened
 from tests.ui.test_correcting import FILES, action, mention, settle
 
@@ -265,3 +267,25 @@ def test_company_by_articles_or_by_npmi() -> None:
     )
     model.order_by_npmi(True)
     assert [model.companion(n) for n in range(model.rowCount())] == [close, many]
+
+
+def test_the_company_names_its_kinds_in_words(
+    qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr(
+        CompanionDelegate,
+        "draw_line",
+        lambda _, painter, rect, text, face, colour: drawn.append(text),
+    )
+    dam = Entity("rogun", "FAC", "Rogun", (), 3, 4)
+    model = CompanionsModel()
+    model.show((Companion(dam, 3, 0.5),))
+    delegate = CompanionDelegate(read("dark"))
+    option = QStyleOptionViewItem()
+    option.rect.setRect(0, 0, 300, 40)  # type: ignore[attr-defined]
+    image = QImage(300, 40, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    delegate.paint(painter, option, model.index(0))
+    painter.end()
+    assert drawn == ["Rogun", "Place  3"]
