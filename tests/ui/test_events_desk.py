@@ -164,7 +164,7 @@ def test_an_edit_that_changes_nothing_decides_nothing(
     press(qtbot, shown, Key.Key_R)
     form = dialog(shown, EventForm)
     form.accept()
-    assert shown.tasks.is_idle()
+    qtbot.waitUntil(shown.tasks.is_idle)
     assert real.decisions() == []
 
 
