@@ -16,6 +16,7 @@ from tajarchive.giving import Giving
 from tajarchive.indexing import ArchiveIndex, never, no_progress
 from tajarchive.model import (
     Article,
+    BackupReport,
     Cancelled,
     CheckReport,
     Concordance,
@@ -23,6 +24,7 @@ from tajarchive.model import (
     ImportReport,
     Passage,
     Progress,
+    RestoreReport,
     SearchResults,
     Span,
 )
@@ -316,6 +318,47 @@ class Archive(Describing, Giving, KeptSearches, Tagging, Portraits):
         from tajarchive import upkeep
 
         return self._store.articles.count() > 0 and upkeep.is_outdated(self._store)
+
+    def back_up(
+        self,
+        file: str | Path,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> BackupReport:
+        """Write everything that cannot be derived to one file; the archive stays in use meanwhile.
+
+        Originals that are missing or changed are left out and named in the report. A backup of
+        that name is replaced once the new one is complete.
+
+        Raises:
+            ArchiveError: another file has that name, or the backup cannot be written.
+        """
+        return self._store.back_up(Path(file), progress or no_progress, cancelled or never)
+
+    @classmethod
+    def restore(
+        cls,
+        file: str | Path,
+        path: str | Path,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> RestoreReport:
+        """Make an archive in a folder of a backup; one that is there is kept under another name.
+
+        Raises:
+            ArchiveLocked: the archive that is there is open for writing elsewhere.
+            ArchiveError: the file is no backup or is damaged, or the folder cannot be used.
+        """
+        from tajarchive.restoring import restore
+
+        tell, stopped = progress or no_progress, cancelled or never
+
+        def derive(folder: Path) -> int:
+            with cls.open(folder) as archive:
+                archive.rebuild("index", tell, stopped)
+                return archive.summary().articles
+
+        return restore(Path(file), Path(path), derive, tell, stopped)
 
     def rebuild(
         self,

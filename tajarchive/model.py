@@ -543,6 +543,31 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupReport:
+    """What went into a backup, or came out of one.
+
+    `originals` were written; `failed` names those that were missing or damaged. When it was
+    `stopped`, nothing was left behind.
+    """
+
+    file: Path
+    originals: int = 0
+    failed: tuple[Failed, ...] = ()
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreReport:
+    """An archive that came out of a backup, and where the one that stood there before is now."""
+
+    folder: Path
+    articles: int = 0
+    aside: Path | None = None
+    failed: tuple[Failed, ...] = ()
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ImportReport:
     """What an import did with each file; `cancelled` when it was stopped before the end."""
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from tajarchive import __version__
 from tajarchive.cli import (
+    backup,
     check,
     cite,
     demo,
@@ -26,6 +27,7 @@ from tajarchive.cli import (
     init,
     output,
     rebuild,
+    restore,
     search,
     searches,
     settings,
@@ -55,6 +57,8 @@ COMMANDS: tuple[Command, ...] = (
     export.COMMAND,
     check.COMMAND,
     rebuild.COMMAND,
+    backup.COMMAND,
+    restore.COMMAND,
     settings.COMMAND,
     spacy.COMMAND,
     demo.COMMAND,

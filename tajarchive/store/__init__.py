@@ -15,7 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tajarchive.errors import ArchiveError, ArchiveNotFound
-from tajarchive.model import Cancelled, Progress
+from tajarchive.model import BackupReport, Cancelled, Progress
+from tajarchive.store import backup
 from tajarchive.store.annotations import Annotations
 from tajarchive.store.articles import Articles
 from tajarchive.store.chronicle import Chronicle
@@ -28,9 +29,11 @@ from tajarchive.store.originals import Originals, Staged
 from tajarchive.store.searches import Searches
 from tajarchive.store.tags import Tags
 
-__all__ = ["Clipping", "Staged", "Store"]
+__all__ = ["DATABASE", "LOCK", "Clipping", "Staged", "Store"]
 
 DATABASE = "archive.db"
+LOCK = "archive.lock"
+"""What the names of the files begin with that a lock leaves in the folder."""
 
 
 class Store:
@@ -77,7 +80,7 @@ class Store:
                 f"The folder {folder} cannot be used for an archive ({error.strerror}); choose "
                 "another."
             ) from error
-        if in_the_way is not None and not in_the_way.name.startswith("archive.lock"):
+        if in_the_way is not None and not in_the_way.name.startswith(LOCK):
             raise ArchiveError(
                 f"The folder {folder} is not empty ({in_the_way.name} is in it); choose an "
                 "empty or a new one for the archive."
@@ -143,6 +146,10 @@ class Store:
             if not self.originals.is_whole(sha256, suffix):
                 found.append(f"The original of {name} is missing or changed.")
         return found
+
+    def back_up(self, file: Path, progress: Progress, cancelled: Cancelled) -> BackupReport:
+        """Write the record and the originals to one file (see `backup.write`)."""
+        return backup.write(self._database, self.originals, file, progress, cancelled)
 
     def close(self) -> None:
         """Close the database and give back the right to write."""

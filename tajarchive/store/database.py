@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from tajarchive.errors import ArchiveError, ReadOnly
 from tajarchive.store import migrations
 
 _BUSY_SECONDS = 10.0
+_PAGES = 1024
+"""Copied between two looks at whether to stop: 4 MB."""
 
 
 class Database:
@@ -116,6 +118,29 @@ class Database:
                 db.rollback()
                 raise
             db.commit()
+
+    def copy_to(self, file: Path, step: Callable[[int, int], None]) -> None:
+        """Write one state of the database to a new file, also while somebody writes to it.
+
+        `step(done, total)` is told the pages; what it raises ends the copy.
+
+        Raises:
+            ArchiveError: the database cannot be read, or the file not be written.
+        """
+        copy = sqlite3.connect(file)
+        try:
+            with self.reading() as db:
+                db.execute("BEGIN")  # holds the state that the first step sees
+                try:
+                    db.backup(
+                        copy, pages=_PAGES, progress=lambda _, left, all_: step(all_ - left, all_)
+                    )
+                finally:
+                    db.rollback()
+        except sqlite3.Error as error:
+            raise ArchiveError(f"The database {self.file} cannot be copied ({error}).") from error
+        finally:
+            copy.close()
 
     def close(self) -> None:
         """Close every connection; the write-ahead log is folded into the file."""

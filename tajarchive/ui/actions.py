@@ -40,6 +40,8 @@ COMMANDS = (
     Command("export-names", "Export names…", "Archive"),
     Command("check", "Check the archive…", "Archive", divide=True),
     Command("rebuild", "Rebuild…", "Archive"),
+    Command("back-up", "Back up…", "Archive"),
+    Command("restore", "Restore a backup…", "Archive"),
     Command("quit", "Quit", "Archive", ("Ctrl+Q",), divide=True),
     Command("undo", "Undo", "Edit", ("Ctrl+Z",)),
     Command("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y")),

@@ -16,6 +16,7 @@ from tajarchive.settings import Settings
 from tajarchive.ui import archives_desk, frame
 from tajarchive.ui.actions import Actions
 from tajarchive.ui.archives_desk import ArchivesDesk
+from tajarchive.ui.backup_desk import BackupDesk
 from tajarchive.ui.clipping_desk import ClippingDesk
 from tajarchive.ui.concordance_desk import ConcordanceDesk
 from tajarchive.ui.correcting_desk import CorrectingDesk
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
         self.saved, self.pipelines = SavedDesk(self), PipelinesDesk(self)
         self.history = HistoryDesk(self)
         self.upkeep, self.originals = UpkeepDesk(self), OriginalDesk(self)
+        self.backups = BackupDesk(self)
         self.tagging, self.details = TaggingDesk(self), DetailsDesk(self)
         self.shared = SharedDetailsDesk(self)
 
@@ -289,6 +291,7 @@ class MainWindow(QMainWindow):
             self.actions_[name].setEnabled(archive is not None and not archive.read_only)
         self.actions_["export"].setEnabled(archive is not None)
         self.upkeep.enable()
+        self.backups.enable()
         lines = self.concordance.is_open or self.pages.entity is not None
         for name in ("show-original", "article-details"):
             self.actions_[name].setEnabled(has_article)

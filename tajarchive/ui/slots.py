@@ -22,6 +22,8 @@ def slots(window: MainWindow) -> dict[str, Callable[[], object]]:
         "export": lambda: window.exporting.ask("selection"),
         "check": lambda: window.upkeep.check(),
         "rebuild": lambda: window.upkeep.ask_rebuild(),
+        "back-up": lambda: window.backups.ask_back_up(),
+        "restore": lambda: window.backups.ask_restore(),
         "show-original": lambda: window.originals.show(),
         "article-details": lambda: window.originals.show_details(),
         "triage": lambda: window.triage.open(),

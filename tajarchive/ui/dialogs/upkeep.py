@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from tajarchive.model import CheckReport, Failed
 
 _MENDABLE = "Repair derives it again; nothing is lost."
-_LASTING = "Only a backup of the archive's folder brings it back; the articles can still be read."
+_LASTING = "Only a backup brings it back (Archive › Restore a backup); articles can still be read."
 _OF_THE_PROGRAM = "The archive itself is not concerned."
 _OF_PIPELINES = "Choose another with Edit › Names by spaCy…; the archive itself is not concerned."
 _PROGRAMS = "Install TajArchive again."
