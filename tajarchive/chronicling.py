@@ -43,7 +43,7 @@ class ArchiveEvents:
 
     def _join_some(self, changed: list[str]) -> None:
         from tajarchive.events.identity import anchor
-        from tajarchive.events.merge import looked_for
+        from tajarchive.events.lookup import looked_for
 
         chronicle = self._store.chronicle
         keys = [key for report in chronicle.reports(changed) for key in looked_for(report)]

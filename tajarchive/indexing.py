@@ -74,7 +74,7 @@ def document(
 
 
 def _report(event: Event) -> Report:
-    from tajarchive.events.merge import event_days
+    from tajarchive.events.clusters import event_days
     from tajarchive.search import Report
 
     days = event_days(event)

@@ -200,7 +200,7 @@ class Reading(Opened):
             QueryError: the query cannot.
         """
         from tajarchive.events import chronology
-        from tajarchive.events.merge import event_days
+        from tajarchive.events.clusters import event_days
 
         days = _days(since, until)
         ids: list[str] | None = None

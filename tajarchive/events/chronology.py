@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from tajarchive.events.merge import event_days
+from tajarchive.events.clusters import event_days
 from tajarchive.events.timex import interval
 from tajarchive.model import AnyEvent, Event, EventSource
 

@@ -80,7 +80,7 @@ def _row(event: AnyEvent, known: dict[tuple[str | None, str | None, str], _Place
 
 def _place(event: AnyEvent) -> _Place:
     from tajarchive.events.chronology import value_label
-    from tajarchive.events.merge import event_days
+    from tajarchive.events.clusters import event_days
 
     days = event_days(event)
     if days is None:
