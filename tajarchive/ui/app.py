@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -128,7 +129,9 @@ def make_window() -> MainWindow:
     return window
 
 
-def _hook(window: MainWindow):  # type: ignore[no-untyped-def]
+def _hook(
+    window: MainWindow,
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     """Return what is done with an exception that nobody caught: the crash dialog."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -3,14 +3,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from tajarchive.model import Passage
+from tajarchive.ui.concordance_pane import ConcordancePane
 from tajarchive.ui.lines_desk import LinesDesk
+from tajarchive.ui.mentions_pane import MentionsPane
 
 if TYPE_CHECKING:
+    from tajarchive.store import Clipping
     from tajarchive.ui.main_window import MainWindow
 
 
@@ -36,7 +40,9 @@ class ClippingDesk(QObject):
         tray.export_requested.connect(lambda: exporting.ask("clippings"))
         self._session.clippings_came.connect(self._on_clippings)
 
-    def _lines_desk(self, pane, name) -> LinesDesk:  # type: ignore[no-untyped-def]
+    def _lines_desk(
+        self, pane: ConcordancePane | MentionsPane, name: Callable[[], str]
+    ) -> LinesDesk:
         window = self._window
         made = LinesDesk(
             window.session, pane, window.messages, window.settings, window.state, name
@@ -81,6 +87,6 @@ class ClippingDesk(QObject):
         self._window.actions_["show-clippings"].setChecked(True)
         self._session.clip(passages, self._panes.tray.choose_last)
 
-    def _on_clippings(self, clippings: list, titles: dict[str, str]) -> None:
+    def _on_clippings(self, clippings: list[Clipping], titles: dict[str, str]) -> None:
         self._window.state.set("clippings", len(clippings))
         self._panes.tray.show_clippings(clippings, titles)

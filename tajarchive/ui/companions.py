@@ -11,22 +11,18 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
-    Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
-from tajarchive.model import Companion
-from tajarchive.ui.asked import row_asked
+from tajarchive.model import Companion, Entity
 from tajarchive.ui.kinds import BY_TYPE, type_label
 from tajarchive.ui.models.entities import articles
 from tajarchive.ui.rows import RowDelegate
-from tajarchive.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -68,6 +64,11 @@ class CompanionsModel(QAbstractListModel):
     def companion(self, row: int) -> Companion | None:
         """Return the companion of a row."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def entity(self, row: int) -> Entity | None:
+        """Return whom the companion of a row is."""
+        one = self.companion(row)
+        return one.entity if one is not None else None
 
     def number(self, companion: Companion) -> str:
         """Return the number that stands at the end of a bar."""
@@ -127,41 +128,3 @@ class CompanionDelegate(RowDelegate):
         painter.setBrush(colour)
         painter.drawRoundedRect(track, 1.5, 1.5)
         painter.restore()
-
-
-class CompanionList(QListView):
-    """The bars; Enter or a click opens a page."""
-
-    opened = Signal(object)
-    """The `Entity` whose page is wanted."""
-    menu_requested = Signal(object, QPoint)
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.companions = CompanionsModel(self)
-        self.rows = CompanionDelegate(theme, self)
-        self.setAccessibleName("Named with it")
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(self.rows)
-        self.setModel(self.companions)
-        self.clicked.connect(lambda index: self._open(index.row()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex().row())
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index, at = row_asked(self, event)
-        one = self.companions.companion(index.row())
-        if one is not None:
-            self.menu_requested.emit(one.entity, at)
-
-    def _open(self, row: int) -> None:
-        one = self.companions.companion(row)
-        if one is not None:
-            self.opened.emit(one.entity)

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from tajarchive.model import Companion, Event, Histogram
-from tajarchive.ui.companions import CompanionList
+from tajarchive.ui.companions import CompanionDelegate, CompanionsModel
+from tajarchive.ui.entity_list import EntityList
 from tajarchive.ui.event_list import EventList
 from tajarchive.ui.kinds import BY_TYPE, type_label
 from tajarchive.ui.mentions_pane import MentionsPane
@@ -59,7 +60,8 @@ class EntityPage(QWidget):
         self.bar.closed.connect(self.closed)
         self.lines = MentionsPane(theme, self)
         self.table, self.mentions = self.lines.table, self.lines.model
-        self.company = CompanionList(theme, self)
+        self.companions = CompanionsModel(self)
+        self.company = EntityList("Named with it", self.companions, CompanionDelegate(theme), self)
         self.events_model = EventsModel(self)
         self.events = EventList(theme, self.events_model, self)
         self.events.setAccessibleName("Its events")
@@ -111,7 +113,7 @@ class EntityPage(QWidget):
         group = QButtonGroup(self)
         group.addButton(self.by_articles)
         group.addButton(self.by_npmi)
-        self.by_npmi.toggled.connect(self.company.companions.order_by_npmi)
+        self.by_npmi.toggled.connect(self.companions.order_by_npmi)
         self._body = QSplitter(Qt.Orientation.Horizontal, self)
         self._body.setHandleWidth(1)
         self._body.setChildrenCollapsible(False)
@@ -193,7 +195,7 @@ class EntityPage(QWidget):
         if portrait.dated is not None or not same:
             self.show_dated(portrait.dated)
         if not same:
-            self.company.companions.show(())
+            self.companions.show(())
             self.show_events(())
             self.events_heading.setText("EVENTS")
 
@@ -232,7 +234,7 @@ class EntityPage(QWidget):
 
     def show_company(self, companions: Sequence[Companion]) -> None:
         """Show who and what it is named with."""
-        self.company.companions.show(companions)
+        self.companions.show(companions)
 
     def show_events(self, events: Sequence[Event]) -> None:
         """Show the events in which it takes part."""

@@ -5,15 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -22,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tajarchive.model import Entity
-from tajarchive.ui.asked import row_asked
+from tajarchive.ui.entity_list import EntityList
 from tajarchive.ui.entity_rows import EntityDelegate
 from tajarchive.ui.flow import FlowLayout
 from tajarchive.ui.kinds import KINDS
@@ -34,48 +32,6 @@ _PAUSE_MS = 80
 _MOST = 5000
 """Rows that are listed; who looks for one further down types its name."""
 _LISTED = tuple(kind for kind in KINDS if kind.id not in ("date", "money"))
-
-
-class NamesList(QListView):
-    """The rows; Enter or a double click opens a page, the Menu key offers corrections."""
-
-    opened = Signal(object)
-    menu_requested = Signal(object, QPoint)
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.names = EntitiesModel(self)
-        self.rows = EntityDelegate(theme, self)
-        self.setAccessibleName("Names of the archive")
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(self.rows)
-        self.setModel(self.names)
-        self.clicked.connect(lambda index: self._open(index.row()))
-
-    @property
-    def entity(self) -> Entity | None:
-        """The entity that is chosen."""
-        return self.names.entity(self.currentIndex().row())
-
-    def _open(self, row: int) -> None:
-        entity = self.names.entity(row)
-        if entity is not None:
-            self.opened.emit(entity)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex().row())
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index, at = row_asked(self, event)
-        entity = self.names.entity(index.row())
-        if entity is not None:
-            self.menu_requested.emit(entity, at)
 
 
 class NamesPage(QWidget):
@@ -91,7 +47,8 @@ class NamesPage(QWidget):
         self.setObjectName("reader")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
-        self.list = NamesList(theme, self)
+        self.names = EntitiesModel(self)
+        self.list = EntityList("Names of the archive", self.names, EntityDelegate(theme), self)
         self.filter = QLineEdit(
             self, placeholderText="Find a name, in any script", clearButtonEnabled=True
         )
@@ -165,16 +122,16 @@ class NamesPage(QWidget):
 
     def show_waiting(self) -> None:
         """Say that the names are on their way."""
-        if not self.list.names.rowCount():
+        if not self.names.rowCount():
             self._empty.setText("Reading the names …")
             self._stack.setCurrentWidget(self._empty)
 
     def show_names(self, found: Sequence[Entity]) -> None:
         """Show what was found; the chosen row stays where it is still listed."""
         before = self.list.entity
-        self.list.names.show(found[:_MOST])
-        row = self.list.names.row_of(before.id) if before is not None else 0
-        self.list.setCurrentIndex(self.list.names.index(max(row, 0)))
+        self.names.show(found[:_MOST])
+        row = self.names.row_of(before.id) if before is not None else 0
+        self.list.setCurrentIndex(self.names.index(max(row, 0)))
         self.list.scrollTo(self.list.currentIndex())
         noun = "name" if len(found) == 1 else "names"
         first = f"the first {_MOST:,} of " if len(found) > _MOST else ""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import ceil, floor
+from typing import overload
 
 from tajarchive.ui.models.chronicle import EventRow
 from tajarchive.ui.timeline_axis import Axis
@@ -158,8 +159,13 @@ class _Slice(Sequence[EventRow]):
     def __len__(self) -> int:
         return self._high - self._low
 
-    def __getitem__(self, at):  # type: ignore[no-untyped-def]
-        return self._points[self._low : self._high][at]
+    @overload
+    def __getitem__(self, at: int) -> EventRow: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[EventRow]: ...
+    def __getitem__(self, at: int | slice) -> EventRow | Sequence[EventRow]:
+        where = range(self._low, self._high)[at]
+        return self._points[where] if isinstance(where, int) else [self._points[n] for n in where]
 
     def __iter__(self) -> Iterator[EventRow]:
         return (self._points[n] for n in range(self._low, self._high))

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -52,7 +54,7 @@ class TimelinePane(QWidget):
         self.set_theme(theme)
         self._say()
 
-    def _button(self, name: str, icon: str, tip: str, does) -> QToolButton:  # type: ignore[no-untyped-def]
+    def _button(self, name: str, icon: str, tip: str, does: Callable[[], object]) -> QToolButton:
         button = QToolButton(self)
         button.setAccessibleName(name)
         button.setToolTip(tip)

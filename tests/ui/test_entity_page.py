@@ -79,7 +79,7 @@ def test_enter_twice_on_a_name_opens_all_that_is_known_of_it(
     lines = shown.mentions.lines()
     assert all(line.paragraph for line in lines)
     assert any("met with" in line.right for line in lines)
-    names = {shown.company.companions.companion(n).entity.name for n in range(3)}  # type: ignore[union-attr]
+    names = {shown.companions.companion(n).entity.name for n in range(3)}  # type: ignore[union-attr]
     assert "Khujand" in names
     assert shown.events_model.count() >= 1
     assert shown.events_heading.text().startswith("EVENTS  ")
@@ -120,8 +120,8 @@ def test_a_mention_opens_in_its_place_and_back_comes_to_the_page(
 def test_company_leads_from_page_to_page(qtbot: QtBot, desk: MainWindow) -> None:
     shown = open_page(qtbot, desk)
     shown.company.setFocus()
-    shown.company.setCurrentIndex(shown.company.companions.index(0))
-    first = shown.company.companions.companion(0)
+    shown.company.setCurrentIndex(shown.companions.index(0))
+    first = shown.companions.companion(0)
     assert first is not None
     qtbot.keyClick(shown.company, Qt.Key.Key_Return)
     settle(qtbot, desk)

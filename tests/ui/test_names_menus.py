@@ -84,12 +84,13 @@ CORRECTIONS = {"Same as…", "Rename…", "Type", "Also called…", "Not a name"
 def test_who_it_is_named_with(qtbot: QtBot, desk: MainWindow, real: Archive) -> None:
     open_page(qtbot, desk)
     company = desk.panes.pages.entity.company
-    rows = [company.companions.companion(n) for n in range(company.companions.rowCount())]
+    companions = desk.panes.pages.entity.companions
+    rows = [companions.companion(n) for n in range(companions.rowCount())]
     row = next(n for n, one in enumerate(rows) if one and one.entity.name == "Boris Melnik")
     menu = by_mouse(qtbot, desk, company, row)
     assert menu.accessibleName() == "Boris Melnik"
     assert set(words(menu)) >= {"All about Boris Melnik", *CORRECTIONS}
-    company.setCurrentIndex(company.companions.index(row))
+    company.setCurrentIndex(companions.index(row))
     menu = by_key(qtbot, desk, company)
     action(menu, "Type", "Organisation").trigger()
     settle(qtbot, desk)

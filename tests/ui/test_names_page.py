@@ -52,7 +52,7 @@ def desk(qtbot: QtBot, open_window: Opened, real: Archive) -> MainWindow:
 
 
 def shown(window: MainWindow) -> list[str]:
-    names = window.panes.pages.names.list.names
+    names = window.panes.pages.names.names
     return [str(names.index(row).data()) for row in range(names.rowCount())]
 
 

@@ -154,6 +154,19 @@ def test_many_are_one_mark_with_their_number() -> None:
     assert [mark.number for mark in marks if mark.more] == [5], "four have lanes"
 
 
+def test_the_events_of_one_mark_are_a_sequence_that_is_not_copied() -> None:
+    many = spans(*days_on("2018-01-01", 300))
+    axis = Axis.over(day("1900-01-01"), day("2100-01-01"), 400)
+    (mark,) = [m for m in lay_out(many, axis, 5, lambda row: 40.0) if m.number == 300]
+    (rows,) = mark.rows
+    assert not isinstance(rows, list)
+    assert (rows[0], rows[-1], rows[7]) == (many.points[0], many.points[299], many.points[7])
+    assert list(rows[2:9:3]) == many.points[2:9:3]
+    assert list(rows[-3:]) == many.points[-3:]
+    with pytest.raises(IndexError):
+        rows[300]
+
+
 def test_of_a_hundred_thousand_events_only_what_is_drawn_is_looked_at() -> None:
     start = date(1900, 1, 1)
     rows = arranged(
