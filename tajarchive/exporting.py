@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tajarchive.errors import ExportError
 from tajarchive.export import Dossier, cite, write
@@ -106,14 +106,20 @@ def write_chronology(
 ) -> int:
     """Write events, with what their articles say of them quoted and cited; return how many.
 
+    A calendar has no place for events without a date, which are not counted then.
+
     Raises:
         ExportError: there is none, or the file cannot be written.
     """
+    from tajarchive.export.calendars import days
+
     if not events:
         raise ExportError("There is no event to export; choose another query or other filters.")
     ids = {source.article for event in events for source in event.sources}
     articles = tuple(store.articles.several(sorted(ids)))
     write(Dossier(title, (), tuple(events), style, articles), path)
+    if path.suffix.lower() == ".ics":
+        return sum(days(event) is not None for event in events)
     return len(events)
 
 
@@ -123,6 +129,28 @@ def events_table(store: Store, events: Sequence[Event]) -> str:
 
     first = {event.sources[0].article for event in events if event.sources}
     return events_csv(events, {article.id: article for article in store.articles.several(first)})
+
+
+def events_calendar(store: Store, events: Sequence[Event]) -> str:
+    """Return the dated events as a calendar that names the articles that report them."""
+    from tajarchive.export.calendars import icalendar
+
+    return icalendar(events, _article_lines(store, events))
+
+
+def events_timeline(store: Store, events: Sequence[Event], title: str) -> dict[str, Any]:
+    """Return the dated events as TimelineJS reads them, with the articles that report them."""
+    from tajarchive.export.calendars import timeline
+
+    return timeline(events, _article_lines(store, events), title=title)
+
+
+def _article_lines(store: Store, events: Sequence[Event]) -> dict[str, str]:
+    from tajarchive.export.calendars import MOST_REPORTS, article_line
+
+    wanted = {article for event in events for article in event.articles[:MOST_REPORTS]}
+    heads = store.articles.heads(sorted(wanted))
+    return {id_: article_line(*head[:3]) for id_, head in heads.items()}
 
 
 def cited_lines(

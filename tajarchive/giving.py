@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tajarchive.errors import ArchiveError
 from tajarchive.indexing import never, no_progress
@@ -70,6 +70,18 @@ class Giving(Reading):
         from tajarchive.exporting import events_table
 
         return events_table(self._store, events)
+
+    def events_calendar(self, events: Sequence[Event]) -> str:
+        """Return the dated events as iCalendar (`export.calendars`)."""
+        from tajarchive.exporting import events_calendar
+
+        return events_calendar(self._store, events)
+
+    def events_timeline(self, events: Sequence[Event], title: str = "") -> dict[str, Any]:
+        """Return the dated events as TimelineJS reads them (`export.calendars`)."""
+        from tajarchive.exporting import events_timeline
+
+        return events_timeline(self._store, events, title)
 
     def cited_lines(
         self, lines: Sequence[ConcordanceLine], style: str = "chicago"

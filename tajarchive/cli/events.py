@@ -57,9 +57,18 @@ def run(options: argparse.Namespace) -> int:
         if options.to_file:
             written = archive.export_events(options.to_file, found, _title(options))
             say(f"Wrote {written} events to {options.to_file}.")
+            if written < len(found):
+                say(f"{len(found) - written} without a date were left out.")
             return 0
         if options.csv:
             write(archive.events_table(found))
+            return 0
+        if options.ics:
+            write(archive.events_calendar(found))
+            return 0
+        if options.timeline:
+            slides = archive.events_timeline(found, _title(options))
+            say(json.dumps(slides, ensure_ascii=False, indent=1))
             return 0
     _write(options, found)
     return 0
@@ -74,14 +83,6 @@ def _write(options: argparse.Namespace, found: Sequence[Event]) -> None:
         from tajarchive.cli import json_forms
 
         say_json({"events": [json_forms.event(each) for each in found]})
-    elif options.ics:
-        from tajarchive.export.calendars import icalendar
-
-        write(icalendar(found))
-    elif options.timeline:
-        from tajarchive.export.calendars import timeline
-
-        say(json.dumps(timeline(found), ensure_ascii=False, indent=1))
     else:
         tell(found)
 

@@ -15,6 +15,11 @@ MONTHS_RU = ("янв.", "февр.", "марта", "апр.", "мая", "июн�
 MONTHS_RU_ALONE = ("янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.",
                    "сент.", "окт.", "нояб.", "дек.")  # fmt: skip
 
+_PARTS = {"H1": "first half", "H2": "second half", "SP": "spring", "SU": "summer",
+          "FA": "autumn", "WI": "winter"}  # fmt: skip
+_PARTS_RU = {"H1": "Первое полугодие", "H2": "Второе полугодие", "SP": "Весна", "SU": "Лето",
+             "FA": "Осень", "WI": "Зима"}  # fmt: skip
+
 __all__ = ["PartialDate", "for_list", "in_apa", "in_english", "in_mla", "in_russian", "parse"]
 
 
@@ -23,8 +28,10 @@ def in_english(date: PartialDate) -> str:
     if date.decade:
         return f"{date.year}s"
     if date.week:
-        monday = date.days()[0]
-        return f"week of {MONTHS_EN[monday.month - 1]} {monday.day}, {monday.year}"
+        first = date.days()[0]
+        return f"{_week(date)} of {MONTHS_EN[first.month - 1]} {first.day}, {first.year}"
+    if date.part:
+        return f"{_PARTS[date.part]} {date.year}"
     if date.quarter:
         return f"{_ordinal(date.quarter)} quarter {date.year}"
     if date.month is None:
@@ -44,6 +51,8 @@ def in_apa(date: PartialDate) -> str:
         return f"{start}–{end}" if first.year == last.year else f"{start}–{last.year}, {end}"
     if date.quarter:
         return f"{date.year}, {_ordinal(date.quarter)} quarter"
+    if date.part:
+        return f"{date.year}, {_PARTS[date.part]}"
     if date.month is None:
         return in_english(date)
     month = f"{date.year}, {MONTHS_EN[date.month - 1]}"
@@ -56,11 +65,21 @@ def for_list(value: str | None, precision: str | None = None) -> str:
     return in_mla(date) if date else "date unknown"
 
 
+def span_for_list(first: str | None, last: str | None, precision: str | None = None) -> str:
+    """Write a date, or two as a stretch of time, for a list: "4–6 July 2024"."""
+    begin, end = parse(first, precision), parse(last, precision)
+    if begin is None or end is None or begin == end:
+        return for_list(first, precision)
+    if begin.day and end.day and (begin.year, begin.month) == (end.year, end.month):
+        return f"{begin.day}–{in_mla(end)}"
+    return f"{in_mla(begin)} – {in_mla(end)}"
+
+
 def in_mla(date: PartialDate) -> str:
     """Write "8 Sept. 2021", day first and long months abbreviated."""
     if date.week:
-        monday = date.days()[0]
-        return f"week of {monday.day} {MONTHS_MLA[monday.month - 1]} {monday.year}"
+        first = date.days()[0]
+        return f"{_week(date)} of {first.day} {MONTHS_MLA[first.month - 1]} {first.year}"
     if date.month is None:
         return in_english(date)
     month = MONTHS_MLA[date.month - 1]
@@ -72,8 +91,11 @@ def in_russian(date: PartialDate) -> str:
     if date.decade:
         return f"{date.year}-е гг."
     if date.week:
-        monday = date.days()[0]
-        return f"{monday.year}. Неделя с {monday.day} {MONTHS_RU[monday.month - 1]}"
+        first = date.days()[0]
+        head = "Выходные" if date.weekend else "Неделя с"
+        return f"{first.year}. {head} {first.day} {MONTHS_RU[first.month - 1]}"
+    if date.part:
+        return f"{date.year}. {_PARTS_RU[date.part]}"
     if date.quarter:
         return f"{date.year}. {('I', 'II', 'III', 'IV')[date.quarter - 1]} кв."
     if date.month is None:
@@ -81,6 +103,10 @@ def in_russian(date: PartialDate) -> str:
     if date.day is None:
         return f"{date.year}. {MONTHS_RU_ALONE[date.month - 1].capitalize()}"
     return f"{date.year}. {date.day} {MONTHS_RU[date.month - 1]}"
+
+
+def _week(date: PartialDate) -> str:
+    return "weekend" if date.weekend else "week"
 
 
 def _ordinal(number: int) -> str:

@@ -173,9 +173,10 @@ def chronology(dossier: Dossier) -> tuple[Entry, ...]:
 
 def _years(date: str | None) -> str:
     """Return the year of a date as a heading, or its decade."""
-    if not date:
+    known = dates.parse(date)
+    if known is None:
         return "Date unknown"
-    return date[:4] if date[:4].isdecimal() and len(date) > 3 else f"{date[:3]}0s"
+    return f"{known.year}s" if known.decade else str(known.year)
 
 
 def _quotes(event: Event, articles: Mapping[str, Article], style: str) -> Iterator[Quote]:
@@ -196,9 +197,7 @@ def _quotes(event: Event, articles: Mapping[str, Article], style: str) -> Iterat
 
 
 def _entry(event: Event) -> Entry:
-    when = dates.for_list(event.date, event.precision)
-    if event.date_end:
-        when = f"{when} – {dates.for_list(event.date_end, event.precision)}"
+    when = dates.span_for_list(event.date, event.date_end, event.precision)
     reports = len(event.articles)
     parts = (
         beside_label(event),

@@ -86,7 +86,9 @@ class EventsExport(QObject):
             return _write(archive, path, _whole(archive, events), title, str(style))
 
         def told(number: int) -> str:
-            return f"{counted(number, 'event')} exported"
+            left = len(events) - number
+            undated = f" ({left:,} without a date left out)" if left else ""
+            return f"{counted(number, 'event')} exported{undated}"
 
         self._outgoing.write(path, work, told, "export.events")
 
@@ -150,7 +152,6 @@ def _write(archive: Archive, path: Path, events: Sequence[Event], title: str, st
     """Write events in the format that the suffix names; return how many."""
     if path.suffix.lower() != ".json":
         return archive.export_events(path, events, title, style)
-    from tajarchive.export.calendars import timeline
-
-    write(path, json.dumps(timeline(events), ensure_ascii=False, indent=1) + "\n")
-    return len(events)
+    slides = archive.events_timeline(events, title)
+    write(path, json.dumps(slides, ensure_ascii=False, indent=1) + "\n")
+    return len(slides["events"])

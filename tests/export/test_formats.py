@@ -105,7 +105,7 @@ def test_no_cell_is_run_as_a_formula():
 
 
 def test_calendar_entries_last_as_long_as_their_date_is_unknown(events):
-    written = icalendar(events, datetime(2024, 1, 2, 3, 4, 5, tzinfo=UTC))
+    written = icalendar(events, stamp=datetime(2024, 1, 2, 3, 4, 5, tzinfo=UTC))
     assert "DTSTART;VALUE=DATE:20210208\r\nDTEND;VALUE=DATE:20210209" in written
     assert "DTSTART;VALUE=DATE:20220201\r\nDTEND;VALUE=DATE:20220301" in written
     assert written.count("BEGIN:VEVENT") == 2
@@ -142,7 +142,7 @@ def test_days_an_event_may_cover(events, date, end, precision, expected):
 
 
 def test_timeline_has_half_dates_and_no_markup(events):
-    made = timeline([replace(events[0], label="<b>x</b>"), *events[1:]], "T")
+    made = timeline([replace(events[0], label="<b>x</b>"), *events[1:]], title="T")
     assert [slide["start_date"] for slide in made["events"]] == [
         {"year": 2021, "month": 2, "day": 8},
         {"year": 2022, "month": 2},

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tajarchive.errors import ExportError
-from tajarchive.export.calendars import days, icalendar
+from tajarchive.export.calendars import days, icalendar, told_by
 from tajarchive.export.dossier import Dossier, Format
 
 
@@ -21,7 +21,10 @@ def render(dossier: Dossier, path: Path) -> None:
             f"None of the {len(dossier.events)} events has a date, so that none fits in a "
             "calendar; choose the suffix .csv instead."
         )
-    path.write_text(icalendar(dossier.events), encoding="utf-8", newline="")
+    told = told_by((*dossier.articles, *(passage.article for passage in dossier.passages)))
+    path.write_text(
+        icalendar(dossier.events, told, title=dossier.title), encoding="utf-8", newline=""
+    )
 
 
 FORMAT = Format("ics", "Events as a calendar (iCalendar)", ".ics", render, events=True)
