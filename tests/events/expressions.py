@@ -236,6 +236,13 @@ the last week of June | 2024-06
 the first days of July | 2024-07
 in the year-ago quarter | 2023-Q2
 by year-end | 2024
+in nineteen ninety-six | 1996
+January nineteen ninety-seven | 1997-01
+in the year two thousand | 2000
+in two thousand and seven | 2007
+in twenty twelve | 2012
+the last half of 1989 | 1989-H2
+in the latter half of last year | 2023-H2
 last Thanksgiving | 2023-11-23
 Thanksgiving 2019 | 2019-11-28
 Easter 2024 | 2024-03-31

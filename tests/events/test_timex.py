@@ -485,8 +485,14 @@ def test_names_and_verbs_take_no_date_from_their_neighbours(
     ("text", "parts"),
     [
         ("for the first nine months of 1997", [("first nine months", "P9M"), ("1997", "1997")]),
-        ("in recent months", [("recent months", "PAST_REF")]),
+        ("in recent months", [("recent months", "PXM")]),
+        ("in recent years", [("recent years", "PAST_REF")]),
+        ("over the next couple of years", [("next couple of years", "P2Y")]),
         ("over the next few days", [("the next few days", "PXD")]),
+        ("a week-long strike", [("a week-long", "P1W")]),
+        ("a months-long strike", [("months-long", "PXM")]),
+        ("a minute and a half", [("a minute and a half", "PT1.5M")]),
+        ("in the weeks ahead", [("weeks ahead", "PXW")]),
         ("the current plan", [("current", "PRESENT_REF")]),
         ("the 48-year-old engineer", []),
         ("each July", [("each July", "XXXX-07")]),
@@ -504,6 +510,28 @@ def test_durations_and_repeated_times_as_timeml_has_them(
     assert [(text[e.start : e.end].removeprefix("the "), e.value) for e in found] == [
         (words.removeprefix("the "), value) for words, value in parts
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Profit for the quarter ended Sept. 30 was $4 million, up from $3 million", "2023-Q3"),
+        ("In the third quarter Ardent earned 40 cents a share against 38 cents", "2023-Q3"),
+        ("In the second quarter Ardent earned $2 million, the most since 2015", "2023-Q2"),
+    ],
+)
+def test_sums_are_compared_with_the_quarter_a_year_earlier(text: str, value: str) -> None:
+    found = expressions(f"{text} a year earlier.", Reference("2024-11-05", "publication"), "en")
+    assert found[-1].value == value
+
+
+def test_a_comparison_is_not_compared_with_again() -> None:
+    text = (
+        "In the third quarter it earned $2 million, up from $1 million a year earlier. Sales in "
+        "the latest quarter were $9 million, against $8 million in the year-earlier period."
+    )
+    found = expressions(text, Reference("2024-11-05", "publication"), "en")
+    assert [e.value for e in found] == ["2024-Q3", "2023-Q3", "2024-Q3", "2023-Q3"]
 
 
 def test_the_archive_keeps_only_what_dates_something() -> None:

@@ -42,17 +42,29 @@ class Clock:
     quarter: str | None = None
     quarter_end: int = 0
     """The quarter that was named last, and where its expression ends."""
+    of_money: bool = False
+    """Whether a sum or a share stands just before."""
     tense: str = OPEN
     same_sentence: bool = False
 
-    def remember(self, value: str | None, end: int, written: bool) -> None:
-        """Keep what was named last, up to the code point `end`, to count from."""
+    def remember(self, value: str | None, end: int, written: bool, compared: bool = False) -> None:
+        """Keep what was named last, up to the code point `end`, to count from.
+
+        What is only `compared` with ("a year earlier") names no quarter to compare with next.
+        """
         self.last = (value or "").partition("/")[0].partition("T")[0]
         self.written = written
         if values.precision(self.last) == "day":
             self.last_day, self.day_end = self.last, end
-        if _QUARTER.fullmatch(self.last):
+        if _QUARTER.fullmatch(self.last) and not compared:
             self.quarter, self.quarter_end = self.last, end
+
+    def remember_quarter(self, ended: str | None, end: int) -> None:
+        """Keep the quarter that ended on a day, as "the quarter ended Sept. 30" names it."""
+        days = values.interval(ended)
+        if days:
+            self.quarter = f"{days[0].year:04d}-Q{(days[0].month + 2) // 3}"
+            self.quarter_end = end
 
     @property
     def day(self) -> date | None:

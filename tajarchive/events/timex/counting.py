@@ -23,9 +23,10 @@ _BACKWARD = ("previous", "preceding", "before", "earlier", "-1")
 
 
 _HALF = {"TH": "PT30M", "D": "PT12H", "M": "P15D", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
-_UNITS = ("day", "week", "month", "quarter", "year", "decade", "century")
-_YEAR_AGO_REACH = 300
-"""Code points after a quarter within which "a year ago" means that quarter's predecessor."""
+_ONE = ("minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century")
+_YEAR_AGO_REACH, _LEDGER_REACH = 300, 1500
+"""Code points after a quarter within which "a year ago" means that quarter's predecessor, and the
+same where it is a sum of money or a share that is compared."""
 
 
 def _direction(fields: dict[str, str]) -> int:
@@ -103,7 +104,8 @@ def read_ago(candidate: Candidate, clock: Clock) -> Meaning | None:
 
 def _year_before_quarter(candidate: Candidate, clock: Clock) -> str | None:
     """Return the quarter with which "from a year ago" compares the one named just before."""
-    if clock.quarter is None or candidate.start - clock.quarter_end > _YEAR_AGO_REACH:
+    reach = _LEDGER_REACH if clock.of_money else _YEAR_AGO_REACH
+    if clock.quarter is None or candidate.start - clock.quarter_end > reach:
         return None
     year = int(clock.quarter[:4]) - 1
     return values.year_value(year) and f"{year:04d}{clock.quarter[4:]}"
@@ -162,7 +164,7 @@ def read_vague(candidate: Candidate, clock: Clock) -> Meaning | None:
     ):
         return None  # soon after what was told
     unit = candidate.fields.get("unit", "") if "span" in candidate.rule.given else ""
-    return Meaning(candidate.rule.given["value"], 0.5, length=unit and _duration(None, unit, {}))
+    return Meaning(candidate.rule.given["value"], 0.5, length=unit and _duration(counted(candidate.fields), unit, {}))
 
 
 def read_none(candidate: Candidate, clock: Clock) -> Meaning | None:
@@ -175,7 +177,7 @@ def read_none(candidate: Candidate, clock: Clock) -> Meaning | None:
         return Meaning(_repeated(fields))
     if not unit or candidate.rule.kind != "DURATION":
         return Meaning(None)
-    one = fields.get("number") in _UNITS  # "over the past year"
+    one = fields.get("number") in _ONE  # "over the past year"
     return Meaning(_duration(1 if one else counted(fields), unit, fields))
 
 

@@ -195,6 +195,15 @@ def read_year(candidate: Candidate, clock: Clock) -> Meaning | None:
     return if_valid(values.year_value(year), 0.9 if "bare" in candidate.rule.given else 1.0)
 
 
+def read_year_in_words(candidate: Candidate, clock: Clock) -> Meaning | None:
+    """A year as one says it, "nineteen ninety-six", with or without its month."""
+    fields, numbers = candidate.fields, candidate.grammar.lexicon["number"]
+    tail = " ".join(fields.get("tail", "").split()).removeprefix("oh ").removeprefix("oh-")
+    year = 100 * int(fields["era"]) + (int(numbers[tail]) if tail else 0)
+    month = to_number(fields, "month")
+    return if_valid(values.month_value(year, month) if month else values.year_value(year), 0.9)
+
+
 def read_short_year(candidate: Candidate, clock: Clock) -> Meaning | None:
     """A year in two digits after an apostrophe."""
     short = to_number(candidate.fields, "yy")

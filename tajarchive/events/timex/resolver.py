@@ -41,6 +41,7 @@ _OPERATIONS: dict[str, Callable[[Candidate, Clock], Meaning | None]] = {
     "first_months": periods.read_first_months,
     "season": periods.read_season,
     "year": periods.read_year,
+    "year_in_words": periods.read_year_in_words,
     "short_year": periods.read_short_year,
     "year_range": periods.read_year_range,
     "bc": periods.read_bc,

@@ -28,6 +28,8 @@ _CUE_BEFORE, _CUE_AFTER = 110, 40
 _FEWEST_YEARS = 5
 _NEWS, _HEAD_EXPRESSIONS = ("weekday", "day_offset"), 6
 _STRAY_YEARS = 20
+_JUST_NAMED = 40
+"""Code points after a quarter's number within which "ended Sept. 30" only says when it ended."""
 _BACK = ("previous", "preceding", "before", "earlier", "prior")
 _FROM_TODAY = ("weekday", "day_offset", "unit_shift", "weekend", "ago")
 """Operations that count from the reference, so that a history does not go on from them."""
@@ -119,6 +121,7 @@ def readings(
         sentence_end = candidate.end
         start = _trimmed(low, candidate)
         clock.tense = _tense(low, candidate, start)
+        clock.of_money = _MONEY.search(low, max(0, start - 50), start) is not None
         own = _own_reference(candidate, captions, paragraphs)
         clock.reference = own or reference
         meaning = resolve(candidate, clock)
@@ -135,7 +138,12 @@ def readings(
                 clock.narrative and (at in strays or candidate.rule.op in _FROM_TODAY)
             ):
                 continue
-            clock.remember(meaning.value, candidate.end, "year" in candidate.fields)
+            compared = candidate.rule.op in ("ago", "later")
+            clock.remember(meaning.value, candidate.end, "year" in candidate.fields, compared)
+            named = "quarter" in low[max(0, start - 22) : start]
+            numbered = clock.quarter and start - clock.quarter_end < _JUST_NAMED
+            if named and clock.tense == ENDED and not numbered:
+                clock.remember_quarter(meaning.value, candidate.end)
             last_end = candidate.end
     return found
 
@@ -227,6 +235,7 @@ def _own_reference(
     return Reference(day, "caption") if day else None
 
 
+_MONEY = re.compile(r"[$£€¥%]|\b(?:cents|percent|billion|million|earn(?:ed|ings)|profit|income)\b")
 _PASSIVE = re.compile(r"\s*(?:to )?be \w+\b[^.]*$|\s*\w+ed\b[^.]*$")
 """What goes on from a word that looks ahead: "expected to be signed in …"."""
 _STOP = re.compile(r"(?<![ .]\w)[.](?:\s|$)|[。\n]")
