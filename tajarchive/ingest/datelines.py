@@ -25,6 +25,7 @@ _MONTH = "(?i:" + "|".join(sorted(dates.MONTHS, key=len, reverse=True)) + r")(?!
 _DAY = (
     rf"{_MONTH} \d\d?(?!\d)(?:,? \d{{4}})?"
     rf"|\d\d? {_MONTH}(?:,? (?:соли )?\d{{4}}(?: года| г\.)?)?"
+    rf"|\d\d?-?(?:уми|юми|ум|юм) {_MONTH}(?:,? соли \d{{4}})?"
     r"|\d\d?\.\d\d?\.\d{4}|\d{4}-\d\d-\d\d"
 )
 _DATE = rf"(?:[,.]? ?(?P<date>{_DAY}))?"
@@ -40,8 +41,9 @@ _FULL_DAY = (
 _FORMS = (
     # ДУШАНБЕ. 5 июля. ИНТЕРФАКС - …; ASTANA. KAZINFORM – …
     re.compile(
-        rf"{_PLACE}\. (?:(?P<date>\d\d? {_MONTH}|{_MONTH} \d\d?)\. )?"
-        rf"(?P<tail>[{_UPPER}][\w.\-]+(?: [{_UPPER}][\w.\-]+)?) ?(?P<end>[-–—])(?= )",
+        rf"{_PLACE}\. (?:(?P<date>\d\d?(?:-?(?:уми|юми|ум|юм|го))? {_MONTH}|{_MONTH} \d\d?)\. )?"
+        rf"(?P<tail>(?:(?:ОИ|АМИТ|НИАТ|ИА|АИ) )?«[^»]{{2,40}}»"
+        rf"|[{_UPPER}][\w.\-]+(?: [{_UPPER}][\w.\-]+)?) ?(?P<end>[-–—])(?= )",
     ),
     # Душанбе, 12 октябр. «Ховар» — …
     re.compile(
@@ -85,9 +87,10 @@ _CORRESPONDENT = re.compile(
 _CUE = re.compile(r" ?(?:--+|[—–_-]) |/\.|\)\.|: |\. /|\d{4}(?: года?| г)?\. ")
 """What every dateline but the Chinese ends with; most lines have none near their beginning."""
 _HAN = "\u4e00-\u9fff"
+_HAN_NUMBER = "(?:\\d\\d?|[一二三四五六七八九十]{1,3})"
 _CHINESE = re.compile(
-    rf"[（(【]?(?:据|本报讯)?(?P<agency>[{_HAN}]{{1,10}}?(?:社|网|报|台|客户端))(?P<place>[{_HAN}·]{{2,9}}?)??"
-    r"(?P<date>(?:\d{4}年)?(?:\d\d?月)?\d\d?日)(?:[上下]午|晚)?(?:专?电|讯|消息)[】）)]?"
+    rf"[（(【]?(?:据|本报讯)?(?P<agency>[{_HAN}]{{1,10}}?(?:社|[网網]|[报報]|[台臺]|客[户戶]端))(?P<place>[{_HAN}·]{{2,9}}?)??"
+    rf"(?P<date>(?:\d{{4}}年)?(?:{_HAN_NUMBER}月)?{_HAN_NUMBER}日)(?:[上下]午|晚)?(?:[专專]?[电電]|[讯訊]|消息)[】）)]?"
     r"(?: ?[（(](?P<credit>[^（）()]{2,40})[）)])?"
 )
 _NOT_PLACES = frozenset(

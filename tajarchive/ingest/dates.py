@@ -45,7 +45,9 @@ _FORMS = tuple(
 _PARTIAL = (
     re.compile(rf"{_DAY}{_DAY_TAIL} ?(?<!\w){_MONTH}", re.IGNORECASE),
     re.compile(rf"(?<!\w){_MONTH} ?(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d)", re.IGNORECASE),
-    re.compile(r"(?P<month>\d\d?)月(?P<day>\d\d?)日"),
+    re.compile(
+        r"(?P<month>\d\d?|[一二三四五六七八九十]{1,2})月(?P<day>\d\d?|[一二三四五六七八九十]{1,3})日"
+    ),
 )
 TIME = re.compile(
     r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:])"
@@ -123,7 +125,7 @@ def partial(text: str) -> tuple[int, int] | None:
     for form in _PARTIAL:
         match = form.search(text.translate(_FULL_WIDTH))
         if match:
-            month, day = _number(match["month"]), int(match["day"])
+            month, day = _number(match["month"]), _number(match["day"])
             if 1 <= month <= 12 and 1 <= day <= 31:
                 return month, day
     return None

@@ -13,6 +13,8 @@ from tajarchive.text import normalise
 
 KINDS = ("title", "pubinfo", "byline", "caption", "body", "duplicate_title", "junk")
 _HEADER_LINES = 40
+_DATE_BELOW, _SHORT_LINE = 6, 40
+"""Lines below a dateline, and code points, within which a line of a date alone is looked for."""
 _FOOTER_LINES = 80
 _LONGEST_TITLE = 300
 _RUNNING = 120
@@ -167,6 +169,7 @@ class _Division:
             kind = self._header_kind(i) if self.content[i].hint != "row" else None
             if kind == "dateline":
                 self._byline_below(i)
+                self._date_below(i)
                 break
             if kind is not None:
                 self.kinds[i] = kind
@@ -212,6 +215,17 @@ class _Division:
         below = i + 1
         if below < len(self.texts) and publine.byline(self.texts[below]):
             self.kinds[below] = self.kinds[below] or "byline"
+
+    def _date_below(self, i: int) -> None:
+        """Take the day that stands alone a little below the first paragraph, where no line above
+        says when the article was published."""
+        if "pubinfo" in self.kinds[:i]:
+            return
+        for j in range(i + 1, min(i + _DATE_BELOW, len(self.texts))):
+            said = publine.parse(self.texts[j]) if len(self.texts[j]) <= _SHORT_LINE else None
+            if said is not None and said.dates and self.kinds[j] is None:
+                self.kinds[j] = "pubinfo"
+                return
 
     def _choose_title(self, waiting: list[int]) -> None:
         """Take the title from the lines that head the file, and mark where it is repeated."""

@@ -231,6 +231,37 @@ LAYOUTS = {
         place="Душанбе",
         filed="2008-09-22",
     ),
+    "Chinese agency with its day in numerals": Layout(
+        "河堤重新修好\n\n2006年9月16日 08:10\n\n中新社杜尚别九月十五日电 (记者 陈一)",
+        ZH,
+        title="河堤重新修好",
+        published="2006-09-16T08:10",
+        source="中新社",
+        author="陈一",
+        place="杜尚别",
+        filed="2006-09-15",
+    ),
+    "Tajik agency with the day's ending": Layout(
+        "Соҳили навро ду кишвар месозанд\n\n5 июли соли 2009\n\nХоруғ. 4-уми июл. ОИ «Намуна» - ",
+        TG,
+        title="Соҳили навро ду кишвар месозанд",
+        published="2009-07-05",
+        source="ОИ «Намуна»",
+        place="Хоруғ",
+        filed="2009-07-04",
+    ),
+    "date below a summary with the dateline": Layout(
+        "A new embankment for Khorog\n\n"
+        "KHOROG: Masons began to build a new wall along the river on Monday, said the town.\n\n"
+        "July 05, 2024\n\nKHOROG: ",
+        EN,
+        title="A new embankment for Khorog",
+        published="2024-07-05",
+        place="Khorog",
+        others=(
+            "KHOROG: Masons began to build a new wall along the river on Monday, said the town.",
+        ),
+    ),
     "Tajik newspaper": Layout(
         ", Сешанбе, 21-январ\n\nСОҲИЛ ВА МАРДУМИ ОН\n\n"
         "Муаллиф: Дониёр Намунаев\n 18.09.2024 276\n\n"

@@ -37,6 +37,7 @@ class Clock:
     """Where the expression of the day that was named last ends."""
     written: bool = False
     """Whether the text itself wrote the year of what it named last."""
+    same_paragraph: bool = False
     same_clause: bool = False
     """Whether no sentence has ended since then."""
     quarter: str | None = None
@@ -197,7 +198,8 @@ def year_of(clock: Clock, month: int, day: int | None) -> tuple[int | None, floa
     other = last is not None and clock.year is not None and last[0].year != clock.year
     told = clock.written or len(clock.last or "") == 4
     near = other and told and clock.same_clause
-    if last and (clock.narrative or near or clock.reference is None):
+    alone = clock.reference is None and clock.same_paragraph
+    if last and (clock.narrative or near or alone):
         year = last[0].year + (1 if last[0].month >= 10 and month <= 3 else 0)
         return year, 0.75, "year of the text before"
     if clock.reference is None:

@@ -164,7 +164,11 @@ def read_vague(candidate: Candidate, clock: Clock) -> Meaning | None:
     ):
         return None  # soon after what was told
     unit = candidate.fields.get("unit", "") if "span" in candidate.rule.given else ""
-    return Meaning(candidate.rule.given["value"], 0.5, length=unit and _duration(counted(candidate.fields), unit, {}))
+    return Meaning(
+        candidate.rule.given["value"],
+        0.5,
+        length=unit and _duration(counted(candidate.fields), unit, {}),
+    )
 
 
 def read_none(candidate: Candidate, clock: Clock) -> Meaning | None:

@@ -26,9 +26,25 @@ class Candidate:
     fields: dict[str, str]
 
 
+_TRADITIONAL = dict(
+    zip(
+        map(ord, "個後來週禮間時點號這兩當現將紀幾數內從計劃開報頭農歷曆擬預過會並員國電訊發"),
+        "个后来周礼间时点号这两当现将纪几数内从计划开报头农历历拟预过会并员国电讯发",
+        strict=True,
+    )
+)
+"""Traditional characters of words of time and what stands near them, in simplified form."""
+_HAS_TRADITIONAL = re.compile(f"[{''.join(map(chr, _TRADITIONAL))}]")
+
+
 def lowered(text: str) -> str:
-    """Return folded lower-case text of the same length, so that offsets stay."""
+    """Return folded lower-case text of the same length, so that offsets stay.
+
+    Chinese words of time are in simplified characters.
+    """
     folded = fold(text)
+    if not folded.isascii() and _HAS_TRADITIONAL.search(folded):
+        folded = folded.translate(_TRADITIONAL)
     low = folded.lower()
     if len(low) == len(folded):
         return low

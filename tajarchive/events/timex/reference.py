@@ -23,15 +23,20 @@ from tajarchive.text.sentences import sentences
 _HEAD = 160
 """Code points of the first paragraph that may hold a dateline."""
 _DATELINE_END = re.compile(
-    r"(?<=\d|\)):(?=\s)|\s(?:--+|[—–-])\s|--|—|/\.|[电電](?=[（(\s]|$)|\)\s*[—–-]+|\.\s*/"
+    r"(?<=\d|\)):(?=\s)|\s(?:--+|[—–-])\s|--|(?<![日号月年])—|/\.|[电電](?=[（(\s]|$)|\)\s*[—–-]+|\.\s*/"
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-zа-яёғӣқӯҳҷ]{3,}")
 _MOST_SMALL = 2
 """Words in small letters, the month among them, that a dateline may have."""
+_HAN = re.compile("[一-鿿]")
+_MOST_HAN = 24
+"""Chinese characters that a dateline may have."""
+_DAY_BEFORE = re.compile(r"(?<!\d)\d\d?$")
 _HAN_PAIR = re.compile("(?=([\u4e00-\u9fff]{2}))")
 _WEEKDAY_EN = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+_FIRST_PARAGRAPHS = 4
 _LONGEST_LAG = 45
 """Days between an act and its report beyond which a caption is a stock picture."""
 _ALIKE = 0.5
@@ -88,6 +93,9 @@ def reference_date(article: Article) -> Reference | None:
         return told
     if published:
         return Reference(published, "publication")
+    near = _year_nearby(article)
+    if near:
+        return near
     year = implied_year(article)
     if year:
         return Reference(f"{year[0]:04d}", "anniversary", year[1])
@@ -121,10 +129,48 @@ def dateline_span(article: Article) -> tuple[int, int] | None:
     if first is None:
         return None
     head = article.body[first.start : min(first.end, first.start + _HEAD)]
-    match = _DATELINE_END.search(head)
+    match = next((m for m in _DATELINE_END.finditer(head) if not _is_span(head, m)), None)
     if match is None or len(_SMALL_WORD.findall(head[: match.start()])) > _MOST_SMALL:
         return None
+    if len(_HAN.findall(head[: match.start()])) > _MOST_HAN:
+        return None
     return first.start, first.start + match.end()
+
+
+_NEARBY = 7
+"""Days between a dateline and the full date beside it that gives its year."""
+
+
+def _year_nearby(article: Article) -> Reference | None:
+    """Return the dateline's day with the year of the one full date of title or first paragraphs
+    that lies within a few days of it; "July 4" beside a picture of 3 July 2024 is of 2024."""
+    span = dateline_span(article)
+    if span is None:
+        return None
+    days = [
+        c for c in _days(article.body[span[0] : span[1]], article.language) if c.rule.op == "day"
+    ]
+    if not days:
+        return None
+    begins = [article.body[p.start : p.start + 600] for p in article.paragraphs[:_FIRST_PARAGRAPHS]]
+    full = {
+        _with_year(c.fields, None)
+        for text in (article.title, *begins)
+        for c in _days(text, article.language)
+        if c.rule.op == "day" and "year" in c.fields
+    } - {None}
+    found = {_with_year(days[0].fields, f"{day:%Y-%m-%d}") for day in full if day}
+    near = {
+        one for one in found for day in full if one and day and abs((one - day).days) <= _NEARBY
+    }
+    if len(near) != 1:
+        return None
+    return Reference(near.pop().isoformat(), "dateline", "its year from the date beside it")
+
+
+def _is_span(head: str, dash: re.Match[str]) -> bool:
+    """Return whether a dash joins two days ("4 – 6 July"), not a dateline and its news."""
+    return _DAY_BEFORE.search(head[: dash.start()]) is not None and head[dash.end()].isdigit()
 
 
 def _with_year(fields: dict[str, str], published: str | None) -> date | None:

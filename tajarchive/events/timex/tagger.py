@@ -118,6 +118,7 @@ def readings(
     for at, candidate in enumerate(candidates):
         clock.same_sentence = not _ends_between(text, sentence_end, candidate.start)
         clock.same_clause = not _ends_between(text, last_end, candidate.start)
+        clock.same_paragraph = last_end >= 0 and "\n" not in text[last_end : candidate.start]
         sentence_end = candidate.end
         start = _trimmed(low, candidate)
         clock.tense = _tense(low, candidate, start)

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""The day on which an article speaks, where its head says it only in part or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tajarchive.events.timex import Reference, reference_date, tag
+from tests.events.building import article
+
+
+def test_a_dateline_without_its_year_takes_it_from_the_picture_beside_it() -> None:
+    one = article(
+        "DUSHANBE, July 4 (Agency) -- Anna Aliyeva arrived here on Thursday night.",
+        captions=("Anna Aliyeva waves at the airport in Dushanbe, July 3, 2024.",),
+        published=None,
+    )
+    found = reference_date(one)
+    assert found == Reference("2024-07-04", "dateline", "its year from the date beside it")
+    assert [d.value for d in tag(one)][1] == "2024-07-04TNI"
+
+
+def test_a_far_date_gives_a_dateline_no_year() -> None:
+    one = article(
+        "DUSHANBE, July 4 (Agency) -- Anna Aliyeva arrived here on Thursday night.",
+        "She was here last on May 2, 2019.",
+        published=None,
+    )
+    assert reference_date(one) is None
+    assert tag(one)[0].value == "XXXX-07-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("核心提示：10月9日—16日，林波在杜尚别出席会议。", "zh"),
+        ("4 – 6 October the talks went on in Dushanbe, the ministry said.", "en"),
+    ],
+)
+def test_the_dash_of_a_span_ends_no_dateline(text: str, language: str) -> None:
+    one = article(text, language=language, published="2018-10-18")
+    assert reference_date(one) == Reference("2018-10-18", "publication")
+    assert "/" in (tag(one)[0].value or "")
+
+
+def test_where_no_day_is_known_a_year_is_not_carried_into_another_paragraph() -> None:
+    one = article(
+        "They made an agreement in 2017.",
+        "Officials draw lessons from the April 30 explosion.",
+        published=None,
+    )
+    assert [d.value for d in tag(one)] == ["2017", "XXXX-04-30"]
+
+
+def test_where_no_day_is_known_a_year_holds_within_its_paragraph() -> None:
+    one = article("In 2017 they met twice. On April 30 they signed.", published=None)
+    assert [d.value for d in tag(one)] == ["2017", "2017-04-30"]
+
+
+def test_lists_of_years_that_open_their_lines() -> None:
+    one = article("1941 – The museum was opened.", "2011 — The bridge was opened.", "300 - a film.")
+    assert [d.value for d in tag(one)] == ["1941", "2011"]
+
+
+def test_the_first_of_may_day_is_no_date() -> None:
+    one = article("The port set records on the 1st day of May Day holiday.")
+    assert tag(one) == ()
