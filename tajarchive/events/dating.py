@@ -13,6 +13,7 @@ from datetime import date
 
 from tajarchive.events.counts import number
 from tajarchive.events.cues import cue
+from tajarchive.events.mood import DONE, mood
 from tajarchive.events.scene import Scene, Sentence
 from tajarchive.events.timex import interval, precision
 from tajarchive.events.timex.values import shift_days
@@ -60,6 +61,9 @@ _WHO = cue("who")
 _WHEN = re.compile(r",? (?:when|когда|ки дар он)\b")
 _LONG = 60
 """Days before a report that are not its news."""
+_SAID_THAT = cue("said_that")
+_COUNTED = cue("counted")
+_THIS_YEAR = cue("this_year")
 _LATE = 11
 """Sentences of a report after which undated happenings are background."""
 
@@ -157,7 +161,9 @@ def _is_limit(scene: Scene, found: Found, kind: EventType, mention: DateMention)
     if _WHEN.match(scene.low, mention.end, max(mention.end, found.start)):
         return False  # "the worst since November 1996, when two planes collided"
     before = scene.low[max(found.sentence.start, mention.start - 60) : mention.start]
-    if _SINCE.search(before[-14:]):
+    if _is_counted(scene, found, kind, mention):
+        return True
+    if _SINCE.search(before[-14:]) and not (found.language == "ru" and "/" in (mention.value or "")):
         if "," in scene.low[found.end : mention.start]:
             return True  # "…, who has held the post since 1992"
         if found.language in ("ru", "tg"):  # «с 5 по 7 мая» is a span, «с 5 мая» a limit
@@ -168,6 +174,17 @@ def _is_limit(scene: Scene, found: Found, kind: EventType, mention: DateMention)
         return False
     # "after the clashes in 2010": the clashes have that date, what came after them has not
     return not mention.start - len(before) + limit.start() <= found.start < mention.start
+
+
+def _is_counted(scene: Scene, found: Found, kind: EventType, mention: DateMention) -> bool:
+    """Return whether a year is that of a count: «их третья встреча в этом году»."""
+    if not kind.session or mention.precision != "year":
+        return False
+    begin = max(found.sentence.start, found.start - 40)
+    return bool(
+        _THIS_YEAR.search(scene.low, mention.start, mention.end)
+        and _COUNTED.search(scene.low[begin : found.start])
+    )
 
 
 def _is_in_since(scene: Scene, found: Found, kind: EventType, mention: DateMention) -> bool:
@@ -208,6 +225,12 @@ def _pairs(groups: tuple[str | None, ...]) -> list[tuple[str | None, str | None]
 def _is_of_report(scene: Scene, found: Found, kind: EventType, mention: DateMention) -> bool:
     """Return whether a date is that of the telling ("officials said Monday"), or of what is done
     after a disaster ("on Friday they searched for survivors of the quake")."""
+    if (
+        found.language in ("ru", "tg")
+        and mention.end <= found.start
+        and _SAID_THAT.search(scene.low, mention.end, found.start)
+    ):
+        return True
     if scene.reference is None or kind.session or kind.name in _TELLING:
         return False
     before = scene.low[max(found.sentence.start, mention.start - 24) : mention.start]
@@ -299,7 +322,7 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
     governing = _governing(scene, found)
     if governing:
         return governing
-    if kind.background and not _is_news(scene, found, kind):
+    if kind.background and not (_is_news(scene, found, kind) or _just_did(scene, found, before)):
         return UNDATED
     if kind.noun and not found.sentence.lead:
         return UNDATED
@@ -366,6 +389,15 @@ def _is_news(scene: Scene, found: Found, kind: EventType) -> bool:
     return sentence.lead or (
         sentence.n <= (_FIRST if found.language == "en" else _LATE) and told is not None
     )
+
+
+def _just_did(scene: Scene, found: Found, before: str) -> bool:
+    """Return whether a first sentence tells by a Russian verb of the past what was done: «Эмираты
+    и Барбадос установили дипломатические отношения»."""
+    if found.language != "ru" or found.sentence.n > 1 or _WHO.search(before):
+        return False
+    after = scene.low[found.end : found.end + 12]
+    return mood(scene.low[found.start : found.end], before, after) == DONE
 
 
 def _governing(scene: Scene, found: Found) -> When | None:

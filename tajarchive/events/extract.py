@@ -152,11 +152,19 @@ def _adopt(scene: Scene, reports: list[Report]) -> None:
         _share(scene, group)
         sessions = [r for r in group if r.kind.session and r.when.value and not r.found.planned]
         for report in group:
-            if report.when.source != NONE or not sessions or not report.kind.part:
+            if report.when.source != NONE or not sessions:
+                continue
+            if not report.kind.part and not _is_by_document(scene, report):
                 continue
             host = min(sessions, key=lambda r: abs(r.found.start - report.found.start))
             why = f"date: told together with {host.kind.label.lower()}"
             report.when = When(host.when.value, ADOPTED, host.when.sure * 0.9, why)
+
+
+def _is_by_document(scene: Scene, report: Report) -> bool:
+    """Return whether relations are established by what is signed: «коммюнике об установлении»."""
+    start = report.found.start
+    return report.kind.name == "establish_relations" and scene.low.startswith("об ", start - 3)
 
 
 def _adopt_arrival(scene: Scene, reports: list[Report]) -> None:

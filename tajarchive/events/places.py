@@ -14,6 +14,7 @@ from tajarchive.model import Mention
 _IN = cue("inside")
 _TOWARDS = cue("goal")
 _TOPIC = cue("topic")
+_VISIT_OF = cue("visit_of")
 _HERE = cue("here")
 _WITHIN = cue("within")
 _DOCUMENT = cue("document")
@@ -30,9 +31,11 @@ def goal(scene: Scene, found: Found) -> Mention | None:
         between = scene.low[found.end : mention.start]
         if "," in between or " and " in between or _TURN.search(between):
             break
+        if not between.strip() and _VISIT_OF.match(scene.low, found.start, found.end):
+            continue  # «визит президента Турции в Багдад»
         if _TOWARDS.search(between) or _TOWARDS.search(scene.low[found.start : mention.start]):
             return mention
-    near = scene.mentions_in(max(sentence.start, found.start - 50), found.start)
+    near = scene.mentions_in(max(sentence.start, found.start - 50), found.end)
     for mention in reversed(near):
         before = scene.low[max(0, mention.start - 12) : mention.start]
         if mention.type == "GPE" and re.search(

@@ -28,6 +28,9 @@ _THANKS = cue("thanks")
 _TOLD_BY = cue("told_by")
 _TELLS = cue("tells")
 _SESSION = cue("session_of_one")
+_WITHIN = cue("within_a_body")
+_WITH = cue("with_whom")
+_COORDINATED = cue("coordinated")
 _AND_DID = re.compile(r"\band (?:then |later |also |has |have )?$")
 _WHICH = re.compile(r", which (?:had |has |have )?(?:\w+ly )?$")
 _SPOKEN_OF = frozenset("attack protest disaster accident death election figures works".split())
@@ -68,6 +71,8 @@ def cast(scene: Scene, found: Found, kind: EventType, beside: Sequence[Found] = 
     if kind.roles in ("single", "place") and kind.group not in _SAYING:
         acting = [a for a in players if a.kind == COUNTRY or not _is_speaker(scene, a)]
         players = acting if acting or kind.group in _SPOKEN_OF else players
+    elif kind.group not in _SAYING:
+        players = _without_tellers(scene, players)
     players = _of_which(scene, found, players)
     left = _left(scene, verb or found, players)
     right = _right(scene, found, players)
@@ -92,8 +97,22 @@ def _is_speaker(scene: Scene, actor: Actor) -> bool:
     return _TELLS.match(scene.low, actor.end, actor.end + 60) is not None
 
 
+def _without_tellers(scene: Scene, players: list[Actor]) -> list[Actor]:
+    """Return players without the bodies that only tell of it, and without the persons who do if
+    two others are named: "X met Y, the agency reports", "…, said the spokesman Z"."""
+    telling = [a for a in players if a.kind in (PERSON, BODY) and _is_speaker(scene, a)]
+    rest = [a for a in players if a not in telling]
+    persons = {n for a in rest if a.kind == PERSON for n in a.names}
+    if len(persons) >= 2:
+        return rest
+    return [a for a in players if a not in telling or a.kind == PERSON]
+
+
 def _is_location(scene: Scene, actor: Actor) -> bool:
-    """Return whether a country only says where: "in Tajikistan", "Dushanbe, Tajikistan"."""
+    """Return whether a country only says where: "in Tajikistan", "Dushanbe, Tajikistan"; or a
+    body does so in Russian: «в Кремле»."""
+    if actor.kind == BODY:
+        return _WITHIN.search(scene.low, max(0, actor.start - 12), actor.start) is not None
     if actor.kind != COUNTRY:
         return False
     before = scene.low[max(0, actor.start - 24) : actor.start]
@@ -176,6 +195,24 @@ def _foremost(actors: list[Actor]) -> tuple[str, ...]:
     return ()
 
 
+def _side(scene: Scene, actors: list[Actor]) -> tuple[str, ...]:
+    """Return the foremost of some actors, and the bodies and states joined to them by "and"."""
+    names = _foremost(actors)
+    picked = [a for a in actors if set(a.names) & set(names)]
+    if not picked or picked[0].kind == PERSON or len(actors) < 2:
+        return names
+    kept = {i for i, a in enumerate(actors) if a in picked}
+    pairs = [
+        (i, i + 1)
+        for i, (one, other) in enumerate(zip(actors, actors[1:], strict=False))
+        if _COORDINATED.match(scene.low[one.end : other.start])
+    ]
+    for one, other in (*pairs, *reversed(pairs)):
+        if one in kept or other in kept:
+            kept |= {one, other}
+    return tuple(dict.fromkeys(n for i in sorted(kept) for n in actors[i].names))
+
+
 def _joined(*groups: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for group in groups for name in group))[:_MOST]
 
@@ -189,17 +226,29 @@ def _mutual(
     if _SESSION.search(scene.low, found.start, found.end) and _foremost(left):
         return _single(scene, found, left, right, players)
     near = [a for a in left if a.kind == PERSON][-2:]
-    before = _foremost(near) or _foremost(left)
-    after = _foremost([a for a in right if a.kind == PERSON][:3]) or _foremost(right)
+    before = _foremost(near) or _side(scene, left)
+    after = _foremost([a for a in right if a.kind == PERSON][:3]) or _side(scene, right)
     if len(_joined(before, after)) >= 2:
         return Cast(_joined(before, after), before, _minus(after, before), 1.0, "named beside it")
     everyone = _foremost(players)
     one = _joined(before, after)
+    partners = _side(scene, [a for a in right if a.kind in (BODY, COUNTRY)])
+    if one and partners and _minus(partners, one) and _is_partner(scene, found, right):
+        return Cast(_joined(one, partners), one, _minus(partners, one), 0.95, "named beside it")
     if len(_joined(one, everyone)) >= 2 and len(everyone) <= 3:
         return Cast(
             _joined(one, everyone), one, _minus(everyone, one), 0.9, "named in the sentence"
         )
     return _with_pair(scene, one, alone=not before)
+
+
+def _is_partner(scene: Scene, found: Found, right: list[Actor]) -> bool:
+    """Return whether the first body or state after a trigger is with whom it is: «с делегацией
+    банка»."""
+    first = next((a for a in right if a.kind in (BODY, COUNTRY)), None)
+    return first is not None and bool(
+        _WITH.search(scene.low[max(found.start, first.start - 60) : first.start])
+    )
 
 
 def _with_pair(scene: Scene, one: tuple[str, ...], *, alone: bool) -> Cast:
@@ -331,7 +380,7 @@ def _countries(
 def _single(
     scene: Scene, found: Found, left: list[Actor], right: list[Actor], players: list[Actor]
 ) -> Cast:
-    before, after = _foremost(left), _foremost(right)
+    before, after = _side(scene, left), _side(scene, right)
     names = _joined(before, after)
     if names:
         return Cast(names, before, _minus(after, before), 1.0, "named beside it")

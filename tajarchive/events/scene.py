@@ -302,15 +302,27 @@ class Scene:
             return []
         named = {n for a in found if a.kind == PERSON for n in a.names}
         for earlier in reversed(self.sentences[max(0, sentence.n - _BACK) : sentence.n]):
-            persons = [
-                m for m in self.mentions_in(earlier.start, earlier.end) if m.type == "PERSON"
-            ]
-            near = [m for m in persons if m.start < earlier.start + _SUBJECT]
+            persons = self._persons_of(earlier)
+            near = [p for p in persons if p[0] < earlier.start + _SUBJECT]
             if near or (persons and earlier is self.sentences[max(0, sentence.n - _BACK)]):
-                name = (near or persons)[0].name
+                name = (near or persons)[0][1]
                 actor = Actor(match.start(), match.end(), PERSON, (name,))
                 return [] if name in named else [actor]
         return []
+
+    def _persons_of(self, sentence: Sentence) -> list[tuple[int, str]]:
+        """Return where and whom a sentence names, by name or, alone, by office."""
+        found = [
+            (m.start, m.name)
+            for m in self.mentions_in(sentence.start, sentence.end)
+            if m.type == "PERSON"
+        ]
+        first = bisect_left(self._reference_starts, sentence.start)
+        last = bisect_left(self._reference_starts, sentence.end)
+        for reference in self.references[first:last]:
+            if len(reference.names) == 1 and not self.is_state(reference.names[0]):
+                found.append((reference.start, reference.names[0]))
+        return sorted(found)
 
     @cached_property
     def about_sport(self) -> bool:
@@ -389,8 +401,16 @@ class Scene:
         return None
 
     def is_state(self, name: str) -> bool:
-        """Return whether a canonical name of the article is a state's."""
-        return self._ids.get(name, "") in self.states
+        """Return whether a canonical name is a state's, named in the article or not."""
+        return self._ids.get(name, "") in self.states or name in self._state_names
+
+    @cached_property
+    def _state_names(self) -> frozenset[str]:
+        """The canonical names of the states that hold the places of the article."""
+        named = (self.gazetteer.entry(m.entity) for m in self.mentions if m.type in _PLACES)
+        ids = {self.gazetteer.countries.get(e.country) for e in named if e and e.country}
+        states = (self.gazetteer.entry(i) for i in ids if i)
+        return frozenset(state.name for state in states if state)
 
     def is_wide(self, name: str) -> bool:
         """Return whether a listed place lies in no one state: a continent, a sea."""
