@@ -31,6 +31,8 @@ _PLANNED = frozenset("visit talks summit conference election works signing call"
 _SOON = 2
 """Sentences between an arrival and the welcome."""
 _ON_ARRIVAL = cue("on_arrival")
+_OF_THE_SESSION = cue("of_the_session")
+_SESSIONS = frozenset("talks summit conference".split())
 _LEAST = 0.25
 """Confidence below which a report is dropped."""
 
@@ -148,6 +150,7 @@ def _adopt(scene: Scene, reports: list[Report]) -> None:
             why = "date: that of the planned visit"
             report.when = When(plan.when.value, ADOPTED, plan.when.sure * 0.85, why)
     _adopt_arrival(scene, reports)
+    _adopt_session(scene, reports)
     for group in by_sentence.values():
         _share(scene, group)
         sessions = [r for r in group if r.kind.session and r.when.value and not r.found.planned]
@@ -183,6 +186,20 @@ def _adopt_arrival(scene: Scene, reports: list[Report]) -> None:
         ):
             why = "date: that of the arrival"
             report.when = When(arrived.when.value, ADOPTED, arrived.when.sure * 0.9, why)
+
+
+def _adopt_session(scene: Scene, reports: list[Report]) -> None:
+    """Give what was done «по итогам встречи» the last day of the meeting told with its days."""
+    told: Report | None = None
+    for report in reports:
+        found, when = report.found, report.when
+        if report.kind.session and when.source == EXPLICIT and not found.planned:
+            told = report if report.kind.group in _SESSIONS else told
+        elif told is not None and when.source == REFERENCE and report.kind.session:
+            if _OF_THE_SESSION.search(scene.low, found.sentence.start, found.start):
+                day = (told.when.value or "").rpartition("/")[2]
+                why = "date: that of the meeting told before"
+                report.when = When(day, ADOPTED, told.when.sure * 0.85, why)
 
 
 def _share(scene: Scene, group: list[Report]) -> None:

@@ -23,6 +23,7 @@ _CALL = "call"
 _IT = cue("it")
 _DEFINITE = cue("definite")
 _DURING_IT = cue("during_it")
+_DAY_BEFORE = cue("day_before")
 _NOMINAL = re.compile(
     r"(?:conviction|verdict|ruling|trial|arrest|resignation|appointment|election|vote|poll|"
     r"funeral|opening|bombing|strike|coup|invasion|assassination|sentencing)s?\b"
@@ -132,6 +133,11 @@ def _same(scene: Scene, draft: Draft, report: Report) -> bool:
         return inside
     if mine.source == EXPLICIT and theirs.source == EXPLICIT:
         return False
+    if any(
+        r.when.source == EXPLICIT and _DAY_BEFORE.match(scene.low, r.found.sentence.start)
+        for r in (report, best)
+    ):
+        return False  # «Накануне лидеры провели неформальную встречу»: another one
     span = max(_NEAR, timedelta(days=report.kind.window))
     if report.kind.noun and REFERENCE in (mine.source, theirs.source):
         span = max(span, _LASTING)

@@ -15,6 +15,8 @@ from tajarchive.events.types import EventType, types
 
 _REACH_LEFT, _REACH_RIGHT, _CHAIN = 170, 110, 60
 _MOST = 6
+_BESIDE = 25
+"""Code points between a subject and its verb."""
 _FIRST = "one party named, and the article's first person"
 _PAIR = "the article's principal pair"
 _BREAK = re.compile(r"[;。；]|: |\n")
@@ -74,6 +76,7 @@ def cast(scene: Scene, found: Found, kind: EventType, beside: Sequence[Found] = 
     elif kind.group not in _SAYING:
         players = _without_tellers(scene, players)
     players = _of_which(scene, found, players)
+    players += _capitals(scene, verb or found, actors, players)
     left = _left(scene, verb or found, players)
     right = _right(scene, found, players)
     chosen = _SCHEMES[kind.roles](scene, found, left, right, players)
@@ -92,20 +95,49 @@ def verb_before(scene: Scene, found: Found, beside: Sequence[Found]) -> Found | 
 
 def _is_speaker(scene: Scene, actor: Actor) -> bool:
     """Return whether somebody is named only for having told: "…, the ministry said"."""
-    if _TOLD_BY.search(scene.low[max(0, actor.start - 40) : actor.start]):
-        return True
+    return _is_told_by(scene, actor) or _tells(scene, actor)
+
+
+def _is_told_by(scene: Scene, actor: Actor) -> bool:
+    """Return whether words of telling stand before somebody: "according to the ministry"."""
+    return _TOLD_BY.search(scene.low[max(0, actor.start - 80) : actor.start]) is not None
+
+
+def _tells(scene: Scene, actor: Actor) -> bool:
+    """Return whether words of telling stand right after somebody."""
     return _TELLS.match(scene.low, actor.end, actor.end + 60) is not None
 
 
 def _without_tellers(scene: Scene, players: list[Actor]) -> list[Actor]:
     """Return players without the bodies that only tell of it, and without the persons who do if
     two others are named: "X met Y, the agency reports", "…, said the spokesman Z"."""
-    telling = [a for a in players if a.kind in (PERSON, BODY) and _is_speaker(scene, a)]
+    telling = [
+        a
+        for a in players
+        if _is_told_by(scene, a)
+        and a.kind in (PERSON, BODY)
+    ]
     rest = [a for a in players if a not in telling]
     persons = {n for a in rest if a.kind == PERSON for n in a.names}
     if len(persons) >= 2:
         return rest
     return [a for a in players if a not in telling or a.kind == PERSON]
+
+
+def _capitals(
+    scene: Scene, found: Found, actors: list[Actor], players: list[Actor]
+) -> list[Actor]:
+    """Return the states of two cities that act for them in Russian: «Ереван и Баку договорились»."""
+    if found.language != "ru" or any(a.start < found.start for a in players):
+        return []
+    cities = [a for a in actors if a.kind == PLACE and a.end <= found.start][-2:]
+    if len(cities) < 2 or found.start - cities[1].end > _BESIDE:
+        return []
+    if scene.low[cities[0].end : cities[1].start] != " и " or _LOCATIVE.search(
+        scene.low[max(0, cities[0].start - 24) : cities[0].start]
+    ):
+        return []
+    return [replace(a, kind=COUNTRY, names=(scene.state_name(a.names[0]),)) for a in cities]
 
 
 def _is_location(scene: Scene, actor: Actor) -> bool:
@@ -228,6 +260,8 @@ def _mutual(
     near = [a for a in left if a.kind == PERSON][-2:]
     before = _foremost(near) or _side(scene, left)
     after = _foremost([a for a in right if a.kind == PERSON][:3]) or _side(scene, right)
+    if found.language == "ru" and before and not _is_party(scene, found, right):
+        after = ()
     if len(_joined(before, after)) >= 2:
         return Cast(_joined(before, after), before, _minus(after, before), 1.0, "named beside it")
     everyone = _foremost(players)
@@ -240,6 +274,12 @@ def _mutual(
             _joined(one, everyone), one, _minus(everyone, one), 0.9, "named in the sentence"
         )
     return _with_pair(scene, one, alone=not before)
+
+
+def _is_party(scene: Scene, found: Found, right: list[Actor]) -> bool:
+    """Return whether those after a trigger take part: persons do, a state only if it is with
+    whom it is, not in «о развитии туркмено-киргизских отношений»."""
+    return any(a.kind in (PERSON, BODY) for a in right) or _is_partner(scene, found, right)
 
 
 def _is_partner(scene: Scene, found: Found, right: list[Actor]) -> bool:

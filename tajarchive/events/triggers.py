@@ -40,6 +40,9 @@ _ASIDE = re.compile(r", (?:who|which|whose|whom)\b[^,;\n]{0,140},(?=\s)")
 _WILL = re.compile(r"\b(?:will|is to|are to|plans? to) (?:also )?$")
 _AHEAD = frozenset("aid visit talks summit conference works".split())
 """Groups of events that a first sentence announces without a day."""
+_ANNOUNCED = _AHEAD | {"signing", "exercise", "border", "election"}
+"""Groups of events that a first sentence announces in Russian by a verb of the future."""
+_ATTRIBUTE = cue("attribute")
 _ABSTRACT = cue("abstract")
 _BY_WAY_OF = cue("by_way_of")
 _MODAL = cue("modal")
@@ -185,9 +188,14 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
         planned = False
     if planned and kind.name in _UNPLANNED:
         return None
-    if planned and not _stands(scene, sentence, (start, end), before, cues, kind.group):
-        return None
-    return Found(start, end, trigger.type, sentence, planned, trigger.needs, language)
+    announced = tense == AHEAD and sentence.lead and kind.group in _ANNOUNCED
+    if planned and not announced:
+        if not _stands(scene, sentence, (start, end), before, cues, kind.group):
+            return None
+    needs = trigger.needs
+    if language == "ru" and _ATTRIBUTE.match(scene.low, start):
+        needs |= {"date"}
+    return Found(start, end, trigger.type, sentence, planned, needs, language)
 
 
 def _is_none_such(

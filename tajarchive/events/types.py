@@ -148,6 +148,8 @@ def triggers(language: str) -> TriggerIndex:
             needs = frozenset(part.get("needs", []))
             for source in part.get("trigger", {}).get(language, []):
                 spelt = source.replace("ӣ", "(?:ӣ|ии)") if language == "tg" else source
+                if language == "ru":  # what follows a gap begins a word
+                    spelt = spelt.replace("gap>", r"gap>(?<!\w)")
                 for head, text in spelt_out(_expand(spelt, macros["macro"]), size):
                     trigger = Trigger(table["name"], _guarded(text, language), needs)
                     if head is None:
