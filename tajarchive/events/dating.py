@@ -163,7 +163,9 @@ def _is_limit(scene: Scene, found: Found, kind: EventType, mention: DateMention)
     before = scene.low[max(found.sentence.start, mention.start - 60) : mention.start]
     if _is_counted(scene, found, kind, mention):
         return True
-    if _SINCE.search(before[-14:]) and not (found.language == "ru" and "/" in (mention.value or "")):
+    if _SINCE.search(before[-14:]) and not (
+        found.language == "ru" and "/" in (mention.value or "")
+    ):
         if "," in scene.low[found.end : mention.start]:
             return True  # "…, who has held the post since 1992"
         if found.language in ("ru", "tg"):  # «с 5 по 7 мая» is a span, «с 5 мая» a limit

@@ -195,11 +195,15 @@ def _adopt_session(scene: Scene, reports: list[Report]) -> None:
         found, when = report.found, report.when
         if report.kind.session and when.source == EXPLICIT and not found.planned:
             told = report if report.kind.group in _SESSIONS else told
-        elif told is not None and when.source == REFERENCE and report.kind.session:
-            if _OF_THE_SESSION.search(scene.low, found.sentence.start, found.start):
-                day = (told.when.value or "").rpartition("/")[2]
-                why = "date: that of the meeting told before"
-                report.when = When(day, ADOPTED, told.when.sure * 0.85, why)
+        elif (
+            told is not None
+            and when.source == REFERENCE
+            and report.kind.session
+            and _OF_THE_SESSION.search(scene.low, found.sentence.start, found.start)
+        ):
+            day = (told.when.value or "").rpartition("/")[2]
+            why = "date: that of the meeting told before"
+            report.when = When(day, ADOPTED, told.when.sure * 0.85, why)
 
 
 def _share(scene: Scene, group: list[Report]) -> None:

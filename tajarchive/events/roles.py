@@ -6,40 +6,31 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tajarchive.events import places
 from tajarchive.events.cues import cue
+from tajarchive.events.players import capitals, of_which, who_may
 from tajarchive.events.scene import BODY, COUNTRY, PERSON, PLACE, Actor, Scene
 from tajarchive.events.triggers import Found, aside
 from tajarchive.events.types import EventType, types
 
 _REACH_LEFT, _REACH_RIGHT, _CHAIN = 170, 110, 60
 _MOST = 6
-_BESIDE = 25
-"""Code points between a subject and its verb."""
 _FIRST = "one party named, and the article's first person"
 _PAIR = "the article's principal pair"
 _BREAK = re.compile(r"[;。；]|: |\n")
 _TURN = cue("turn")
-_LOCATIVE = cue("locative")
-_MOVED = cue("moved")
 _BY = cue("by_a_host")
 _TO = cue("towards_a_receiver")
 _BOTH = cue("both")
 _THANKS = cue("thanks")
-_TOLD_BY = cue("told_by")
-_TELLS = cue("tells")
 _SESSION = cue("session_of_one")
-_WITHIN = cue("within_a_body")
 _WITH = cue("with_whom")
 _COORDINATED = cue("coordinated")
 _AND_DID = re.compile(r"\band (?:then |later |also |has |have )?$")
-_WHICH = re.compile(r", which (?:had |has |have )?(?:\w+ly )?$")
-_SPOKEN_OF = frozenset("attack protest disaster accident death election figures works".split())
-"""Groups of events that officials tell of without taking part."""
 _OF_A_STATE = frozenset(("election", "attack", "protest"))
 """Groups of events that happen to a state, whoever else is named."""
-_SAYING = frozenset(("statement", "press", "message"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +60,8 @@ def cast(scene: Scene, found: Found, kind: EventType, beside: Sequence[Found] = 
     if verb is not None and kind.roles == types()[verb.kind].roles == "mutual":
         return cast(scene, verb, types()[verb.kind])
     actors = scene.actors(found.sentence)
-    players = [a for a in actors if a.kind != PLACE and not _is_location(scene, a)]
-    if kind.roles in ("single", "place") and kind.group not in _SAYING:
-        acting = [a for a in players if a.kind == COUNTRY or not _is_speaker(scene, a)]
-        players = acting if acting or kind.group in _SPOKEN_OF else players
-    elif kind.group not in _SAYING:
-        players = _without_tellers(scene, players)
-    players = _of_which(scene, found, players)
-    players += _capitals(scene, verb or found, actors, players)
+    players = who_may(scene, found, kind, actors)
+    players += capitals(scene, verb or found, actors, players)
     left = _left(scene, verb or found, players)
     right = _right(scene, found, players)
     chosen = _SCHEMES[kind.roles](scene, found, left, right, players)
@@ -93,80 +78,7 @@ def verb_before(scene: Scene, found: Found, beside: Sequence[Found]) -> Found | 
     return earlier[0]
 
 
-def _is_speaker(scene: Scene, actor: Actor) -> bool:
-    """Return whether somebody is named only for having told: "…, the ministry said"."""
-    return _is_told_by(scene, actor) or _tells(scene, actor)
-
-
-def _is_told_by(scene: Scene, actor: Actor) -> bool:
-    """Return whether words of telling stand before somebody: "according to the ministry"."""
-    return _TOLD_BY.search(scene.low[max(0, actor.start - 80) : actor.start]) is not None
-
-
-def _tells(scene: Scene, actor: Actor) -> bool:
-    """Return whether words of telling stand right after somebody."""
-    return _TELLS.match(scene.low, actor.end, actor.end + 60) is not None
-
-
-def _without_tellers(scene: Scene, players: list[Actor]) -> list[Actor]:
-    """Return players without the bodies that only tell of it, and without the persons who do if
-    two others are named: "X met Y, the agency reports", "…, said the spokesman Z"."""
-    telling = [
-        a
-        for a in players
-        if _is_told_by(scene, a)
-        and a.kind in (PERSON, BODY)
-    ]
-    rest = [a for a in players if a not in telling]
-    persons = {n for a in rest if a.kind == PERSON for n in a.names}
-    if len(persons) >= 2:
-        return rest
-    return [a for a in players if a not in telling or a.kind == PERSON]
-
-
-def _capitals(
-    scene: Scene, found: Found, actors: list[Actor], players: list[Actor]
-) -> list[Actor]:
-    """Return the states of two cities that act for them in Russian: «Ереван и Баку договорились»."""
-    if found.language != "ru" or any(a.start < found.start for a in players):
-        return []
-    cities = [a for a in actors if a.kind == PLACE and a.end <= found.start][-2:]
-    if len(cities) < 2 or found.start - cities[1].end > _BESIDE:
-        return []
-    if scene.low[cities[0].end : cities[1].start] != " и " or _LOCATIVE.search(
-        scene.low[max(0, cities[0].start - 24) : cities[0].start]
-    ):
-        return []
-    return [replace(a, kind=COUNTRY, names=(scene.state_name(a.names[0]),)) for a in cities]
-
-
-def _is_location(scene: Scene, actor: Actor) -> bool:
-    """Return whether a country only says where: "in Tajikistan", "Dushanbe, Tajikistan"; or a
-    body does so in Russian: «в Кремле»."""
-    if actor.kind == BODY:
-        return _WITHIN.search(scene.low, max(0, actor.start - 12), actor.start) is not None
-    if actor.kind != COUNTRY:
-        return False
-    before = scene.low[max(0, actor.start - 24) : actor.start]
-    if _LOCATIVE.search(before) or _MOVED.search(before):
-        return True
-    return before.endswith(", ") and any(
-        m.end == actor.start - 2 and m.type in ("GPE", "FAC", "LOC")
-        for m in scene.mentions_in(max(0, actor.start - 80), actor.start)
-    )
-
-
 # ---- windows
-
-
-def _of_which(scene: Scene, found: Found, players: list[Actor]) -> list[Actor]:
-    """Return who can take part in a clause with "which": what stands before its comma, not those
-    of the main clause ("Iran spoke at a meeting of the body, which was founded in 2001")."""
-    which = _WHICH.search(scene.low[found.sentence.start : found.start])
-    if which is None:
-        return players
-    comma = found.sentence.start + which.start()
-    return [a for a in players if a.start > comma or a.end <= comma <= a.end + 2]
 
 
 def _left(scene: Scene, found: Found, players: list[Actor]) -> list[Actor]:
@@ -236,7 +148,7 @@ def _side(scene: Scene, actors: list[Actor]) -> tuple[str, ...]:
     kept = {i for i, a in enumerate(actors) if a in picked}
     pairs = [
         (i, i + 1)
-        for i, (one, other) in enumerate(zip(actors, actors[1:], strict=False))
+        for i, (one, other) in enumerate(pairwise(actors))
         if _COORDINATED.match(scene.low[one.end : other.start])
     ]
     for one, other in (*pairs, *reversed(pairs)):
@@ -463,7 +375,7 @@ def _at_home(scene: Scene, states: tuple[str, ...]) -> Cast:
 
 def _states(scene: Scene, found: Found) -> tuple[str, ...]:
     """Return the states in which the places lie that a sentence names, three at most."""
-    actors = _of_which(scene, found, scene.actors(found.sentence))
+    actors = of_which(scene, found, scene.actors(found.sentence))
     where = [a for a in actors if a.kind in (COUNTRY, PLACE)]
     names = tuple(dict.fromkeys(scene.state_name(n) for a in where for n in a.names))
     continents = {n for n in names if scene.is_wide(n)}

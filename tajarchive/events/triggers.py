@@ -189,9 +189,9 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
     if planned and kind.name in _UNPLANNED:
         return None
     announced = tense == AHEAD and sentence.lead and kind.group in _ANNOUNCED
-    if planned and not announced:
-        if not _stands(scene, sentence, (start, end), before, cues, kind.group):
-            return None
+    firm = announced or _stands(scene, sentence, (start, end), before, cues, kind.group)
+    if planned and not firm:
+        return None
     needs = trigger.needs
     if language == "ru" and _ATTRIBUTE.match(scene.low, start):
         needs |= {"date"}
