@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from tajarchive.correcting import ArchiveCorrections
 from tajarchive.model import Event
@@ -52,6 +52,7 @@ class ArchiveEvents:
         known = chronicle.known(anchor(report) for report in reports)
         fresh = set(changed)
         pool: list[Event] = []
+        beside: list[Event] = []
         others: dict[tuple[str, str], str] = {}
         for report in reports:
             event = known.get(anchor(report))
@@ -59,8 +60,10 @@ class ArchiveEvents:
             if article in fresh or event in old:
                 pool.append(report)
             elif event is not None:
+                beside.append(report)
                 others[article, report.id] = event
-        self._replace(old, self._joined(old, pool, known, lambda a, r: others.get((a, r))))
+        joined = self._joined(old, pool, known, lambda a, r: others.get((a, r)), beside)
+        self._replace(old, joined)
 
     def _joined(
         self,
@@ -68,6 +71,7 @@ class ArchiveEvents:
         reports: list[Event],
         known: dict[str, str],
         outside: Callable[[str, str], str | None],
+        beside: Iterable[Event] = (),
     ) -> list[Entry]:
         """Return the events of some reports, and those that a person wants kept; they come in
         place of old ones (of all: None)."""
@@ -78,7 +82,7 @@ class ArchiveEvents:
 
         verdicts = self._corrections.verdicts
         former = self._store.chronicle.known(known, former=True)
-        joined = join(reports, known, verdicts.assigned, outside, taken, former)
+        joined = join(reports, known, verdicts.assigned, outside, taken, former, beside)
         entries = [Entry(verdicts.apply(one.event), one.anchors, one.keys) for one in joined]
         found = {entry.event.id for entry in entries}
         kept = (e for e in verdicts.kept() if e.id not in found and not taken(e.id))

@@ -4,26 +4,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import replace
 
-from tajarchive.events.clusters import EXACT, Cluster, event_days, order
+from tajarchive.events.clusters import (
+    EXACT,
+    Cluster,
+    event_days,
+    lasts,
+    order,
+    tells_span,
+)
 from tajarchive.events.types import types
 from tajarchive.events.verdicts import label_of
 from tajarchive.model import Event, EventSource
 
 
-def composed(
-    cluster: Cluster,
-    ids: dict[int, str],
-    home: dict[tuple[str, str], Cluster],
-    outside: Callable[[str, str], str | None],
-) -> Event:
-    """Return what the reports of a cluster tell together, under the id that it was given.
-
-    `ids` are those of all clusters by their position in memory, `home` the cluster of each
-    report by its article and id there, `outside` the event of a report that is in none of them.
-    """
+def composed(cluster: Cluster, event: str, whole: str | None) -> Event:
+    """Return what the reports of a cluster tell together: the event of that id, part of another
+    of the id `whole`."""
     reports = cluster.reports
     best = min(
         reports, key=lambda r: (types()[r.type].rank if r.type in types() else 999, order(r))
@@ -40,7 +38,7 @@ def composed(
     actor, recipient = _sides(reports)
     merged = replace(
         best,
-        id=ids[id(cluster)],
+        id=event,
         date=start,
         date_end=end,
         precision=dated.precision,
@@ -49,7 +47,7 @@ def composed(
         actor=actor,
         recipient=recipient,
         place=cluster.place,
-        part_of=_parent(cluster, ids, home, outside),
+        part_of=whole,
         confidence=_confidence(reports),
         why=_why(best, dated, sources),
         sources=sources,
@@ -58,11 +56,21 @@ def composed(
 
 
 def _interval_of(cluster: Cluster, dated: Event) -> tuple[str | None, str | None]:
-    """Return start and end; a visit that is dated on several days lasts from first to last."""
-    exact = sorted({r.date for r in cluster.reports if r.date and r.precision in EXACT})
-    if len(exact) > 1 and not any(r.date_end for r in cluster.reports):
-        return exact[0], exact[-1]
-    return dated.date, dated.date_end
+    """Return start and end: of what goes on for days the first and the last that are told as
+    such; a visit dated on several days lasts from the first to the last."""
+    spans = [r for r in cluster.reports if tells_span(r)]
+    if spans:
+        ends = (r.date_end for r in spans if r.date_end)
+        return min(r.date for r in spans if r.date), max(ends)
+    told = [r for r in cluster.reports if r.date and r.precision in EXACT]
+    if not lasts(dated) or not told or any(r.date_end for r in told):
+        return dated.date, dated.date_end
+    if cluster.span is not None:
+        first, last = (day.isoformat() for day in cluster.span)
+    else:  # all of them are only dated by their articles
+        dates = [r.date for r in told if r.date]
+        first, last = min(dates), max(dates)
+    return first, last if last != first else None
 
 
 def _names(reports: list[Event]) -> tuple[str, ...]:
@@ -89,23 +97,6 @@ def _sides(reports: list[Event]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         told,
         key=lambda sides: (-len(told[sides]), -bool(all(sides)), -max(told[sides]), sides),
     )
-
-
-def _parent(
-    cluster: Cluster,
-    ids: dict[int, str],
-    home: dict[tuple[str, str], Cluster],
-    outside: Callable[[str, str], str | None],
-) -> str | None:
-    for report in cluster.reports:
-        if report.part_of is None or not report.sources:
-            continue
-        article = report.sources[0].article
-        whole = home.get((article, report.part_of))
-        found = outside(article, report.part_of) if whole is None else ids[id(whole)]
-        if found is not None and found != ids[id(cluster)]:
-            return found
-    return None
 
 
 def _confidence(reports: list[Event]) -> float:

@@ -15,11 +15,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from tajarchive.events.agreement import agrees
+from tajarchive.events.agreement import agrees, closeness, is_one_visit
 from tajarchive.events.clusters import Cluster, event_days, order
 from tajarchive.events.composing import composed
 from tajarchive.events.identity import anchor, digest, group_of
-from tajarchive.events.lookup import bucket_keys, places_to_look
+from tajarchive.events.lookup import Key, bucket_keys, places_to_look
+from tajarchive.events.parts import Wholes, days_of_parts, whole_of
 from tajarchive.events.types import EventType, types
 from tajarchive.model import Event
 
@@ -53,6 +54,7 @@ def join(
     outside: Callable[[str, str], str | None] = lambda article, report: None,
     taken: Callable[[str], bool] = lambda event: False,
     former: Mapping[str, str] = _NOTHING,
+    beside: Iterable[Event] = (),
 ) -> list[Joined]:
     """Return one event for all reports of it, sorted by date, then id.
 
@@ -61,60 +63,68 @@ def join(
     by a person's decision. A new id is a hash of the kind's group, the date and the participants
     of the report with the finest date, one that is not `taken`. Confidence grows with the number
     of articles. `part_of` points to joined ids; `outside` tells the event of a report that is not
-    among these.
+    among these, of which `beside` are those of the same articles.
     """
-    reports = sorted(((order(e), anchor(e), e) for e in events), key=lambda one: one[:2])
+    told = list(events)
+    parts = days_of_parts([*told, *beside])
+    reports = sorted(((order(e), anchor(e), e) for e in told), key=lambda one: one[:2])
     clusters: list[Cluster] = []
     decided: dict[str, Cluster] = {}
     home: dict[tuple[str, str], Cluster] = {}
-    buckets: dict[tuple[str, str, str], list[Cluster]] = defaultdict(list)
+    buckets: dict[Key, list[Cluster]] = defaultdict(list)
     reports.sort(key=lambda one: one[1] not in assigned)  # what a person joined comes first
     for _, name, report in reports:
         kind = types().get(report.type)
-        keys = bucket_keys(report, kind)
+        looked, put = bucket_keys(report, kind)
         if name in assigned:
             cluster = decided.get(assigned[name])
         else:
-            cluster = _home(report, kind, keys, buckets)
+            cluster = _home(report, kind, looked, buckets)
         if cluster is None:
             cluster = Cluster()
             clusters.append(cluster)
         if name in assigned:
             decided[assigned[name]] = cluster
-        cluster.add(report, name)
-        for key in keys:
+        article = report.sources[0].article if report.sources else ""
+        cluster.add(report, name, parts.get((article, report.id)))
+        for key in put:
             if not any(c is cluster for c in buckets[key][-_BUCKET:]):
                 buckets[key].append(cluster)
-        for source in report.sources[:1]:
-            home[source.article, report.id] = cluster
+        home[article, report.id] = cluster
     ids = _ids(clusters, {id(c): event for event, c in decided.items()}, (known, former), taken)
-    joined = [
-        Joined(composed(c, ids, home, outside), tuple(c.anchors), tuple(places_to_look(c)))
-        for c in clusters
-    ]
+    wholes = Wholes(clusters)
+    joined: list[Joined] = []
+    for cluster in clusters:
+        whole = whole_of(cluster, ids, home, outside, wholes)
+        event = composed(cluster, ids[id(cluster)], whole)
+        joined.append(Joined(event, tuple(cluster.anchors), tuple(places_to_look(cluster))))
     return sorted(joined, key=lambda one: (one.event.date or "9999", one.event.id))
 
 
 def _home(
     report: Event,
     kind: EventType | None,
-    keys: list[tuple[str, str, str]],
-    buckets: dict[tuple[str, str, str], list[Cluster]],
+    keys: list[Key],
+    buckets: dict[Key, list[Cluster]],
 ) -> Cluster | None:
+    """Return the cluster that a report agrees with best, the first of several alike."""
     days = event_days(report)
     articles = report.articles
     seen: set[int] = set()
+    agreeing: list[Cluster] = []
     for key in keys:
-        for cluster in reversed(buckets[key][-_BUCKET:]):
+        for cluster in buckets[key][-_BUCKET:] if key in buckets else ():
             if id(cluster) in seen:
                 continue
             seen.add(id(cluster))
-            # Within one article extraction has already told events apart.
-            if not cluster.articles.isdisjoint(articles):
+            # Within one article extraction has already told events apart, but for a visit.
+            if not cluster.articles.isdisjoint(articles) and not is_one_visit(report, cluster):
                 continue
             if agrees(report, days, kind, cluster):
-                return cluster
-    return None
+                agreeing.append(cluster)
+    if kind is not None and kind.roles == "mutual" and len(report.participants) == 1:
+        return agreeing[0] if len(agreeing) == 1 else None  # whom did they meet?
+    return max(agreeing, key=lambda c: closeness(report, days, c), default=None)
 
 
 def _ids(
