@@ -60,6 +60,11 @@ _FORMS = (
         rf"{_PLACE}{_REGION}, (?P<date>{_DAY}), (?P<tail>[A-Z][A-Za-z.\-]{{1,20}})"
         r"(?P<end> ?(?:--+|[—–-]))(?= )"
     ),
+    # Havana, Aug 23 (Northwind) …
+    re.compile(
+        rf"{_PLACE}{_REGION}, (?P<date>{_DAY}) \((?P<round>{_NAME})\)(?P<end>)"
+        rf"(?= [{_UPPER}][{_LOWER}])"
+    ),
     # Tehran, IRNA – …
     re.compile(
         rf"{_PLACE}{_REGION}, (?P<known>[A-Z][A-Za-z.\-]{{1,20}})(?P<end> ?(?:--+|[—–-]))(?= )"
@@ -84,7 +89,7 @@ _CORRESPONDENT = re.compile(
     rf"(?P<who>{_MIXED}(?: {_MIXED}){{1,2}})"
 )
 """Корр. ТАСС Имя Фамилия."""
-_CUE = re.compile(r" ?(?:--+|[—–_-]) |/\.|\)\.|: |\. /|\d{4}(?: года?| г)?\. ")
+_CUE = re.compile(r" ?(?:--+|[—–_-]) |/\.|\)\.|: |\d \([^()]{2,40}\) |\. /|\d{4}(?: года?| г)?\. ")
 """What every dateline but the Chinese ends with; most lines have none near their beginning."""
 _HAN = "\u4e00-\u9fff"
 _HAN_NUMBER = "(?:\\d\\d?|[一二三四五六七八九十]{1,3})"

@@ -34,7 +34,7 @@ _FORMS = tuple(
     for form in (
         rf"(?<!\d){_YEAR}(?P<sep>[-/.])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?!\d)",
         r"(?<![\d.])(?P<day>\d\d?)(?P<sep>[./-])(?P<month>\d\d?)(?P=sep)" + _YEAR + _YEAR_TAIL,
-        rf"{_DAY}{_DAY_TAIL},? ?(?:of )?(?<!\w){_MONTH},? ?(?:соли )?{_YEAR}{_YEAR_TAIL}",
+        rf"{_DAY}{_DAY_TAIL},? ?(?:of )?(?<!\w){_MONTH}(?:,? ?(?:соли )?|-){_YEAR}{_YEAR_TAIL}",
         rf"(?<!\w){_MONTH} ?(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d),? ?{_YEAR}{_YEAR_TAIL}",
         r"(?P<year>(?:1[89]|20)\d\d|[〇零一二三四五六七八九○]{4}) ?年"
         r" ?(?P<month>\d\d?|[一二三四五六七八九十]{1,2}) ?月"
@@ -72,6 +72,14 @@ _WEEKDAY = re.compile(
     r"(?<!\w)(?P<name>" + "|".join(sorted(_WEEKDAYS, key=len, reverse=True)) + r")(?![^\W\d_])",
     re.IGNORECASE,
 )
+_ALONE = re.compile(
+    r"\W{0,3}(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d\d)"
+    r"(?:[ ,|]{1,3}(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d))?\W{0,3}"
+)
+"""A day whose year has two figures, which only a line of its own tells from a number."""
+_LONGEST_ALONE = 24
+_OLD_CENTURY = 70
+"""Years in two figures from which on they are of the last century."""
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９：", "0123456789:")
 _HAN_DIGITS = {char: digit for digit, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 
@@ -104,6 +112,9 @@ def find(text: str, day_first: bool | None = None) -> list[PrintedDate]:
     `day_first` says how 05/07/2024 is to be read; with None it stays ambiguous.
     """
     text = text.translate(_FULL_WIDTH)
+    alone = _ALONE.fullmatch(text) if len(text) <= _LONGEST_ALONE else None
+    if alone:
+        return _day_alone(alone)
     if not any(char.isdigit() for char in text) and "年" not in text:
         return []
     found: list[PrintedDate] = []
@@ -184,6 +195,19 @@ def precision_of(value: str) -> str:
 def _join(day: str, hour: str | int, minute: str, second: str | None) -> str:
     tail = f":{second}" if second and second != "00" else ""
     return f"{day}T{int(hour):02}:{minute}{tail}"
+
+
+def _day_alone(match: re.Match[str]) -> list[PrintedDate]:
+    year = int(match["year"])
+    century = 2000 if year < _OLD_CENTURY else 1900
+    try:
+        value = date(century + year, int(match["month"]), int(match["day"])).isoformat()
+    except ValueError:
+        return []
+    span = match.start("day"), match.end("minute") if match["minute"] else match.end("year")
+    if match["minute"] is None:
+        return [PrintedDate(*span, value, "day")]
+    return [PrintedDate(*span, f"{value}T{match['hour']}:{match['minute']}", "minute")]
 
 
 def _dated(match: re.Match[str], day_first: bool | None) -> PrintedDate | None:

@@ -221,7 +221,9 @@ def _published(
         candidates.insert(at, (extracted.published, place))
     for zone in divided:
         if zone.stray:
-            candidates.append((zone.stray, f"line {zone.line}"))
+            # a later day behind it is the site's own clock
+            clock = printed and printed[1] == zone.line and printed[0].value > zone.stray
+            candidates.insert(0 if clock else len(candidates), (zone.stray, f"line {zone.line}"))
     dateline = facts.dateline.day(None) if facts.dateline else None
     if dateline:
         candidates.append((dateline, "dateline"))

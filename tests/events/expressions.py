@@ -2,6 +2,9 @@
 """Expressions of time with their values, read on Friday, 5 July 2024."""
 
 ENGLISH = """
+Saturday, 29 June | 2024-06-29
+the evening of Saturday, 29 June | 2024-06-29TEV
+15-Apr-2024 | 2024-04-15
 on Friday | 2024-07-05
 on Thursday | 2024-07-04
 on Saturday | 2024-06-29
@@ -633,6 +636,8 @@ NO_DATE_RUSSIAN = """
 """
 
 TAJIK = """
+15-апр-2024 | 2024-04-15
+29 ноя 2023 | 2023-11-29
 баъди чошти 4 июл | 2024-07-04TAF
 имрӯз | 2024-07-05
 дирӯз | 2024-07-04
@@ -820,6 +825,7 @@ NO_DATE_TAJIK = """
 
 CHINESE = """
 2024年7月5日 | 2024-07-05
+过去几天 | PAST_REF
 本月二十日 | 2024-07-20
 上月十五日 | 2024-06-15
 本月二十日至二十一日 | 2024-07-20/2024-07-21

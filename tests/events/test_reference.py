@@ -65,3 +65,67 @@ def test_lists_of_years_that_open_their_lines() -> None:
 def test_the_first_of_may_day_is_no_date() -> None:
     one = article("The port set records on the 1st day of May Day holiday.")
     assert tag(one) == ()
+
+
+def test_a_weekday_agrees_with_the_day_below_a_picture_among_the_text() -> None:
+    one = article(
+        "Masons began to mend the long wall on Tuesday.",
+        "Ann Lee looks at the wall in Khorog, Tajikistan, July 9, 2024.",
+        "They had come on Sunday.",
+        published=None,
+    )
+    found = reference_date(one)
+    assert found == Reference("2024-07-09", "sentence", "its weekday is the one told")
+    assert [d.value for d in tag(one)] == ["2024-07-09", "2024-07-09", "2024-07-07"]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "Ann Lee looks at the wall in Khorog, Tajikistan, July 10, 2024.",
+        "The wall broke on July 9, 2024 and nobody mended it.",
+    ],
+)
+def test_another_weekday_and_a_day_in_the_story_give_no_reference(picture: str) -> None:
+    one = article("Masons began to mend the long wall on Tuesday.", picture, published=None)
+    assert reference_date(one) is None
+
+
+def test_weekdays_go_on_from_the_day_with_which_an_old_story_begins() -> None:
+    one = article(
+        "They landed in the evening of Saturday, 31 January. On Sunday they met Bo Lin.",
+        published="2009-02-17",
+    )
+    assert [d.value for d in tag(one)] == ["2009-01-31TEV", "2009-02-01"]
+
+
+def test_a_report_of_last_week_is_no_old_story() -> None:
+    one = article(
+        "They landed on Saturday, 14 February. On Sunday they met Bo Lin.",
+        published="2009-02-17",
+    )
+    assert [d.value for d in tag(one)] == ["2009-02-14", "2009-02-15"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        (
+            "en",
+            "He came on 3 July and wants it done by 15 August. That day they met.",
+            "2024-07-03",
+        ),
+        ("ru", "Саммит пройдет 10 октября. В тот же день глава подписал указ.", "2024-07-05"),
+        (
+            "ru",
+            "Он прибыл 3 июля. Саммит пройдет 10 октября. В тот же день они встретились.",
+            "2024-07-03",
+        ),
+        ("ru", "Выборы состоятся 10 октября. В этот же день пройдет референдум.", "2024-10-10"),
+    ],
+)
+def test_that_day_is_not_a_day_to_come_where_the_words_tell_what_is_over(
+    language: str, text: str, value: str
+) -> None:
+    one = article(text, language=language)
+    assert tag(one)[-1].value == value

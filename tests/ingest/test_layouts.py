@@ -241,6 +241,28 @@ LAYOUTS = {
         place="杜尚别",
         filed="2006-09-15",
     ),
+    "crawl's date before the site's clock": Layout(
+        " date 2023-08-23 Monday, July 01, 2024\n\nA new embankment for Khorog\n\n"
+        "Khorog, Aug 23 (Northwind) ",
+        EN,
+        title="A new embankment for Khorog",
+        published="2023-08-23",
+        source="Northwind",
+        place="Khorog",
+        filed="2023-08-23",
+    ),
+    "year in two figures": Layout(
+        "27.11.21\n\nНабережная станет длиннее\n\n",
+        RU,
+        title="Набережная станет длиннее",
+        published="2021-11-27",
+    ),
+    "Tajik month cut short": Layout(
+        "Соҳили навро ду кишвар месозанд\n\n  • 15-апр-2025\n\n",
+        TG,
+        title="Соҳили навро ду кишвар месозанд",
+        published="2025-04-15",
+    ),
     "Tajik agency with the day's ending": Layout(
         "Соҳили навро ду кишвар месозанд\n\n5 июли соли 2009\n\nХоруғ. 4-уми июл. ОИ «Намуна» - ",
         TG,

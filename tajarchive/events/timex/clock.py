@@ -33,6 +33,10 @@ class Clock:
     narrative: bool = False
     last: str | None = None
     last_day: str | None = None
+    past_day: str | None = None
+    """The last of those that are not after the reference."""
+    story: bool | None = None
+    """Whether the text goes on from a day long before the reference; None until it names a day."""
     day_end: int = 0
     """Where the expression of the day that was named last ends."""
     written: bool = False
@@ -57,6 +61,8 @@ class Clock:
         self.written = written
         if values.precision(self.last) == "day":
             self.last_day, self.day_end = self.last, end
+            if self.day is None or self.last <= self.day.isoformat():
+                self.past_day = self.last
         if _QUARTER.fullmatch(self.last) and not compared:
             self.quarter, self.quarter_end = self.last, end
 

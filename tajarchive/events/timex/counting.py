@@ -8,6 +8,7 @@ from datetime import date
 from tajarchive.events.timex import values
 from tajarchive.events.timex.clock import (
     FUTURE,
+    PAST,
     Clock,
     Meaning,
     clock_time,
@@ -47,6 +48,9 @@ def read_next_unit(candidate: Candidate, clock: Clock) -> Meaning | None:
     if anchor is None:
         return None
     coarse = clock.last is not None and values.precision(clock.last) != "day"
+    if unit == "D" and _direction(fields) == 0 and _is_over(clock):
+        day = clock.past_day or (clock.day and clock.day.isoformat())
+        return if_valid(with_part(day, fields), 0.55, "of what is over")
     if unit == "D" and coarse:
         before = values.interval(clock.last_day)
         if before is None:
@@ -55,6 +59,13 @@ def read_next_unit(candidate: Candidate, clock: Clock) -> Meaning | None:
         return if_valid(with_part(day, fields), 0.55, "after the day told before")
     value = values.shifted(anchor, unit, _direction(fields))
     return if_valid(with_part(value, fields), 0.7, "after the text before")
+
+
+def _is_over(clock: Clock) -> bool:
+    """Return whether the words tell what is over, but the day named last has yet to come."""
+    if clock.tense != PAST or clock.day is None or clock.last_day is None or clock.narrative:
+        return False
+    return clock.last_day > clock.day.isoformat() and clock.last == clock.last_day
 
 
 def read_part_of_day(candidate: Candidate, clock: Clock) -> Meaning | None:

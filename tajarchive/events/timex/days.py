@@ -121,7 +121,8 @@ def read_day_of_last_month(candidate: Candidate, clock: Clock) -> Meaning | None
         return (value and Meaning(with_part(value, candidate.fields), 0.85, "by month")) or None
     anchor = clock.last if clock.last and re.match(r"\d{4}-\d\d", clock.last) else None
     if anchor is None:
-        if reference is None or candidate.grammar.language == "en":
+        bare = candidate.grammar.language == "en" and "of_report" not in candidate.rule.given
+        if reference is None or bare:
             return None
         month = values.month_value(reference.year, reference.month)
         if day > reference.day and clock.tense != FUTURE:
@@ -164,6 +165,9 @@ def read_weekday(candidate: Candidate, clock: Clock) -> Meaning | None:
     elif clock.tense == FUTURE:
         step, note = (7 - back) % 7, "future"
     else:
+        told = _goes_on(clock, weekday)
+        if told:
+            return Meaning(with_part(told.isoformat(), fields), 0.6, "after the day told before")
         step, note = -back, "past"
     day = values.shift_days(reference, step)
     if day is None:
@@ -171,9 +175,20 @@ def read_weekday(candidate: Candidate, clock: Clock) -> Meaning | None:
     return Meaning(with_part(day.isoformat(), fields), clock.trust, note)
 
 
+def _goes_on(clock: Clock, weekday: int) -> date | None:
+    """Return the weekday on or after the day told last, in a report that tells a story."""
+    days = values.interval(clock.last_day) if clock.story else None
+    if days is None or clock.day is None:
+        return None
+    day = values.shift_days(days[0], (weekday - days[0].isoweekday()) % 7)
+    return day if day and day <= clock.day else None
+
+
 def read_day_offset(candidate: Candidate, clock: Clock) -> Meaning | None:
     """Today, yesterday, tomorrow and their parts."""
     by = int(candidate.rule.given["by"])
+    if "ahead" in candidate.rule.given and clock.tense == FUTURE:
+        by = int(candidate.rule.given["ahead"])
     if clock.day is None:
         return Meaning("PRESENT_REF" if by == 0 else None, 0.3, "the day is unknown")
     day = values.shift_days(clock.day, by)

@@ -93,7 +93,7 @@ def reference_date(article: Article) -> Reference | None:
         return told
     if published:
         return Reference(published, "publication")
-    near = _year_nearby(article)
+    near = _year_nearby(article) or _weekday_agrees(article)
     if near:
         return near
     year = implied_year(article)
@@ -137,6 +137,13 @@ def dateline_span(article: Article) -> tuple[int, int] | None:
     return first.start, first.start + match.end()
 
 
+_BEGINNING = 2400
+"""Code points of a body in which a picture's caption may stand among the text."""
+_PICTURED = re.compile(
+    r"[,，]\s?(?:\w{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \w{3,9},? \d{4}|\d{4}年\d{1,2}月\d{1,2}日)"
+    r"(?: г\.| года)?(?:[.。]|\s*[|\[(/\n]|$)"
+)
+"""The day that ends a caption: "…, July 9, 2024."."""
 _NEARBY = 7
 """Days between a dateline and the full date beside it that gives its year."""
 
@@ -152,20 +159,51 @@ def _year_nearby(article: Article) -> Reference | None:
     ]
     if not days:
         return None
+    full = _full_days(article)
+    found = {_with_year(days[0].fields, day.isoformat()) for day in full}
+    near = {one for one in found for day in full if one and abs((one - day).days) <= _NEARBY}
+    if len(near) != 1:
+        return None
+    return Reference(near.pop().isoformat(), "dateline", "its year from the date beside it")
+
+
+def _weekday_agrees(article: Article) -> Reference | None:
+    """Return the only full day of the first paragraphs, if it stands as below a picture and the
+    first sentence names its weekday: "agreed on Tuesday" above "… in Khorog, July 9, 2024."
+    """
+    lead = next((p for p in article.paragraphs if p.kind == "body"), None)
+    if lead is None:
+        return None
+    first = sentences(article.body, lead.start, min(lead.end, lead.start + 2000))
+    if not first:
+        return None
+    said = article.body[first[0].start : first[0].end]
+    weekdays = {c.fields.get("weekday") for c in _days(said, article.language) if _is_bare(c)}
+    full = _full_days(article)
+    if len(weekdays) != 1 or len(full) != 1 or not _PICTURED.search(article.body[:_BEGINNING]):
+        return None
+    day = full.pop()
+    if weekdays != {str(day.isoweekday())}:
+        return None
+    return Reference(day.isoformat(), "sentence", "its weekday is the one told")
+
+
+def _is_bare(candidate: Candidate) -> bool:
+    """Return whether an expression is a weekday and no more."""
+    fields = candidate.fields
+    return candidate.rule.op == "weekday" and not {"shift", "week", "before"} & set(fields)
+
+
+def _full_days(article: Article) -> set[date]:
+    """Return the days with their years in the title and the first paragraphs."""
     begins = [article.body[p.start : p.start + 600] for p in article.paragraphs[:_FIRST_PARAGRAPHS]]
-    full = {
+    found = {
         _with_year(c.fields, None)
         for text in (article.title, *begins)
         for c in _days(text, article.language)
         if c.rule.op == "day" and "year" in c.fields
-    } - {None}
-    found = {_with_year(days[0].fields, f"{day:%Y-%m-%d}") for day in full if day}
-    near = {
-        one for one in found for day in full if one and day and abs((one - day).days) <= _NEARBY
     }
-    if len(near) != 1:
-        return None
-    return Reference(near.pop().isoformat(), "dateline", "its year from the date beside it")
+    return {day for day in found if day is not None}
 
 
 def _is_span(head: str, dash: re.Match[str]) -> bool:

@@ -23,6 +23,9 @@ from tajarchive.model import Article, DateMention, Paragraph
 from tajarchive.text.scripts import script_counts
 
 _FLAWS = (CONTRADICTION, IMPOSSIBLE)
+_BY = (" by ", " until ", " till ", "later than ", " до ", " к ", " то ")
+_OLD_STORY = 7
+"""Days between what a report tells first and the report, from which on it tells a story."""
 _SINCE = ("since ", "впервые с ")
 _CUE_BEFORE, _CUE_AFTER = 110, 40
 _FEWEST_YEARS = 5
@@ -135,12 +138,15 @@ def readings(
             Expression(start, candidate.end, kind, meaning.value, name, sure, meaning.length)
         )
         if kind == "DATE" and values.interval(meaning.value) and not _is_since(low, start):
+            if not clock.narrative and _is_deadline(low, start, meaning.value):
+                continue
             if _looks_back(candidate) or (
                 clock.narrative and (at in strays or candidate.rule.op in _FROM_TODAY)
             ):
                 continue
             compared = candidate.rule.op in ("ago", "later")
             clock.remember(meaning.value, candidate.end, "year" in candidate.fields, compared)
+            _note_story(clock, candidate)
             named = "quarter" in low[max(0, start - 22) : start]
             numbered = clock.quarter and start - clock.quarter_end < _JUST_NAMED
             if named and clock.tense == ENDED and not numbered:
@@ -177,6 +183,20 @@ def _strays(candidates: list[Candidate]) -> frozenset[int]:
 def _is_since(low: str, start: int) -> bool:
     """Return whether a date only says since when, so that "the same year" is not it."""
     return low[max(0, start - 10) : start].endswith(_SINCE)
+
+
+def _is_deadline(low: str, start: int, value: str | None) -> bool:
+    """Return whether a day is only one by which something is to be done."""
+    return values.precision(value) == "day" and low[max(0, start - 14) : start].endswith(_BY)
+
+
+def _note_story(clock: Clock, candidate: Candidate) -> None:
+    """Note whether a report begins with a day of its own, written with its weekday, long before
+    the day on which it speaks: then "on Sunday" goes on from there."""
+    if clock.story is None and clock.last_day:
+        day, now = values.interval(clock.last_day), clock.day
+        old = day is not None and now is not None and (now - day[0]).days > _OLD_STORY
+        clock.story = old and "weekday" in candidate.fields and candidate.rule.op == "day"
 
 
 def _trimmed(low: str, candidate: Candidate) -> int:
@@ -237,8 +257,12 @@ def _own_reference(
 
 
 _MONEY = re.compile(r"[$£€¥%]|\b(?:cents|percent|billion|million|earn(?:ed|ings)|profit|income)\b")
-_PASSIVE = re.compile(r"\s*(?:to )?be \w+\b[^.]*$|\s*\w+ed\b[^.]*$")
+_PASSIVE = re.compile(
+    r"\s*(?:to )?be \w*(?:ed|en|wn|ne|ld|de|ht|nt|ut|et)\b[^.]*$|\s*\w+ed\b[^.]*$"
+    r"|(?<=\bbe)\s+(?!the\b|an?\b|in\b|on\b|at\b)\w+\b[^.]*$"
+)
 """What goes on from a word that looks ahead: "expected to be signed in …"."""
+_RELATIVE = re.compile(r"\b(?:that|which|who|where)\b")
 _STOP = re.compile(r"(?<![ .]\w)[.](?:\s|$)|[。\n]")
 """The end of a sentence; an initial's full stop is none."""
 _SUBORDINATE = re.compile(r"\s*(?:after|before|when|once|upon|following|if)\b[^,]*$")
@@ -263,7 +287,10 @@ def _tense(low: str, candidate: Candidate, start: int) -> str:
     past = -1
     if grammar.past:
         past = max((m.end() for m in grammar.past.finditer(before)), default=-1)
-    if future >= 0 and (future >= past or _PASSIVE.match(before, future)):
+    passive = future < past and _PASSIVE.match(before, future) is not None
+    if passive and _RELATIVE.search(before, future, past):
+        passive = False  # "will be signed in the hall that was opened in …"
+    if future >= 0 and (future >= past or passive):
         return FUTURE  # "scheduled" is a past form as well
     if past >= 0:
         return PAST
