@@ -26,7 +26,7 @@ ASSUMED, HALF, NONE = "assumed", "half known", "none"
 _LASTING = ("assume_office", "visit", "state_visit", "accession")
 """Kinds that "since" dates: "has been a member since 2013"."""
 _TELLING = ("statement", "press_meeting", "economic_report")
-_MISHAPS = ("disaster", "accident", "attack")
+MISHAPS = ("disaster", "accident", "attack")
 _FIRST = 8
 """Sentences of a report in which gifts that are counted are news."""
 _FARTHEST = 230
@@ -239,7 +239,7 @@ def _is_of_report(scene: Scene, found: Found, kind: EventType, mention: DateMent
     if _SAID_ON.search(before):
         return True
     return (
-        kind.name in _MISHAPS
+        kind.name in MISHAPS
         and mention.end <= found.start
         and _AFTERMATH.search(scene.low, mention.end, found.start) is not None
     )
@@ -357,6 +357,8 @@ def _only_day(scene: Scene, found: Found, kind: EventType) -> DateMention | None
     if days is None or not 0 <= (now[0] - days[0]).days < _RECENT:
         return None
     if _is_limit(scene, found, kind, dates[0]) or _is_of_report(scene, found, kind, dates[0]):
+        return None
+    if _is_aside(scene, found, dates[0]):
         return None
     return None if _is_in_since(scene, found, kind, dates[0]) else dates[0]
 

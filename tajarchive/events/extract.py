@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tajarchive.entities.types import Recognised
-from tajarchive.events import dating, derive, places, roles
+from tajarchive.events import dating, derive, places, roles, storyline
 from tajarchive.events.coding import code
 from tajarchive.events.cues import cue
 from tajarchive.events.dating import ADOPTED, ASSUMED, EXPLICIT, HALF, NONE, REFERENCE, When
@@ -89,6 +89,7 @@ def _reports(scene: Scene, found: list[Found]) -> list[Report]:
             reports.append(report)
     reports = _without_echoes(reports)
     _adopt(scene, reports)
+    storyline.go_on(scene, reports)
     return [r for r in pruned(scene, reports) if _counts(scene, r)]
 
 
