@@ -97,7 +97,7 @@ class Deciding(Reading):
         Returns it (None when nothing differs) and what could not be taken, a sentence each.
         Raises ArchiveError when it is no such table.
         """
-        from tajarchive.judging import from_table
+        from tajarchive.returning import from_table
 
         made, problems = from_table(self._store, table)
         return (self.correct(made) if made else None), problems

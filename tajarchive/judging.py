@@ -9,7 +9,6 @@ from typing import Any
 from tajarchive.errors import ArchiveError
 from tajarchive.model import Article, Event, EventCorrection, EventSource
 from tajarchive.store import Store
-from tajarchive.text.partial_dates import parse
 from tajarchive.text.sentences import sentence_at
 
 
@@ -26,9 +25,15 @@ def rejecting(event: Event) -> EventCorrection:
 def editing(event: Event, changes: Mapping[str, Any]) -> EventCorrection:
     """Return the decision that fields of an event are others (see `verdicts.EDITABLE`).
 
-    Raises ArchiveError for a field, type or date that makes no sense.
+    Who is said to act, or to be acted on, takes part as well. Raises ArchiveError for a field,
+    type or date that makes no sense.
     """
     checked = _checked(changes)
+    _check_dates({"date": event.date, "date_end": _end_after(event, checked), **checked})
+    people = tuple(checked.get("participants", event.participants))
+    acting = (*checked.get("actor", ()), *checked.get("recipient", ()))
+    if set(acting) - set(people):
+        checked["participants"] = tuple(dict.fromkeys((*people, *acting)))
     return EventCorrection("edit", event.id, tuple(sorted(checked.items())), snapshot=event)
 
 
@@ -91,6 +96,7 @@ def adding(article: Article, start: int, end: int, fields: Mapping[str, Any]) ->
     from tajarchive.events.verdicts import edited
 
     checked = _checked(fields)
+    _check_dates(checked)
     kind = types().get(str(checked.get("type", "")))
     if kind is None:
         raise ArchiveError("An event needs a type; choose one of the list.")
@@ -125,72 +131,71 @@ def adding(article: Article, start: int, end: int, fields: Mapping[str, Any]) ->
     return EventCorrection("add", event.id, snapshot=event)
 
 
-def from_table(store: Store, table: str) -> tuple[list[EventCorrection], tuple[str, ...]]:
-    """Return the decisions that a corrected table of events tells, and what is wrong in it.
-
-    A row decides by what it says otherwise than the event as it is, and by the status
-    "confirmed" or "rejected". Raises ArchiveError when it is no such table.
-    """
-    from tajarchive.export.event_table import changes, corrections
-
-    made: list[EventCorrection] = []
-    problems: list[str] = []
-    for event_id, cells in corrections(table):
-        event = store.chronicle.event(event_id)
-        if event is None:
-            problems.append(f"There is no event “{event_id}” in this archive.")
-            continue
-        status = cells.get("Status", "").lower()
-        try:
-            changed = changes(event, cells)
-            if status == "rejected" and event.status != "rejected":
-                made.append(rejecting(event))
-            elif changed:
-                made.append(editing(event, changed))
-            elif status == "confirmed" and event.status == "found":
-                made.append(confirming(event))
-        except ArchiveError as error:
-            problems.append(f"{event_id}: {error}")
-    return made, tuple(problems)
-
-
 def _checked(changes: Mapping[str, Any]) -> dict[str, Any]:
     """Return fields as an event holds them.
 
     Raises ArchiveError for one that makes no sense.
     """
-    from tajarchive.events.types import types
+    from tajarchive.events.typed import typed
     from tajarchive.events.verdicts import EDITABLE
 
     found: dict[str, Any] = {}
     for name, value in changes.items():
         if name not in EDITABLE:
             raise ArchiveError(f"“{name}” of an event cannot be set; known: {', '.join(EDITABLE)}.")
-        found[name] = value or None if name in ("date", "date_end", "place") else value
-    if "type" in found and found["type"] not in types():
-        raise ArchiveError(
-            f"“{found['type']}” is no kind of event; known are: {', '.join(sorted(types()))}."
-        )
+        found[name] = value
+    for name in ("date", "date_end"):
+        if found.get(name):
+            found[name] = typed(str(found[name]))
+    for name in ("date", "date_end", "place"):
+        if name in found:
+            found[name] = found[name] or None
+    if "type" in found:
+        found["type"] = kind_named(str(found["type"]))
     for name in ("participants", "actor", "recipient"):
         if name in found:
             found[name] = tuple(dict.fromkeys(t for t in map(_plain, found[name]) if t))
     if "label" in found and not str(found["label"]).strip():
         raise ArchiveError("An event needs a label; write what happened.")
-    _check_dates(found)
     return found
 
 
-def _check_dates(found: Mapping[str, Any]) -> None:
-    from tajarchive.events.timex import precision
+def kind_named(words: str) -> str:
+    """Return the kind of event that is called so, by its name or its label.
 
-    for name in ("date", "date_end"):
-        given = found.get(name)
-        if given and parse(given, precision(given)) is None:
-            raise ArchiveError(
-                f"“{given}” is no date; write 2024-07-05, 2024-07 or 2024, or leave it empty."
-            )
+    Raises ArchiveError for one that is not known, with those that are most like it.
+    """
+    from difflib import get_close_matches
+
+    from tajarchive.events.types import types
+
+    name = _plain(words).casefold()
+    known = {kind.label.casefold(): kind.name for kind in types().values()}
+    known |= {kind.replace("_", " "): kind for kind in types()} | {kind: kind for kind in types()}
+    if name in known:
+        return known[name]
+    near = dict.fromkeys(known[like] for like in get_close_matches(name, known, 3, 0.5))
+    some = f"write one of the {len(types())}, such as meeting, visit, phone_call or signing."
+    wanted = f"did you mean {' or '.join(near)}?" if near else some
+    raise ArchiveError(f"“{_plain(words)[:40]}” is no kind of event; {wanted}")
+
+
+def _end_after(event: Event, changes: Mapping[str, Any]) -> str | None:
+    """Return the last day of an event after changes; a new date alone takes it away."""
+    return None if "date" in changes and "date_end" not in changes else event.date_end
+
+
+def _check_dates(found: Mapping[str, Any]) -> None:
+    from tajarchive.events.timex import interval
+
     first, last = found.get("date"), found.get("date_end")
-    if first and last and last[: len(first)] < first[: len(last)]:
+    if last and not first:
+        raise ArchiveError(f"An event that ends ({last}) has a first day; write that too.")
+    begins, ends = (
+        interval((first or "").partition("T")[0]),
+        interval((last or "").partition("T")[0]),
+    )
+    if begins and ends and ends[1] < begins[0]:
         raise ArchiveError(f"An event cannot end ({last}) before it begins ({first}).")
 
 

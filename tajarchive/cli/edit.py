@@ -12,6 +12,7 @@ from tajarchive.cli.command import Command, UsageError
 from tajarchive.cli.opening import open_archive
 from tajarchive.cli.output import complain, say, say_json
 from tajarchive.cli.terminal import plain, wrapped
+from tajarchive.export.tables import read_table
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -152,7 +153,7 @@ def _save(options: argparse.Namespace, file: Path) -> int:
 
 
 def _load(options: argparse.Namespace, file: Path) -> int:
-    table = entity.read_table(file)
+    table = read_table(file)
     with open_archive(options, writing=True) as archive:
         decision, problems = archive.take_edits(table)
         failed = entity.settle(archive)

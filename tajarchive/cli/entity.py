@@ -13,6 +13,7 @@ from tajarchive.cli.opening import open_archive
 from tajarchive.cli.output import complain, say, say_json, write
 from tajarchive.cli.terminal import ProgressLine
 from tajarchive.errors import ArchiveError
+from tajarchive.export.tables import read_table
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -226,19 +227,6 @@ def save_table(file: Path, table: str) -> int:
         ) from error
     say(f"Wrote {file}.")
     return 0
-
-
-def read_table(file: Path) -> str:
-    """Return the text of a table.
-
-    Raises ArchiveError when it cannot be read or is no UTF-8.
-    """
-    try:
-        return file.read_text(encoding="utf-8")
-    except OSError as error:
-        raise ArchiveError(f"{file} cannot be read ({error.strerror}); choose another.") from error
-    except UnicodeDecodeError as error:
-        raise ArchiveError(f"{file} is no UTF-8 text; save it as UTF-8 and try again.") from error
 
 
 def _load(options: argparse.Namespace, file: Path) -> int:

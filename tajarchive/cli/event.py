@@ -11,6 +11,7 @@ from tajarchive.cli import entity
 from tajarchive.cli.command import Command, UsageError
 from tajarchive.cli.opening import open_archive
 from tajarchive.cli.output import complain, say, say_json
+from tajarchive.export.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,13 +100,19 @@ def _addition(archive: Archive, options: argparse.Namespace) -> EventCorrection:
 
 def _load(options: argparse.Namespace) -> int:
     """Take over what a person corrected in a table that `events --csv` wrote."""
+    from tajarchive import judging
+    from tajarchive.model import EventCorrection
+
     if options.action is None or options.words:
         raise UsageError("event load needs the name of one file, written by events --csv.")
-    table = entity.read_table(Path(options.action))
+    table = read_table(Path(options.action))
     with open_archive(options, writing=True) as archive:
         decision, problems = archive.take_events_table(table)
-        told = len(decision.corrections) if decision else 0
-    say(f"{told} decisions about events taken over from {options.action}.")
+    taken = decision.corrections if decision else ()
+    say(f"{len(taken)} decisions about events taken over from {options.action}.")
+    for one in taken:
+        if isinstance(one, EventCorrection):
+            say(f"  {judging.in_words(one, one.snapshot.label if one.snapshot else one.event)}")
     for problem in problems:
         complain(problem)
     return 1 if problems else 0

@@ -9,10 +9,12 @@ many articles report it; the passage is its first report.
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from tajarchive import __version__
 from tajarchive.errors import ArchiveError
@@ -26,9 +28,10 @@ COLUMNS: tuple[str, ...] = (
     "Source", "Publication Date", "Language", "Version", "CAMEO", "Kind", "Label", "Planned",
     "Event End", "Date Precision", "Date Derivation", "Participants", "Part Of", "Confidence",
     "Status", "Reports", "Articles", "Passage", "Passage Article", "Passage Start", "Passage End",
+    "Checksum",
 )  # fmt: skip
 
-_FIELDS = {
+FIELDS = {
     "Kind": "type",
     "Label": "label",
     "Event Date": "date",
@@ -41,7 +44,6 @@ _FIELDS = {
 }
 """Columns that a person may correct, and the fields of an event that they are."""
 
-_NAMES = ("participants", "actor", "recipient")
 _CONTEXTS = {
     "diplomatic": (
         "phone_call", "state_visit", "visit", "arrival", "departure", "talks", "meeting", "summit",
@@ -57,6 +59,10 @@ _CONTEXTS = {
 _CONTEXT = {kind: context for context, kinds in _CONTEXTS.items() for kind in kinds}
 
 _MOST = 50_000_000
+_HEADING = 10
+"""Rows among which the headings are looked for."""
+_SEPARATOR = re.compile(r"\Asep=.\r?\n")
+"""The line by which spreadsheets are told what divides cells; they do not count it."""
 
 
 def events_csv(events: Iterable[Event], articles: Mapping[str, Article] | None = None) -> str:
@@ -66,6 +72,22 @@ def events_csv(events: Iterable[Event], articles: Mapping[str, Article] | None =
     """
     known = articles or {}
     return csv_text(COLUMNS, (row(event, known) for event in events))
+
+
+def cells_of(event: Event) -> dict[str, str]:
+    """Return the cells that a person may correct, and the status, as they are written."""
+    return {
+        "Kind": event.type,
+        "Label": event.label,
+        "Event Date": event.date or "",
+        "Event End": event.date_end or "",
+        "Planned": str(int(event.planned)),
+        "Participants": _joined(event.participants),
+        "Actor Name": _joined(event.actor),
+        "Recipient Name": _joined(event.recipient),
+        "Placename": event.place or "",
+        "Status": event.status,
+    }
 
 
 def row(event: Event, articles: Mapping[str, Article]) -> tuple[object, ...]:
@@ -85,56 +107,67 @@ def row(event: Event, articles: Mapping[str, Article]) -> tuple[object, ...]:
         f"{event.confidence:.2f}", event.status, len(event.articles), _joined(event.articles),
         " ".join(first.text.split()) if first else None,
         first.article if first else None, first.start if first else None,
-        first.end if first else None,
+        first.end if first else None, checksum(cells_of(event)),
     )  # fmt: skip
 
 
-def corrections(table: str) -> list[tuple[str, dict[str, str]]]:
-    """Return (event id, cells by column) of each row of a table that came back.
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A row of a table that came back: its number as a spreadsheet counts them, the id of its
+    event, and its cells by column, as they were before a spreadsheet's formulas were kept out."""
 
-    Cells are as they were before a spreadsheet's formulas were kept out. Raises ArchiveError when
-    it is no such table.
+    number: int
+    event: str
+    cells: dict[str, str]
+
+
+def returned(table: str) -> list[Returned]:
+    """Return the rows of a table that came back, empty ones left out.
+
+    Whatever divides the cells, whatever order the columns have, and whatever else stands beside
+    or above them is read. Raises ArchiveError when it is no such table.
     """
     if len(table) > _MOST:
         raise ArchiveError("The file is too large to be a table of events; choose another.")
-    text = table.removeprefix("\ufeff")
-    dialect = csv.excel_tab if "\t" in text.partition("\n")[0] else csv.excel
-    delimiter = ";" if text.partition("\n")[0].count(";") > 5 else dialect.delimiter
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
-    try:
-        rows = list(reader)
-    except csv.Error as error:
-        raise ArchiveError(f"The table cannot be read ({error}); save it as CSV again.") from error
-    if not reader.fieldnames or "Event ID" not in reader.fieldnames:
-        raise ArchiveError(
-            "The table has no column “Event ID”; load one that was written by “events --csv”."
-        )
-    found: list[tuple[str, dict[str, str]]] = []
-    for one in rows:
-        cells = {k: plain_cell(v.strip()) for k, v in one.items() if k and isinstance(v, str)}
-        if cells.get("Event ID"):
-            found.append((cells["Event ID"], cells))
-    return found
+    text = _SEPARATOR.sub("", table.removeprefix("\ufeff"))
+    for delimiter in ",;\t|":
+        try:
+            rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        except csv.Error as error:
+            raise ArchiveError(
+                f"The table cannot be read ({error}); save it as CSV again."
+            ) from error
+        for number, row in enumerate(rows[:_HEADING]):
+            names = [_KNOWN.get(_key(name), name) for name in row]
+            if "Event ID" in names:
+                return list(_returned(names, rows[number + 1 :], number + 2))
+    raise ArchiveError(
+        "The table has no column “Event ID”; load one that was written by “events --csv”."
+    )
 
 
-def changes(event: Event, cells: Mapping[str, str]) -> dict[str, Any]:
-    """Return the fields in which a row differs from the event as it is."""
-    now = dict(zip(COLUMNS, map(_text, row(event, {})), strict=True))
-    found: dict[str, Any] = {}
-    for column, field in _FIELDS.items():
-        if column in cells and cells[column] != now[column].strip():
-            value = cells[column]
-            if field in _NAMES:
-                found[field] = tuple(name.strip() for name in value.split(";") if name.strip())
-            elif field == "planned":
-                found[field] = value.lower() in ("1", "yes", "true")
-            else:
-                found[field] = value
-    return found
+def _returned(names: list[str], rows: list[list[str]], first: int) -> Iterator[Returned]:
+    for number, row in enumerate(rows, first):
+        cells: dict[str, str] = {}
+        for name, value in zip(names, row, strict=False):
+            if name:
+                cells.setdefault(name, plain_cell(value.strip()))
+        if any(cells.values()):
+            yield Returned(number, cells.get("Event ID", ""), cells)
 
 
-def _text(value: object) -> str:
-    return "" if value is None else str(value)
+def _key(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+_KNOWN = {_key(name): name for name in COLUMNS}
+
+
+def checksum(cells: Mapping[str, str]) -> str:
+    """Return what tells whether the cells that may be corrected are as they were written."""
+    told = "\0".join(" ".join(cells.get(name, "").split()) for name in (*FIELDS, "Status"))
+    # A letter in front, since a spreadsheet would take figures alone, or "1e5", for a number.
+    return "c" + hashlib.blake2s(told.encode(), digest_size=4).hexdigest()
 
 
 def _joined(names: Iterable[str]) -> str:

@@ -6,9 +6,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
+from tajarchive.errors import ArchiveError
 from tajarchive.model import ConcordanceLine
 
+_LARGEST = 200_000_000
+"""Bytes of a table that is read."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 LINE_COLUMNS = (
     "ID", "Paragraph", "Start", "End", "Left", "Hit", "Right", "Title", "Source", "Published",
@@ -57,6 +61,27 @@ def cell(value: object) -> object:
 def plain_cell(text: str) -> str:
     """Return a cell as it was before `cell` kept a spreadsheet from running it."""
     return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+
+
+def read_table(path: Path) -> str:
+    """Return the text of a table that came back: UTF-8, or UTF-16 with a byte order mark.
+
+    Raises ArchiveError when it cannot be read, is too large, or is something else.
+    """
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise ArchiveError(f"{path} is too large to be a table of decisions; choose another.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise ArchiveError(f"{path} cannot be read ({error.strerror}); choose another.") from error
+    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    try:
+        text = data.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ArchiveError(
+            f"{path} is no UTF-8 text; save it as UTF-8 (“CSV UTF-8”) and try again."
+        ) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def line_row(line: ConcordanceLine, citation: str | None) -> tuple[object, ...]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tajarchive.errors import ArchiveError
+from tajarchive.export.tables import read_table
 from tajarchive.model import Decided, Decision, Failed
 from tajarchive.ui.actions import Actions
 from tajarchive.ui.messages import MessageBar
@@ -304,7 +305,7 @@ class CorrectingDesk(QObject):
         """Make the decisions of a table, those that do not stand already."""
 
         def work(archive: Archive) -> tuple[int, tuple[str, ...]]:
-            table = read(path)
+            table = read_table(path)
             if not _is_of_details(table):
                 return archive.take_authority(table), ()
             decision, problems = archive.take_edits(table)
@@ -336,13 +337,3 @@ def write(path: Path, text: str) -> None:
         raise ArchiveError(
             f"{path} cannot be written ({error.strerror}); choose another place."
         ) from error
-
-
-def read(path: Path) -> str:
-    """Read a text; raises ArchiveError where that cannot be done."""
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise ArchiveError(f"{path} cannot be read ({error.strerror}); choose another.") from error
-    except UnicodeDecodeError as error:
-        raise ArchiveError(f"{path} is no UTF-8 text; save it as UTF-8 and try again.") from error

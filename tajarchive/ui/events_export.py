@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from tajarchive.export.tables import read_table
 from tajarchive.model import AnyEvent, Decision, Event
-from tajarchive.ui.correcting_desk import read, write
+from tajarchive.ui.correcting_desk import write
 from tajarchive.ui.outgoing import Outgoing, counted
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class EventsExport(QObject):
         """Take the corrections of a table over as one decision, and tell what could not be."""
 
         def work(archive: Archive) -> tuple[Decision | None, tuple[str, ...]]:
-            return archive.take_events_table(read(path))
+            return archive.take_events_table(read_table(path))
 
         def done(answer: tuple[Decision | None, tuple[str, ...]]) -> None:
             decision, problems = answer

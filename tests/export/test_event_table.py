@@ -10,7 +10,8 @@ import pytest
 
 from tajarchive.errors import ArchiveError
 from tajarchive.export.country_codes import ALPHA3
-from tajarchive.export.event_table import COLUMNS, changes, corrections, events_csv
+from tajarchive.export.event_table import COLUMNS, cells_of, checksum, events_csv, returned
+from tajarchive.export.tables import read_table
 from tests import making
 
 POLECAT = (
@@ -46,28 +47,46 @@ def test_codes_of_countries_are_one_to_one():
     assert all(len(two) == 2 and len(three) == 3 for two, three in ALPHA3.items())
 
 
-def test_an_unchanged_row_changes_nothing():
+def test_every_row_seals_the_cells_that_may_be_corrected():
     event = made(label="=Meeting", date="2021-09", date_end="2021-10")
-    ((event_id, cells),) = corrections("\ufeff" + events_csv([event]))
-    assert event_id == event.id
-    assert changes(event, cells) == {}
+    (one,) = returned("\ufeff" + events_csv([event]))
+    assert (one.number, one.event, one.cells["Label"]) == (2, event.id, "=Meeting")
+    assert {name: one.cells[name] for name in cells_of(event)} == cells_of(event)
+    assert one.cells["Checksum"] == checksum(one.cells)
+    for name in cells_of(event):
+        assert checksum({**one.cells, name: "other"}) != one.cells["Checksum"]
 
 
-@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
-def test_corrected_cells_come_back_from_any_spreadsheet(delimiter):
-    event = made()
-    row = read(events_csv([event]))
-    row |= {"Event Date": "2021", "Participants": "Ann; Bo", "Planned": "yes", "Placename": ""}
-    file = io.StringIO()
-    writer = csv.DictWriter(file, COLUMNS, delimiter=delimiter)
-    writer.writeheader()
-    writer.writerow(row)
-    ((_, cells),) = corrections(file.getvalue())
-    assert changes(event, cells) == {
-        "date": "2021", "participants": ("Ann", "Bo"), "planned": True, "place": "",
-    }  # fmt: skip
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_a_table_is_read_as_any_spreadsheet_writes_it(delimiter):
+    columns = ["note, mine", " label", "EVENT ID", "Planned"]
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, delimiter=delimiter)
+    writer.writerows([["My chronology"], [], columns, ["!", "One;\ntwo, three", "e1", "1"], []])
+    writer.writerow(["", "", "", ""])
+    writer.writerow(["", "", "e2"])
+    one, two = returned(f"sep={delimiter}\r\n{file.getvalue()}")
+    assert (one.number, one.event, one.cells["Label"]) == (4, "e1", "One;\ntwo, three")
+    assert (two.number, two.event) == (7, "e2")
+    assert "Planned" not in two.cells
 
 
 def test_another_table_is_refused():
     with pytest.raises(ArchiveError, match="no column “Event ID”"):
-        corrections("a,b\n1,2\n")
+        returned("a,b\n1,2\n")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_file_is_read_in_any_unicode(tmp_path, encoding):
+    file = tmp_path / "t.csv"
+    file.write_bytes("Ҳуҷҷат;文件\r\n1;2\r\n".encode(encoding))
+    assert read_table(file) == "Ҳуҷҷат;文件\n1;2\n"
+
+
+def test_a_file_of_another_encoding_is_named(tmp_path):
+    file = tmp_path / "t.csv"
+    file.write_bytes("Документ".encode("cp1251"))
+    with pytest.raises(ArchiveError, match="save it as UTF-8"):
+        read_table(file)
+    with pytest.raises(ArchiveError, match="cannot be read"):
+        read_table(tmp_path / "none.csv")

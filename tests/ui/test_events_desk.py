@@ -163,9 +163,38 @@ def test_an_edit_that_changes_nothing_decides_nothing(
 ) -> None:
     press(qtbot, shown, Key.Key_R)
     form = dialog(shown, EventForm)
+    assert isinstance(form, EventForm)
+    form.date.setCurrentText("14 марта 2025 года")  # the same day in other words
+    form.label.clear()  # which makes it anew, as it was
     form.accept()
     qtbot.waitUntil(shown.tasks.is_idle)
     assert real.decisions() == []
+
+
+def test_a_label_that_is_taken_away_is_made_anew(
+    qtbot: QtBot, shown: MainWindow, real: Archive
+) -> None:
+    event = meeting(real)
+    for typed, label in (("A long evening", "A long evening"), ("", event.label)):
+        qtbot.waitUntil(shown.tasks.is_idle)
+        press(qtbot, shown, Key.Key_R)
+        form = dialog(shown, EventForm)
+        assert isinstance(form, EventForm)
+        form.label.setText(typed)
+        with qtbot.waitSignal(shown.settled):
+            qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+        assert real.event(event.id).label == label
+
+
+def test_a_long_quotation_leaves_room_for_the_form(
+    qtbot: QtBot, shown: MainWindow, dressed: object
+) -> None:
+    form = EventForm("Add event", f"“{'many words ' * 400}”", lambda fields: None, parent=shown)
+    qtbot.addWidget(form)
+    form.show()
+    assert form.height() <= 640, "it fits the smallest window"
+    assert form.label.height() >= form.label.sizeHint().height() - 1
+    form.reject()
 
 
 def test_joined_by_choosing_several(qtbot: QtBot, shown: MainWindow, real: Archive) -> None:
@@ -288,7 +317,13 @@ def test_every_field_of_the_form_has_a_name(qtbot: QtBot, shown: MainWindow) -> 
         ("2025", "2025, day unknown, to the year"),
         ("2025-03", "Mar 2025, to the month"),
         ("2025-03-14", "14 Mar 2025, to the day"),
-        ("14.3.2025", "“14.3.2025” is no date"),
+        ("14.3.2025", "14 Mar 2025, to the day"),
+        ("14 марта 2025 года", "14 Mar 2025, to the day"),
+        ("spring 2021", "spring 2021, to the season"),
+        ("2024-H1", "first half of 2024, to the half-year"),
+        ("2024-W27", "week of 1 Jul 2024, to the week"),
+        ("31.2.2025", "“31.2.2025” is no date"),
+        ("3/4/2025", "“3/4/2025” may be two days"),
     ],
 )
 def test_what_a_typed_date_means(typed: str, words: str) -> None:
@@ -352,7 +387,7 @@ def test_a_corrected_table_comes_back(
     qtbot.mouseClick(shown.messages.button, Qt.MouseButton.LeftButton)
     problems = dialog(shown, ProblemsDialog)
     assert isinstance(problems, ProblemsDialog)
-    assert other.id in problems.problems.toPlainText()
+    assert problems.problems.toPlainText().startswith(f"Row 3 ({other.label})")
     problems.close()
     with qtbot.waitSignal(shown.settled):
         shown.correcting.undo()

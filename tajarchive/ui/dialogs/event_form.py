@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
@@ -29,6 +30,8 @@ from tajarchive.model import Event
 
 _ROLES = (("", "takes part"), ("actor", "acts"), ("recipient", "is acted upon"))
 _FORM = "a day 2024-07-05, a month 2024-07, a year 2024, or nothing where it is not known"
+_QUOTED = 420
+"""Letters of the quotation that are shown."""
 
 
 class NameRows(QWidget):
@@ -150,7 +153,7 @@ class EventForm(QDialog):
         self._fields(event, list(dates), roles or {})
         head = QLabel(title, self)
         head.setProperty("role", "title")
-        sentence = QLabel(quote, self)
+        sentence = QLabel(_shortened(quote), self)
         sentence.setTextFormat(Qt.TextFormat.PlainText)
         sentence.setProperty("role", "dim")
         sentence.setWordWrap(True)
@@ -271,12 +274,13 @@ class EventForm(QDialog):
     # -- what it says --------------------------------------------------------------------------
 
     def fields(self) -> dict[str, Any]:
-        """Return the fields; the label only where a person wrote it."""
+        """Return the fields; the label only where a person wrote it, or took it away so that it
+        is made anew."""
         roles = self.people.roles()
         found: dict[str, Any] = {
             "type": str(self.kind.currentData()),
-            "date": self.date.currentText().strip() or None,
-            "date_end": self.end.currentText().strip() or None,
+            "date": _value(self.date.currentText()),
+            "date_end": _value(self.end.currentText()),
             "planned": self.planned.isChecked(),
             "participants": tuple(roles),
             "actor": tuple(name for name, role in roles.items() if role == "actor"),
@@ -286,6 +290,11 @@ class EventForm(QDialog):
         label = " ".join(self.label.text().split())
         if label and (self._event is None or label != self._event.label):
             found["label"] = label
+        elif not label and self._event is not None:
+            from tajarchive.events.verdicts import label_of
+
+            made = {name: found[name] for name in ("type", "participants", "place")}
+            found["label"] = label_of(replace(self._event, **made))
         return found
 
     def changes(self) -> dict[str, Any]:
@@ -334,14 +343,32 @@ def date_words(text: str) -> str:
     """Return what a date as typed means, and how exactly it is known."""
     from tajarchive.events.chronology import value_label
     from tajarchive.events.timex import precision
-    from tajarchive.text.partial_dates import parse
+    from tajarchive.events.typed import typed
 
-    value = text.strip()
-    if not value:
+    try:
+        value = typed(text)
+    except ArchiveError as error:
+        return str(error).rstrip(".")
+    if value is None:
         return "no date is known"
     exactness = precision(value)
-    if parse(value, exactness) is None:
-        return f"“{value}” is no date; write {_FORM}"
     if exactness in ("day", "minute"):
         return f"{value_label(value.partition('T')[0])}, to the day"
-    return f"{value_label(value)}, to the {exactness}"
+    part = {"H": "half-year", "S": "season", "F": "season", "W": "season"}
+    known = part.get(value[5:6], exactness) if exactness == "quarter" else exactness
+    return f"{value_label(value)}, to the {known}"
+
+
+def _value(text: str) -> str | None:
+    """Return a date as it is kept; what is none stays as it is, to be refused with a reason."""
+    from tajarchive.events.typed import typed
+
+    try:
+        return typed(text)
+    except ArchiveError:
+        return text.strip()
+
+
+def _shortened(quote: str) -> str:
+    """Return a quotation that leaves room for the form."""
+    return quote if len(quote) <= _QUOTED else quote[:_QUOTED].rsplit(" ", 1)[0] + " …”"
