@@ -103,7 +103,7 @@ def _decided(
     elif status in _CONFIRMED and not wrong and event.status in ("found", "rejected"):
         made.append(confirming(event))
     wrong += _not_taken(event, cells)
-    if not made and not wrong and status not in ("", event.status):
+    if not made and not wrong and status not in ("", event.status, *_CONFIRMED):
         wrong.append(f"Status: “{status[:20]}” decides nothing; write confirmed or rejected.")
     return made, wrong
 
