@@ -12,7 +12,6 @@ from tajarchive.cli.command import Command, UsageError
 from tajarchive.cli.opening import open_archive
 from tajarchive.cli.output import complain, say, say_json
 from tajarchive.cli.terminal import plain, wrapped
-from tajarchive.export.tables import read_table
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -153,6 +152,8 @@ def _save(options: argparse.Namespace, file: Path) -> int:
 
 
 def _load(options: argparse.Namespace, file: Path) -> int:
+    from tajarchive.export.tables import read_table
+
     table = read_table(file)
     with open_archive(options, writing=True) as archive:
         decision, problems = archive.take_edits(table)

@@ -13,7 +13,6 @@ from tajarchive.cli.opening import open_archive
 from tajarchive.cli.output import complain, say, say_json, write
 from tajarchive.cli.terminal import ProgressLine
 from tajarchive.errors import ArchiveError
-from tajarchive.export.tables import read_table
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -230,6 +229,8 @@ def save_table(file: Path, table: str) -> int:
 
 
 def _load(options: argparse.Namespace, file: Path) -> int:
+    from tajarchive.export.tables import read_table
+
     table = read_table(file)
     with open_archive(options, writing=True) as archive:
         taken = archive.take_authority(table)

@@ -11,7 +11,6 @@ from tajarchive.cli import entity
 from tajarchive.cli.command import Command, UsageError
 from tajarchive.cli.opening import open_archive
 from tajarchive.cli.output import complain, say, say_json
-from tajarchive.export.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,6 +100,7 @@ def _addition(archive: Archive, options: argparse.Namespace) -> EventCorrection:
 def _load(options: argparse.Namespace) -> int:
     """Take over what a person corrected in a table that `events --csv` wrote."""
     from tajarchive import judging
+    from tajarchive.export.tables import read_table
     from tajarchive.model import EventCorrection
 
     if options.action is None or options.words:
