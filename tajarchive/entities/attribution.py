@@ -20,6 +20,7 @@ _WORD = rf"[{_UPPER}][\w'’‘ʼ.-]{{0,30}}"
 _NAME = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _NAMES = rf"{_NAME}(?:(?:, ?| and | & | и | ва | / ?){_NAME}){{0,5}}"
 _AGENCY = re.compile(rf"[(\[]({_WORD}(?: [\w'’&.-]{{1,30}}){{0,4}})/ ?({_NAMES})[)\]]")
+_QUOTED_AGENCY = re.compile(rf"\((?:{_WORD} )?«[^»\n]{{2,20}}», ?({_NAMES}) ?\)")
 _OPEN = re.compile(rf"(?:©|\(c\)) ?([^/\n©]{{2,60}}?) ?/ ?({_NAMES})")
 _LABELS = (
     r"(?:Web |Photo |Chief |Managing )?[Ee]ditors?|Photos? (?:by|courtesy of|credit)|Photo|Image|"
@@ -40,7 +41,7 @@ _FEW_WORDS = r"(?: [\w'’&«».-]{1,30}){0,4}"
 _DATELINE = re.compile(rf"\(({_WORD}{_FEW_WORDS})\) ?[-–—]|/({_WORD}{_FEW_WORDS})/[ .]")
 _DATELINE_WITHIN = 140
 """Code points from the beginning of a paragraph in which a dateline names its agency."""
-_CUE = re.compile("[/©:：摄（—]| by | аз |материалам")
+_CUE = re.compile("», |[/©:：摄（—]| by | аз |материалам")
 _NO_NAME = frozenset(
     "handout via file photo pool courtesy archive staff agency reuters getty images afp ap xinhua "
     "stringer shutterstock provided фото архив агентство пресс-служба риа тасс".split()
@@ -56,6 +57,8 @@ def find(piece: Piece, doc: Document, gazetteer: Gazetteer) -> None:
         for match in pattern.finditer(body, piece.start, piece.end):
             if _names(piece, doc, gazetteer, match.start(2), match.group(2)):
                 _agency(piece, gazetteer, match.start(1), match.group(1))
+    for match in _QUOTED_AGENCY.finditer(body, piece.start, piece.end):
+        _names(piece, doc, gazetteer, match.start(1), match.group(1))
     first = min(piece.end, piece.start + _DATELINE_WITHIN)
     match = _DATELINE.search(body, piece.start, first)
     if match:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from tajarchive.entities import tajik_offices
 from tajarchive.entities.document import Document, Found, Piece
 from tajarchive.entities.gazetteer import Gazetteer
 from tajarchive.entities.lexicon import lexicon, offices
@@ -31,8 +32,9 @@ _PAIR_RU = re.compile(
     rf"|(?P<n>(?:[Дд]ве|[Дд]вух|[Оо]бе|[Оо]беих) {_RU_STATES}|[Сс]тороны))\b"
 )
 _PAIR_TG = re.compile(
-    r"\b(?:(?P<p>[Сс]арони (?:ду )?давлатҳо|[Пп]резидентҳо)|"
-    r"(?P<n>[Дд]у (?:кишвар|давлат|ҷониб|тараф)|[Ҷҷ]онибҳо|[Тт]арафайн))"
+    r"\b(?:(?P<p>(?:[Сс]арони|[Рр]оҳбарони|[Сс]арварони|[Пп]резидентҳои|[Пп]резидентони) "
+    r"(?:(?:ҳар )?ду (?:давлат|кишвар)\w*|давлатҳо\b)|[Пп]резидентҳо)|"
+    r"(?P<n>[Дд]у (?:кишвар|давлат|ҷониб|тараф)|[Ҷҷ]онибҳо|[Тт]арафҳо|[Тт]арафайн))"
 )
 _PAIR_ZH = re.compile(
     "(?P<p>两国(?:元首|领导人|总统|外长|总理)|两位总统)|(?P<n>双方|两国(?!元首|领导|总统|外长|总理))"
@@ -48,7 +50,10 @@ _PAIRS = (
     ),
     (
         _PAIR_TG,
-        ("арони ", "резидентҳо", "у кишвар", "у давлат", "у ҷониб", "у тараф", "онибҳо", "арафайн"),
+        (
+            *("арони ", "оҳбарони ", "арварони ", "резидентҳо", "резидентони ", "у кишвар"),
+            *("у давлат", "у ҷониб", "у тараф", "онибҳо", "арафҳо", "арафайн"),
+        ),
     ),
     (_PAIR_ZH, ("两", "双方")),
 )
@@ -61,7 +66,7 @@ _ZH_SIDES = {
 }  # fmt: skip
 _ZH_SIDE = re.compile("|".join(_ZH_SIDES))
 _ARTICLE_EN = frozenset(("the", "this"))
-_LESSER = frozenset("vice deputy former вице экс".split())
+_LESSER = tajik_offices.LESSER | frozenset("vice deputy former вице экс".split())
 _HEADS = frozenset("глава главы главе главу главой head chief".split())
 _FOREIGN_MINISTRY = "ministry-of-foreign-affairs-of"
 _LONGEST_TITLE = 5
@@ -257,6 +262,10 @@ def _title(piece: Piece, i: int, j: int, office: str) -> _Title:
     k = b
     if k < len(tokens) and tokens.text[k] == ",":
         k += 1
+    while k < len(tokens) and tokens.low[k] in tajik_offices.FILLERS:
+        k += 1
+        if piece.owner[k - 1] is None and tokens.low[k - 1] not in tajik_offices.POLITE:
+            b = k
     after = piece.owner[k] if k < len(tokens) else None
     person = after if after is not None and after.type == "PERSON" and after.i == k else None
     return _Title(tokens.start[a], tokens.end[b - 1], office, country, person)
@@ -275,6 +284,9 @@ def _title_reference(
         if entry is None:
             return None
         ids = gazetteer.holders(kinds, entry.country or entry.id, day)
+        named = _in_apposition(title, doc, state)
+        if named is not None:
+            return Reference(title.start, title.end, doc.body[title.start : title.end], *named)
         here = [p for p in reversed(state.persons) if p.entity in ids]
         if here:
             meant = (here[0].entity, here[0].name)
@@ -282,8 +294,12 @@ def _title_reference(
             meant = (ids[0], _name(gazetteer, ids[0]))
         else:
             return None
+    elif doc.article.language == "tg" and tajik_offices.goes_on(doc.body[title.start : title.end]):
+        return None  # «роҳбари ширкат»
     else:
-        person = next((state.titles[kind] for kind in kinds if kind in state.titles), None)
+        person = _at_home(title, doc, gazetteer, day, state) or next(
+            (state.titles[kind] for kind in kinds if kind in state.titles), None
+        )
         before = doc.body[max(0, title.start - 2) : title.start]
         if person is None or before.strip().isdigit():
             return None
@@ -297,6 +313,28 @@ def _title_reference(
         end = title.person.end
     text = doc.body[title.start : end]
     return Reference(title.start, end, text, (meant[0],), (meant[1],))
+
+
+def _in_apposition(
+    title: _Title, doc: Document, state: _State
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return whom a Tajik office after a name and a comma tells of: that person."""
+    if doc.article.language != "tg" or not state.persons:
+        return None
+    last = state.persons[-1]
+    if doc.body[last.end : title.start] != ", ":
+        return None
+    return (last.entity,), (last.name,)
+
+
+def _at_home(
+    title: _Title, doc: Document, gazetteer: Gazetteer, day: str | None, state: _State
+) -> Found | None:
+    """Return Tajikistan's president for «Сарвари давлат» of a Tajik text that has named him."""
+    if doc.article.language != "tg" or not tajik_offices.at_home(doc.body[title.start : title.end]):
+        return None
+    holders = gazetteer.holders(KINDS["president"], "TJ", day)
+    return next((p for p in reversed(state.persons) if p.entity in holders), None)
 
 
 def _pairs(piece: Piece, doc: Document) -> list[_Mark]:

@@ -15,6 +15,7 @@ from tajarchive.events.counts import number
 from tajarchive.events.cues import cue
 from tajarchive.events.mood import DONE, mood
 from tajarchive.events.scene import Scene, Sentence
+from tajarchive.events.tajik_mood import relative_clause
 from tajarchive.events.timex import interval, precision
 from tajarchive.events.timex.values import shift_days
 from tajarchive.events.triggers import Found, aside, clause_before
@@ -100,12 +101,17 @@ def explicit(scene: Scene, found: Found, kind: EventType, others: list[Found]) -
     reach = _FARTHEST + 60
     near = (max(sentence.start, found.start - reach), min(sentence.end, found.end + reach))
     others = [other for other in others if near[0] <= other.start < near[1]]
+    clause = None
+    if found.language == "tg":
+        clause = relative_clause(scene.low, (sentence.start, sentence.end), found.end)
     for mention in scene.dates_in(*near):
         if _is_limit(scene, found, kind, mention) or _is_in_since(scene, found, kind, mention):
             continue
         if _is_of_report(scene, found, kind, mention) or _is_aside(scene, found, mention):
             continue
         cost = _distance(scene, found, mention, others)
+        if clause and clause[0] <= mention.start < clause[1]:
+            cost = 0.0
         if cost < _FARTHEST and (best is None or cost < best[0]):
             best = (cost, mention)
     if best is None and sentence.caption:

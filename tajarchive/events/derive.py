@@ -19,6 +19,7 @@ _ORDINAL = cue("ordinal")
 _LETIE = re.compile(r"(\d{1,3})-?лет")
 _YEARS_OF = re.compile(r"(\d{1,3}) (?:years|лет)")
 _YEARS_SINCE = cue("years_since")
+_JUBILEE_OF = cue("jubilee_of")
 _AHEAD = cue("ahead")
 _OCCASION = cue("occasion")
 _PREVIOUS = cue("first_in_years")
@@ -82,7 +83,7 @@ def founding_when(scene: Scene, found: Found, anniversaries: dict[int, When]) ->
                 f"{year:04d}", EXPLICIT, when.sure, f"date: {count} years before {days[0].year}"
             )
     text = scene.low[max(sentence.start, found.start - 60) : min(found.end + 40, sentence.end)]
-    match = _YEARS_SINCE.search(text)
+    match = _YEARS_SINCE.search(text) or _JUBILEE_OF.search(text)
     count = number(match[1]) if match else None
     if count and scene.reference and not match[0].endswith(("ago", "назад", "пеш")):  # type: ignore[index]
         year = scene.reference.year - count

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from tajarchive.entities.types import Recognised
 from tajarchive.events import dating, derive, places, roles, storyline
@@ -28,11 +29,14 @@ _SEASON = re.compile(r"\d{4}-[QHFSW][1-4AIPU]$")
 """Quarters, halves and seasons, which an event tells as first and last month."""
 _PLANNED = frozenset("visit talks summit conference election works signing call".split())
 """Groups of events that are told ahead with their days."""
+_OPENING = 2
+"""Sentences that tell what day a report is about."""
 _SOON = 2
 """Sentences between an arrival and the welcome."""
 _ON_ARRIVAL = cue("on_arrival")
 _OF_THE_SESSION = cue("of_the_session")
 _SESSIONS = frozenset("talks summit conference".split())
+_SPOKEN_OF = re.compile(r"of |(?:муносибат|робита|равобит)\w* дипломат\w+$")
 _LEAST = 0.25
 """Confidence below which a report is dropped."""
 
@@ -123,7 +127,7 @@ def _report(
         told = dating.explicit(scene, found, kind, beside)
         if found.kind == "establish_relations":
             counted = derive.founding_when(scene, found, anniversaries)
-            if counted is None and scene.low.startswith("of ", found.start):
+            if counted is None and _SPOKEN_OF.match(scene.low, found.start, found.end):
                 return None  # relations are spoken of, not established
             told = counted or told
         when = told or dating.by_reference(scene, found, kind)
@@ -152,6 +156,7 @@ def _adopt(scene: Scene, reports: list[Report]) -> None:
             report.when = When(plan.when.value, ADOPTED, plan.when.sure * 0.85, why)
     _adopt_arrival(scene, reports)
     _adopt_session(scene, reports)
+    _adopt_lead(scene, reports)
     for group in by_sentence.values():
         _share(scene, group)
         sessions = [r for r in group if r.kind.session and r.when.value and not r.found.planned]
@@ -205,6 +210,42 @@ def _adopt_session(scene: Scene, reports: list[Report]) -> None:
             day = (told.when.value or "").rpartition("/")[2]
             why = "date: that of the meeting told before"
             report.when = When(day, ADOPTED, told.when.sure * 0.85, why)
+
+
+def _adopt_lead(scene: Scene, reports: list[Report]) -> None:
+    """Give what a report goes on to tell the one day of its first sentences, if that lies a day or
+    a few before the report: "on Monday the two signed …", published on Tuesday (Tajik, Chinese)."""
+    now = interval(scene.reference.value) if scene.reference else None
+    told = {r.when.value: r for r in reports if now and _is_lead_of_day(r, now[0])}
+    if len(told) != 1 or now is None:
+        return
+    ((value, lead),) = told.items()
+    if any(r.when.source == EXPLICIT and r.when.days == now for r in reports):
+        return
+    for report in reports:
+        if (
+            report.when.source == REFERENCE
+            and report.kind.session
+            and report.found.start > lead.found.start
+        ):
+            why = "date: that of the report's first sentences"
+            report.when = When(value, ADOPTED, lead.when.sure * 0.85, why)
+
+
+def _is_lead_of_day(report: Report, now: date) -> bool:
+    """Return whether a report opens with a session on one of the days before it."""
+    found, days = report.found, report.when.days
+    return (
+        found.language in ("tg", "zh")
+        and found.sentence.n < _OPENING
+        and not found.sentence.caption
+        and not found.planned
+        and report.kind.session
+        and report.when.source == EXPLICIT
+        and days is not None
+        and days[0] == days[1]
+        and 0 < (now - days[0]).days <= _SOON
+    )
 
 
 def _share(scene: Scene, group: list[Report]) -> None:

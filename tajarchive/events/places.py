@@ -7,6 +7,7 @@ import re
 
 from tajarchive.events.cues import cue
 from tajarchive.events.scene import Scene
+from tajarchive.events.tajik_places import goal as tajik_goal
 from tajarchive.events.triggers import Found
 from tajarchive.events.types import EventType
 from tajarchive.model import Mention
@@ -16,6 +17,7 @@ _TOWARDS = cue("goal")
 _TOPIC = cue("topic")
 _VISIT_OF = cue("visit_of")
 _HERE = cue("here")
+_ABOUT = cue("tajik_about")
 _WITHIN = cue("within")
 _DOCUMENT = cue("document")
 _TURN = cue("turn")
@@ -53,7 +55,10 @@ def place(scene: Scene, found: Found, kind: EventType) -> str | None:
     if not kind.place:
         return None
     if kind.roles == "visitor":
-        destination = goal(scene, found)
+        if found.language == "tg":
+            destination = tajik_goal(scene, found.sentence, (found.start, found.end))
+        else:
+            destination = goal(scene, found)
         if destination is not None:
             return destination.name
     sentence = found.sentence
@@ -67,7 +72,7 @@ def place(scene: Scene, found: Found, kind: EventType) -> str | None:
         if _NEXT_CLAUSE.search(scene.low, found.end, mention.start):
             break
         topic = kind.group != "signing" and _is_about(scene, found, mention)
-        if _IN.search(before) and not topic:
+        if _IN.search(before) and not topic and not _ABOUT.search(before):
             return _finest(scene, mention, after[i + 1 : i + 2])
     dateline = scene.article.dateline
     if dateline and dateline.place and _HERE.search(scene.low, found.end, sentence.end):
@@ -75,7 +80,8 @@ def place(scene: Scene, found: Found, kind: EventType) -> str | None:
     before_it = scene.mentions_in(sentence.start, found.start)
     for mention in reversed(before_it):
         before = scene.low[max(sentence.start, mention.start - 24) : mention.start]
-        if mention.type in ("GPE", "FAC") and found.start - mention.end < 60 and _IN.search(before):
+        near = mention.type in ("GPE", "FAC") and found.start - mention.end < 60
+        if near and _IN.search(before) and not _ABOUT.search(before):
             return mention.name
     return None
 

@@ -21,6 +21,8 @@ _WHICH = re.compile(r", which (?:had |has |have )?(?:\w+ly )?$")
 _SPOKEN_OF = frozenset("attack protest disaster accident death election figures works".split())
 """Groups of events that officials tell of without taking part."""
 _SAYING = frozenset(("statement", "press", "message"))
+_TELLING = 110
+"""Code points after a name that its office may take before it tells something."""
 _BESIDE = 25
 """Code points between a subject and its verb."""
 
@@ -50,7 +52,7 @@ def _is_told_by(scene: Scene, actor: Actor) -> bool:
 
 def _tells(scene: Scene, actor: Actor) -> bool:
     """Return whether words of telling stand right after somebody."""
-    return _TELLS.match(scene.low, actor.end, actor.end + 60) is not None
+    return _TELLS.match(scene.low, actor.end, actor.end + _TELLING) is not None
 
 
 def _without_tellers(scene: Scene, players: list[Actor]) -> list[Actor]:

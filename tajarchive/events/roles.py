@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tajarchive.events import places
+from tajarchive.events import places, tajik_roles
 from tajarchive.events.cues import cue
 from tajarchive.events.players import capitals, of_which, who_may
 from tajarchive.events.scene import BODY, COUNTRY, PERSON, PLACE, Actor, Scene
@@ -63,6 +63,8 @@ def cast(scene: Scene, found: Found, kind: EventType, beside: Sequence[Found] = 
     players = who_may(scene, found, kind, actors)
     players += capitals(scene, verb or found, actors, players)
     left = _left(scene, verb or found, players)
+    if found.language == "tg" and kind.roles == "single" and not _names(left, PERSON):
+        left = tajik_roles.nearest_person(scene, found, players) or left
     right = _right(scene, found, players)
     chosen = _SCHEMES[kind.roles](scene, found, left, right, players)
     return _with_state(scene, found, chosen) if kind.group in _OF_A_STATE else chosen
@@ -169,7 +171,9 @@ def _mutual(
 ) -> Cast:
     if _SESSION.search(scene.low, found.start, found.end) and _foremost(left):
         return _single(scene, found, left, right, players)
-    near = [a for a in left if a.kind == PERSON][-2:]
+    if found.language == "tg" and (two := tajik_roles.between(scene, found, players)):
+        return Cast(two, two[:1], two[1:], 1.0, "named with “between”")
+    near = _last_two([a for a in left if a.kind == PERSON])
     before = _foremost(near) or _side(scene, left)
     after = _foremost([a for a in right if a.kind == PERSON][:3]) or _side(scene, right)
     if found.language == "ru" and before and not _is_party(scene, found, right):
@@ -181,6 +185,10 @@ def _mutual(
     partners = _side(scene, [a for a in right if a.kind in (BODY, COUNTRY)])
     if one and partners and _minus(partners, one) and _is_partner(scene, found, right):
         return Cast(_joined(one, partners), one, _minus(partners, one), 0.95, "named beside it")
+    if found.language == "tg" and len(everyone) == 1:
+        other = tajik_roles.other_state(scene, everyone[0], players)
+        if other:
+            return Cast(_joined(one, everyone, other), one, other, 0.85, "named in the sentence")
     if len(_joined(one, everyone)) >= 2 and len(everyone) <= 3:
         return Cast(
             _joined(one, everyone), one, _minus(everyone, one), 0.9, "named in the sentence"
@@ -201,6 +209,17 @@ def _is_partner(scene: Scene, found: Found, right: list[Actor]) -> bool:
     return first is not None and bool(
         _WITH.search(scene.low[max(found.start, first.start - 60) : first.start])
     )
+
+
+def _last_two(persons: list[Actor]) -> list[Actor]:
+    """Return the last two of some persons, each once: "Lavrov, the Russian foreign minister"."""
+    chosen: list[Actor] = []
+    for actor in reversed(persons):
+        if not any(set(actor.names) <= set(other.names) for other in chosen):
+            chosen.append(actor)
+        if len(chosen) == 2:
+            break
+    return chosen[::-1]
 
 
 def _with_pair(scene: Scene, one: tuple[str, ...], *, alone: bool) -> Cast:
@@ -232,6 +251,9 @@ def _minus(names: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
 def _visitor(
     scene: Scene, found: Found, left: list[Actor], right: list[Actor], players: list[Actor]
 ) -> Cast:
+    if found.language == "tg":
+        guest, recipient, why, sure = tajik_roles.visit(scene, found, right, players)
+        return Cast(_joined(guest, recipient), guest, recipient, sure, why)
     destination = places.goal(scene, found)
     guests = [a for a in left if destination is None or destination.name not in a.names]
     host: tuple[str, ...] = ()

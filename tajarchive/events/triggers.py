@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from tajarchive.events.cues import cue
 from tajarchive.events.mood import AHEAD, DONE, TO_DO, mood
 from tajarchive.events.scene import Scene, Sentence
+from tajarchive.events.tajik_mood import is_firm, tajik_mood
+from tajarchive.events.tajik_places import goes_somewhere
 from tajarchive.events.timex import interval
 from tajarchive.events.types import (
     LANGUAGES,
@@ -46,6 +48,7 @@ _ATTRIBUTE = cue("attribute")
 _ABSTRACT = cue("abstract")
 _BY_WAY_OF = cue("by_way_of")
 _MODAL = cue("modal")
+_HELD_FOR = cue("tajik_held_for")
 _TITLES = re.compile(r"\s?(?:[\w.-]+ ){0,4}\w$")
 _UNPLANNED = frozenset(("attack", "accident", "disaster"))
 """What nobody announces: "would attack" tells of fears."""
@@ -60,6 +63,7 @@ _DENIED_AFTER = cue("denied_after")
 _NAMED = re.compile(r"[A-Z][a-z]+ (?:for|of|to) (?:the )?[A-Z]")
 _MIDST = re.compile(r"[\w,] ")
 _LONGEST_NAME = 90
+_FARTHEST_PLAN = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,7 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
     sentence = scene.sentence_at(start)
     if sentence is None or end > sentence.end:
         return None
-    if "place" in trigger.needs and not _place_follows(scene, sentence, end, language):
+    if "place" in trigger.needs and not _has_its_place(scene, sentence, (start, end), language):
         return None
     if "lead" in trigger.needs and sentence.n:
         return None
@@ -160,6 +164,7 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
     if language == "zh" and _TITLE.search(scene.low, max(sentence.start, start - 60), start):
         return None
     cues = triggers(language).cues
+    span = (start, end)
     before = clause_before(scene.low, sentence, start, language)
     kind = types()[trigger.type]
     named = kind.noun or kind.group in _GATHERINGS
@@ -167,6 +172,9 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
     tense = None
     if language == "ru":
         tense = mood(scene.low[start:end], before, scene.low[end : min(end + 12, sentence.end)])
+        happened = happened or tense == DONE
+    elif language == "tg":
+        tense = tajik_mood(scene.low, (sentence.start, sentence.end), (start, end))
         happened = happened or tense == DONE
     if tense == DONE and _is_denied(trigger, cues, before):
         return None
@@ -180,6 +188,8 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
         return None
     planned = not happened and (tense == AHEAD or cues.future.search(before) is not None)
     after = _AFTER[language]
+    if language == "tg":  # «ба нақша гирифта шудааст, ки …» stands before the comma
+        before = scene.low[max(sentence.start, start - _FARTHEST_PLAN) : start]
     if not planned and after and not happened:
         planned = cues.strong.search(scene.low, end, min(end + after, sentence.end)) is not None
     if language == "en" and _TO.search(before) and not planned and not _SCHEDULED.search(before):
@@ -188,9 +198,9 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
         planned = False
     if planned and kind.name in _UNPLANNED:
         return None
-    announced = tense == AHEAD and sentence.lead and kind.group in _ANNOUNCED
-    firm = announced or _stands(scene, sentence, (start, end), before, cues, kind.group)
-    if planned and not firm:
+    firm = tense == AHEAD and sentence.lead and kind.group in _ANNOUNCED
+    firm = firm or (language == "tg" and is_firm(scene.low, sentence.start, sentence.end, end))
+    if planned and not firm and not _stands(scene, sentence, span, before, cues, kind.group):
         return None
     needs = trigger.needs
     if language == "ru" and _ATTRIBUTE.match(scene.low, start):
@@ -204,6 +214,8 @@ def _is_none_such(
     """Return whether the words around make it something else, or what has not come to pass: "the
     process collapsed", "in protest at", "if they closed it, aid could not …"."""
     if kind.name == "accident" and _ABSTRACT.search(before):
+        return True
+    if kind.noun and _HELD_FOR.search(scene.low, max(sentence.start, span[0] - 60), span[0]):
         return True
     if kind.name == "protest" and _BY_WAY_OF.search(before):
         return True
@@ -351,6 +363,13 @@ def _person_follows(scene: Scene, sentence: Sentence, end: int) -> bool:
         if mention.type == "PERSON":
             return _CUT.search(scene.low, end, mention.start) is None
     return False
+
+
+def _has_its_place(scene: Scene, sentence: Sentence, span: tuple[int, int], language: str) -> bool:
+    """Return whether the place that words of motion need stands where the language has it."""
+    if language == "tg":
+        return goes_somewhere(scene, sentence, span)
+    return _place_follows(scene, sentence, span[1], language)
 
 
 def _place_follows(scene: Scene, sentence: Sentence, end: int, language: str) -> bool:
