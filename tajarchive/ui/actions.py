@@ -12,11 +12,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from tajarchive.ui import icons
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import mark, tr
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing that can be done; `menu` is where it stands, keys are in Qt's portable form."""
+    """One thing that can be done; `menu` is where it stands, keys are in Qt's portable form.
+
+    The words are English, as `translation.mark` has them.
+    """
 
     id: str
     text: str
@@ -28,7 +32,15 @@ class Command:
     """A line stands above it in the menu."""
 
 
-MENUS = ("Archive", "Edit", "Search", "Read", "Events", "View", "Help")
+MENUS = (
+    mark("Archive"),
+    mark("Edit"),
+    mark("Search"),
+    mark("Read"),
+    mark("Events"),
+    mark("View"),
+    mark("Help"),
+)
 
 COMMANDS = (
     Command("import-files", "Import files…", "Archive", ("Ctrl+I",), "import"),
@@ -116,7 +128,7 @@ class Actions:
     def __init__(self, window: QWidget, slots: dict[str, Callable[[], object]]) -> None:
         self._actions: dict[str, QAction] = {}
         for command in COMMANDS:
-            action = QAction(command.text, window)
+            action = QAction(tr(command.text), window)
             action.setShortcuts([QKeySequence(key) for key in command.keys])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.setCheckable(command.checkable)
@@ -141,10 +153,10 @@ class Actions:
     def menu(self, parent: QWidget) -> QMenu:
         """Return a menu that holds every action, one submenu for each of `MENUS`."""
         whole = QMenu(parent)
-        whole.setAccessibleName("Menu")
+        whole.setAccessibleName(tr("Menu"))
         for name in MENUS:
-            part = whole.addMenu(name)
-            part.setAccessibleName(name)
+            part = whole.addMenu(tr(name))
+            part.setAccessibleName(tr(name))
             part.setToolTipsVisible(True)
             for command in COMMANDS:
                 if command.menu == name:
@@ -157,4 +169,4 @@ class Actions:
 def keys_text(action: QAction) -> str:
     """Return the action's keys as the system writes them."""
     form = QKeySequence.SequenceFormat.NativeText
-    return "  or  ".join(sequence.toString(form) for sequence in action.shortcuts())
+    return f"  {tr('or')}  ".join(sequence.toString(form) for sequence in action.shortcuts())

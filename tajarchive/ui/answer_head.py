@@ -13,8 +13,13 @@ from tajarchive.ui import query_parts
 from tajarchive.ui.chips import ChipRow
 from tajarchive.ui.theme import Theme
 from tajarchive.ui.timeline import Timeline
+from tajarchive.ui.translation import mark, tr, trn
 
-SORTS = (("relevance", "Best first"), ("newest", "Newest first"), ("oldest", "Oldest first"))
+SORTS = (
+    ("relevance", mark("Best first")),
+    ("newest", mark("Newest first")),
+    ("oldest", mark("Oldest first")),
+)
 
 
 class AnswerHead(QWidget):
@@ -41,13 +46,13 @@ class AnswerHead(QWidget):
         self.expands = True
         """Whether other spellings are looked for."""
         self.count = QLabel(self)
-        self.count.setAccessibleName("Number of results")
+        self.count.setAccessibleName(tr("Number of results"))
         self.count.setStyleSheet("font-weight: 600")
         self.sort = QComboBox(self)
-        self.sort.setAccessibleName("Order of results")
+        self.sort.setAccessibleName(tr("Order of results"))
         self.sort.setProperty("quiet", True)
         for key, label in SORTS:
-            self.sort.addItem(label, key)
+            self.sort.addItem(tr(label), key)
         self.sort.currentIndexChanged.connect(
             lambda: self.sort_changed.emit(self.sort.currentData())
         )
@@ -56,11 +61,11 @@ class AnswerHead(QWidget):
         self.chips.edit_wanted.connect(self.edit_wanted)
         self.chips.expand_changed.connect(self.expand_changed)
         self.chips.emptied.connect(self.left)
-        self.suggestion = self._line_of_words("Suggestion")
+        self.suggestion = self._line_of_words(tr("Suggestion"))
         self.suggestion.linkActivated.connect(self.query_changed)
         self.timeline = Timeline(theme, self)
         self.timeline.chosen.connect(self._on_span)
-        self.problem = self._line_of_words("What is wrong with the query")
+        self.problem = self._line_of_words(tr("What is wrong with the query"))
         self.problem.setObjectName("query-problem")
         self.problem.linkActivated.connect(lambda _: self.place_wanted.emit())
         self._lay_out()
@@ -101,9 +106,10 @@ class AnswerHead(QWidget):
     def show_results(self, results: SearchResults) -> None:
         """Tell of an answer."""
         self._results = results
-        noun = "article" if results.total == 1 else "articles"
-        about = "" if results.total_is_exact else "about "
-        self.count.setText(f"{about}{results.total:,} {noun}")
+        counted = trn("{n} article", "{n} articles", results.total)
+        if not results.total_is_exact:
+            counted = tr("about {articles}", articles=counted)
+        self.count.setText(counted)
         present = query_parts.published(results.query, results.pieces)
         self.timeline.show_histogram(results.histogram, present)
         self.chips.show_query(results.query, results.pieces, expands=self.expands)
@@ -125,9 +131,11 @@ class AnswerHead(QWidget):
         shown = self._results
         colours = self._theme.colours
         link = html.escape(shown.suggestion or "", quote=True) if shown is not None else ""
-        text = f'Did you mean <a style="color:{colours["link"]}" href="{link}">{link}</a>?'
+        anchor = f'<a style="color:{colours["link"]}" href="{link}">{link}</a>'
+        text = tr("Did you mean {suggestion}?", suggestion=anchor)
         if self.offered:
-            text += f' <span style="color:{colours["dim"]}">Enter searches for it.</span>'
+            said = html.escape(tr("Enter searches for it."))
+            text += f' <span style="color:{colours["dim"]}">{said}</span>'
         self.suggestion.setText(text if link else "")
         self.suggestion.setVisible(bool(link))
 
@@ -140,7 +148,8 @@ class AnswerHead(QWidget):
         """Say what is wrong with the query; "" takes it back. With `has_place` the place in the
         search box can be asked for."""
         colour = self._theme.colours["warning"]
-        place = f' <a style="color:{colour}" href="#place">Show the place</a>' if has_place else ""
+        said = html.escape(tr("Show the place"))
+        place = f' <a style="color:{colour}" href="#place">{said}</a>' if has_place else ""
         stop = "" if text.endswith((".", "?", "!")) else "."
         self.problem.setText(f"{html.escape(text)}{stop}{place}" if text else "")
         self.problem.setAccessibleDescription(text)

@@ -17,8 +17,9 @@ from tajarchive.ui.messages import MessageBar
 from tajarchive.ui.search_pane import SearchPane
 from tajarchive.ui.session import Session
 from tajarchive.ui.state import State
+from tajarchive.ui.translation import mark, tr
 
-_NONE_OPEN = (
+_NONE_OPEN = mark(
     "No archive is open.\n\nCtrl+O opens one, Ctrl+N makes one. The starter archive, to look "
     "around in, is in the menu under Archive."
 )
@@ -80,7 +81,10 @@ class ArchivesDesk(QObject):
                     self.handed_over.emit()
                 else:
                     self._messages.show_message(
-                        f"{name_of(path)} is open in another window, which is in front now."
+                        tr(
+                            "{name} is open in another window, which is in front now.",
+                            name=name_of(path),
+                        )
                     )
 
             Ring(path, self).answered.connect(done)
@@ -91,12 +95,15 @@ class ArchivesDesk(QObject):
         action: tuple[str, Callable[[], object]] | None = None
         words = str(error)
         if isinstance(error, ArchiveLocked | ReadOnly):
-            action = ("Open for reading only", lambda: self.open(path, read_only=True))
+            action = (tr("Open for reading only"), lambda: self.open(path, read_only=True))
         elif isinstance(error, ArchiveNotFound):
-            action = ("Make it", lambda: self.create(path))
-            words = f"There is no archive in {path}. Make one there, or open another (Ctrl+O)."
+            action = (tr("Make it"), lambda: self.create(path))
+            words = tr(
+                "There is no archive in {path}. Make one there, or open another (Ctrl+O).",
+                path=path,
+            )
         if self._session.archive is None:
-            self._pane.show_waiting(_NONE_OPEN)
+            self._pane.show_waiting(tr(_NONE_OPEN))
         self._messages.show_message(words, "error", action)
 
     def create(self, path: Path) -> None:
@@ -106,16 +113,16 @@ class ArchivesDesk(QObject):
             create=True,
             failed=lambda error: self._messages.show_message(str(error), "error"),
             then=lambda: self._messages.show_message(
-                "Your archive is ready. Import files or folders, or drop them on the window.",
+                tr("Your archive is ready. Import files or folders, or drop them on the window."),
                 "success",
-                ("Import files…", self._importing.ask_files),
+                (tr("Import files…"), self._importing.ask_files),
             ),
         )
 
     def ask_new(self) -> None:
         """Let the person choose a folder for a new archive."""
         name, _ = QFileDialog.getSaveFileName(
-            self._window, "New archive: name of its folder", str(Path.home() / "My archive")
+            self._window, tr("New archive: name of its folder"), str(Path.home() / tr("My archive"))
         )
         if name:
             self.create(Path(name))
@@ -123,7 +130,7 @@ class ArchivesDesk(QObject):
     def ask_open(self) -> None:
         """Let the person choose an archive's folder."""
         name = QFileDialog.getExistingDirectory(
-            self._window, "Open archive: its folder", str(Path.home())
+            self._window, tr("Open archive: its folder"), str(Path.home())
         )
         if name:
             self.open(Path(name))
@@ -163,10 +170,12 @@ class ArchivesDesk(QObject):
     def offer_own(self) -> None:
         """Say what this archive is, and offer to begin one's own."""
         self._messages.show_message(
-            "This is the starter archive, to look around in. Your own articles go into an "
-            "archive of your own.",
+            tr(
+                "This is the starter archive, to look around in. Your own articles go into an "
+                "archive of your own."
+            ),
             "info",
-            ("Start my own archive", self.start_own),
+            (tr("Start my own archive"), self.start_own),
         )
 
     def start_own(self) -> None:
@@ -203,7 +212,7 @@ def is_archive(folder: Path) -> bool:
 def name_of(path: Path) -> str:
     """Return what the window calls an archive."""
     if path == starter_folder():
-        return "Starter archive"
+        return tr("Starter archive")
     if path == paths.default_archive():
-        return "My archive"
+        return tr("My archive")
     return path.name or str(path)

@@ -15,13 +15,14 @@ from tajarchive.errors import ArchiveError
 from tajarchive.model import BackupReport, RestoreReport
 from tajarchive.ui.archives_desk import name_of
 from tajarchive.ui.tasks import Ticket
+from tajarchive.ui.translation import digits, mark, tr, trn
 
 if TYPE_CHECKING:
     from tajarchive.ui.main_window import MainWindow
 
 _TOPIC = "import"
 """That of imports and rebuilds, so that these follow one another, and one Cancel stops any."""
-_FILES = "Backups (*.zip);;All files (*)"
+_FILES = mark("Backups (*.zip);;All files (*)")
 
 
 class BackupDesk(QObject):
@@ -45,7 +46,7 @@ class BackupDesk(QObject):
             return
         proposed = Path.home() / f"{name_of(archive.path)} {date.today().isoformat()}.zip"
         name, _ = QFileDialog.getSaveFileName(
-            self._window, "Back up the archive: name of the backup", str(proposed), _FILES
+            self._window, tr("Back up the archive: name of the backup"), str(proposed), tr(_FILES)
         )
         if name:
             self.back_up(Path(name))
@@ -62,24 +63,36 @@ class BackupDesk(QObject):
                 return BackupReport(file, stopped=True)
             return archive.back_up(file, ticket.progress, ticket.cancelled)
 
-        self._start(work, self._tell_backed_up, "Backing up the archive")
+        self._start(work, self._tell_backed_up, tr("Backing up the archive"))
 
     def _tell_backed_up(self, report: BackupReport) -> None:
         if report.stopped:
-            self._messages.show_message("The backup was stopped; nothing was written.")
+            self._messages.show_message(tr("The backup was stopped; nothing was written."))
         elif report.failed:
             first, more = report.failed[0].path, len(report.failed) - 1
-            others = f" and {more:,} more" if more else ""
+            if more:
+                first = trn("{first} and {n} more", "{first} and {n} more", more, first=first)
             self._messages.show_message(
-                f"The backup {report.file.name} is written, without the originals of {first}"
-                f"{others}, which are missing or changed; Archive › Check the archive names them.",
+                tr(
+                    "The backup {name} is written, without the originals of {first}, which "
+                    "are missing or changed; Archive › Check the archive names them.",
+                    name=report.file.name,
+                    first=first,
+                ),
                 "warning",
             )
         else:
             size = report.file.stat().st_size / 1e6
             self._messages.show_message(
-                f"The backup {report.file.name} ({size:,.1f} MB) is written, with "
-                f"{report.originals:,} originals. Archive › Restore a backup brings it back.",
+                trn(
+                    "The backup {name} ({size} MB) is written, with {n} original. Archive › "
+                    "Restore a backup brings it back.",
+                    "The backup {name} ({size} MB) is written, with {n} originals. Archive › "
+                    "Restore a backup brings it back.",
+                    report.originals,
+                    name=report.file.name,
+                    size=digits(size, 1),
+                ),
                 "success",
             )
 
@@ -88,13 +101,13 @@ class BackupDesk(QObject):
     def ask_restore(self) -> None:
         """Let the person choose a backup and the folder of the archive that comes out of it."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, "Restore a backup: the backup", str(Path.home()), _FILES
+            self._window, tr("Restore a backup: the backup"), str(Path.home()), tr(_FILES)
         )
         if not name:
             return
         proposed = Path.home() / Path(name).stem
         folder, _ = QFileDialog.getSaveFileName(
-            self._window, "Restore a backup: name of the new archive's folder", str(proposed)
+            self._window, tr("Restore a backup: name of the new archive's folder"), str(proposed)
         )
         if folder:
             self.restore(Path(name), Path(folder))
@@ -109,21 +122,28 @@ class BackupDesk(QObject):
                 return RestoreReport(folder, stopped=True)
             return Archive.restore(file, folder, ticket.progress, ticket.cancelled)
 
-        self._start(work, self._open_restored, "Restoring the backup")
+        self._start(work, self._open_restored, tr("Restoring the backup"))
 
     def _open_restored(self, report: RestoreReport) -> None:
         if report.stopped:
-            self._messages.show_message("The restoring was stopped; nothing was changed.")
+            self._messages.show_message(tr("The restoring was stopped; nothing was changed."))
             return
 
         def tell() -> None:
-            words = f"{report.articles:,} articles were restored; this archive is open now."
+            words = trn(
+                "{n} article was restored; this archive is open now.",
+                "{n} articles were restored; this archive is open now.",
+                report.articles,
+            )
             if report.aside is not None:
-                words += f" The one that was there is kept in {report.aside}."
+                words += " " + tr("The one that was there is kept in {aside}.", aside=report.aside)
             if report.failed:
-                words += (
-                    f" {len(report.failed):,} originals were missing or damaged in the backup; "
-                    "Archive › Check the archive names them."
+                words += " " + trn(
+                    "{n} original was missing or damaged in the backup; Archive › Check the "
+                    "archive names it.",
+                    "{n} originals were missing or damaged in the backup; Archive › Check the "
+                    "archive names them.",
+                    len(report.failed),
                 )
             self._messages.show_message(words, "warning" if report.failed else "success")
 

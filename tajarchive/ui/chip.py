@@ -18,8 +18,9 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 from tajarchive.model import Piece
 from tajarchive.ui import fonts
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import mark, tr
 
-_NOT = "not"
+_NOT = mark("not")
 _PAD = 10
 _CROSS = 22
 """Width of the place of the cross."""
@@ -58,10 +59,11 @@ class Chip(QAbstractButton):
         self.excluded = piece is not None and piece.excluded
         self.others = piece.others if piece else ()
         self.can_be_exact = can_be_exact
-        less = "not " if self.excluded else ""
-        more = f", also as {', '.join(self.others[:6])}" if self.others else ""
-        self.setAccessibleName(f"{less}{label}{more}")
-        self.setAccessibleDescription("Delete takes it out, Enter edits it")
+        said = tr("not {value}", value=label) if self.excluded else label
+        if self.others:
+            said = tr("{value}, also as {others}", value=said, others=", ".join(self.others[:6]))
+        self.setAccessibleName(said)
+        self.setAccessibleDescription(tr("Delete takes it out, Enter edits it"))
         self.updateGeometry()
         self.update()
 
@@ -83,7 +85,7 @@ class Chip(QAbstractButton):
     def _beside(self) -> int:
         """Return the width of everything but the words."""
         metrics, bold = self.fontMetrics(), QFontMetrics(self._bold)
-        denied = bold.horizontalAdvance(_NOT) + 5 if self.excluded else 0
+        denied = bold.horizontalAdvance(tr(_NOT)) + 5 if self.excluded else 0
         more = metrics.horizontalAdvance(self._more()) + 6 if self.others else 0
         return _PAD + denied + more + _CROSS
 
@@ -105,8 +107,8 @@ class Chip(QAbstractButton):
         if self.excluded:
             painter.setFont(self._bold)
             painter.setPen(self.theme.colour("error"))
-            wide = QFontMetrics(self._bold).horizontalAdvance(_NOT)
-            painter.drawText(QRect(x, 0, wide + 2, self.height()), _MIDDLE, _NOT)
+            wide = QFontMetrics(self._bold).horizontalAdvance(tr(_NOT))
+            painter.drawText(QRect(x, 0, wide + 2, self.height()), _MIDDLE, tr(_NOT))
             x += wide + 5
         painter.setFont(self.font())
         words = self.words()
@@ -179,8 +181,8 @@ class Chip(QAbstractButton):
         menu = QMenu(self)
         menu.setAccessibleName(self.accessibleName())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Edit", self.edited.emit)
+        menu.addAction(tr("Edit", sense="a part of the query"), self.edited.emit)
         if self.can_be_exact:
-            menu.addAction("Exactly this only", self.made_exact.emit)
-        menu.addAction("Remove", self.removed.emit)
+            menu.addAction(tr("Exactly this only"), self.made_exact.emit)
+        menu.addAction(tr("Remove"), self.removed.emit)
         menu.popup(event.globalPos())

@@ -22,6 +22,7 @@ from tajarchive.ui.flow import FlowLayout
 from tajarchive.ui.models.choices import choices
 from tajarchive.ui.spellings import SpellingsCard
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr
 
 _HOVER_MS = 350
 
@@ -40,7 +41,7 @@ class ChipRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.setAccessibleName("Query as understood")
+        self.setAccessibleName(tr("Query as understood"))
         self.chips: list[Chip] = []
         self._query = ""
         self._pieces: tuple[Piece, ...] = ()
@@ -73,7 +74,7 @@ class ChipRow(QWidget):
             label = labels.get(piece) or piece.text.removeprefix("not: ")
             chip.show_part(label, piece, can_be_exact=query_parts.can_be_exact(query, piece))
         if number > len(pieces):
-            self.chips[len(pieces)].show_part("other spellings off", None)
+            self.chips[len(pieces)].show_part(tr("other spellings off"), None)
         for at, chip in enumerate(self.chips):
             chip.setVisible(at < number)
         self.setVisible(number > 0)

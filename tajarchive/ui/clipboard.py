@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from tajarchive.model import ConcordanceLine, Passage
+from tajarchive.ui.translation import tr
 
 
 def cited(passages: list[Passage], style: str) -> QMimeData:
@@ -70,8 +71,8 @@ def _wide(text: str) -> int:
 def _origin(line: ConcordanceLine, citation: str | None) -> str:
     if citation is not None:
         return citation
-    known = (line.source or "source unknown", line.published or "date unknown", line.title)
-    return ", ".join((*known, f"para. {line.paragraph}"))
+    known = (line.source or tr("source unknown"), line.published or tr("date unknown"), line.title)
+    return ", ".join((*known, tr("para. {paragraph}", paragraph=line.paragraph)))
 
 
 def _cells(line: ConcordanceLine, citation: str | None) -> tuple[str, ...]:

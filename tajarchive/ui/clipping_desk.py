@@ -12,6 +12,7 @@ from tajarchive.model import Passage
 from tajarchive.ui.concordance_pane import ConcordancePane
 from tajarchive.ui.lines_desk import LinesDesk
 from tajarchive.ui.mentions_pane import MentionsPane
+from tajarchive.ui.translation import tr
 
 if TYPE_CHECKING:
     from tajarchive.store import Clipping
@@ -25,11 +26,14 @@ class ClippingDesk(QObject):
         super().__init__(window)
         self._window, self._session, self._panes = window, window.session, window.panes
         self.lines = self._lines_desk(
-            window.panes.concordance, lambda: f"Concordance {window.session.query}"
+            window.panes.concordance, lambda: tr("Concordance {query}", query=window.session.query)
         )
         self.mentions = self._lines_desk(
             window.panes.pages.entity.lines,
-            lambda: f"Mentions of {window.pages.entity.name if window.pages.entity else 'a name'}",
+            lambda: tr(
+                "Mentions of {name}",
+                name=window.pages.entity.name if window.pages.entity else tr("a name"),
+            ),
         )
         tray, exporting = self._panes.tray, window.exporting
         tray.removed.connect(self._session.remove_clipping)
@@ -65,7 +69,7 @@ class ClippingDesk(QObject):
             self._put(passages)
         else:
             self._window.messages.show_message(
-                "Select a passage, or put the caret into a paragraph, and press Ctrl+D again."
+                tr("Select a passage, or put the caret into a paragraph, and press Ctrl+D again.")
             )
 
     def copy(self) -> None:

@@ -25,6 +25,7 @@ from tajarchive.ui import icons
 from tajarchive.ui.models.clippings import ClippingsModel
 from tajarchive.ui.rows import Index, RowDelegate
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr
 
 if TYPE_CHECKING:
     from tajarchive.store import Clipping
@@ -92,7 +93,7 @@ class ClippingsTray(QWidget):
         super().__init__(parent)
         self.setObjectName("tray")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Clippings")
+        self.setAccessibleName(tr("Clippings"))
         self._theme = theme
         self.model = ClippingsModel(self)
         self.model.arranged.connect(self.arranged)
@@ -104,7 +105,9 @@ class ClippingsTray(QWidget):
         self.list.doubleClicked.connect(self._on_opened)
         self.list.remove_requested.connect(self.remove_current)
         self.list.shift_requested.connect(self.shift_current)
-        self.hint = QLabel("Select a passage and press Ctrl+D; it waits here to be cited.", self)
+        self.hint = QLabel(
+            tr("Select a passage and press Ctrl+D; it waits here to be cited."), self
+        )
         self.hint.setProperty("role", "dim")
         self._lay_out()
         self.show_clippings([], {})
@@ -121,12 +124,12 @@ class ClippingsTray(QWidget):
         row.addStretch(1)
         self._signs: list[tuple[QToolButton, str]] = []
         for name, icon, slot in (
-            ("Move left", "back", lambda: self.shift_current(-1)),
-            ("Move right", "forward", lambda: self.shift_current(1)),
-            ("Remove", "remove", self.remove_current),
+            (tr("Move left"), "back", lambda: self.shift_current(-1)),
+            (tr("Move right"), "forward", lambda: self.shift_current(1)),
+            (tr("Remove"), "remove", self.remove_current),
         ):
             button = QToolButton(self)
-            button.setAccessibleName(f"{name}: the chosen clipping")
+            button.setAccessibleName(tr("{name}: the chosen clipping", name=name))
             button.setToolTip(name)
             button.clicked.connect(slot)
             self._signs.append((button, icon))
@@ -134,9 +137,9 @@ class ClippingsTray(QWidget):
         self._buttons: list[QPushButton] = []
         row.addSpacing(8)
         for text, name, signal in (
-            ("Copy", "Copy all clippings with citations", self.copy_requested),
-            ("PDF…", "Save all clippings as a PDF", self.pdf_requested),
-            ("Export…", "Export all clippings", self.export_requested),
+            (tr("Copy"), tr("Copy all clippings with citations"), self.copy_requested),
+            (tr("PDF…"), tr("Save all clippings as a PDF"), self.pdf_requested),
+            (tr("Export…"), tr("Export all clippings"), self.export_requested),
         ):
             push = QPushButton(text, self)
             push.setAccessibleName(name)
@@ -158,7 +161,7 @@ class ClippingsTray(QWidget):
         self.model.show(clippings, titles)
         some = bool(clippings)
         number = f"  ·  {len(clippings)}" if some else ""
-        self.title.setText(f"CLIPPINGS{number}")
+        self.title.setText(tr("CLIPPINGS") + number)
         self.list.setVisible(some)
         self.hint.setVisible(not some)
         for button in (*self._buttons, *(sign for sign, _ in self._signs)):
@@ -208,7 +211,7 @@ class _Cards(QListView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Clippings")
+        self.setAccessibleName(tr("Clippings"))
         self.setFixedHeight(_CARD.height() + 16)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)

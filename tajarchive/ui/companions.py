@@ -23,6 +23,7 @@ from tajarchive.model import Companion, Entity
 from tajarchive.ui.kinds import BY_TYPE, type_label
 from tajarchive.ui.models.entities import articles
 from tajarchive.ui.rows import RowDelegate
+from tajarchive.ui.translation import digits, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -72,7 +73,7 @@ class CompanionsModel(QAbstractListModel):
 
     def number(self, companion: Companion) -> str:
         """Return the number that stands at the end of a bar."""
-        return f"{companion.npmi:.2f}" if self.by_npmi else f"{companion.together:,}"
+        return digits(companion.npmi, 2) if self.by_npmi else digits(companion.together)
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -84,9 +85,12 @@ class CompanionsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return one.entity.name
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return (
-                f"{one.entity.name}, {type_label(one.entity.type)}: {articles(one.together)} "
-                f"name both, NPMI {one.npmi:.2f}"
+            return tr(
+                "{name}, {kind}: {articles} name both, NPMI {npmi}",
+                name=one.entity.name,
+                kind=type_label(one.entity.type),
+                articles=articles(one.together),
+                npmi=digits(one.npmi, 2),
             )
         if role == COMPANION_ROLE:
             return one
@@ -112,7 +116,7 @@ class CompanionDelegate(RowDelegate):
         ink, soft = ("selection_text", "selection_text") if selected else ("text", "dim")
         kind = BY_TYPE.get(one.entity.type)
         number = model.number(one)
-        number = f"{kind.singular}  {number}" if kind else number
+        number = f"{tr(kind.singular)}  {number}" if kind else number
         wide = self.faces.small.metrics.horizontalAdvance(number) + 4
         line = QRect(rect.left(), rect.top(), rect.width() - wide - 8, self.faces.text.height)
         self.draw_line(painter, line, one.entity.name, self.faces.text, ink)

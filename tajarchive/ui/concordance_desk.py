@@ -14,6 +14,7 @@ from tajarchive.ui.reading_desk import ReadingDesk
 from tajarchive.ui.search_box import SearchBox
 from tajarchive.ui.session import Reading, Session
 from tajarchive.ui.tasks import Ticket
+from tajarchive.ui.translation import tr, trn
 
 _CONTEXT = 100
 """Code points of context on each side of a line: more than a wide window shows."""
@@ -199,15 +200,22 @@ class ConcordanceDesk(QObject):
         if not session.query.strip():
             self._key = key
             pane.show_nothing(
-                "Type something to look for.\n\nEach place in the texts that answers it will "
-                "stand here in its context."
+                tr(
+                    "Type something to look for.\n\nEach place in the texts that answers it will "
+                    "stand here in its context."
+                )
             )
         elif total > _AT_ONCE:
             self._key = key
             pane.show_nothing(
-                f"{total:,} articles answer. To gather their lines takes a while; the search "
-                "goes on meanwhile.",
-                f"Gather the lines of {total:,} articles",
+                trn(
+                    "{n} article answers. To gather its lines takes a while; the search goes on "
+                    "meanwhile.",
+                    "{n} articles answer. To gather their lines takes a while; the search goes on "
+                    "meanwhile.",
+                    total,
+                ),
+                trn("Gather the lines of {n} article", "Gather the lines of {n} articles", total),
             )
         else:
             self._gather()
@@ -239,7 +247,7 @@ class ConcordanceDesk(QObject):
             self._gathered, self._arranged = gathered, (text, order)
             self._show(answer)
 
-        self._pane.work.begin("Gathering lines")
+        self._pane.work.begin(tr("Gathering lines"))
         self._session.tasks.start(
             "concordance", work, done, self._on_failed, self._pane.work.update_progress
         )
@@ -270,7 +278,7 @@ class ConcordanceDesk(QObject):
     def _stop(self) -> None:
         """Have what goes on end with what it has."""
         self._stopped = True
-        self._pane.work.say_stopping("Stopping; what was gathered stays")
+        self._pane.work.say_stopping(tr("Stopping; what was gathered stays"))
 
     # -- order and filter -------------------------------------------------------------------------
 
@@ -339,8 +347,8 @@ def _arranged(found: Concordance, text: str, order: str, ticket: Ticket) -> list
 
 def _why_none(total: int) -> str:
     if not total:
-        return "No article has all of that.\n\nTry fewer words, or another spelling."
-    return (
+        return tr("No article has all of that.\n\nTry fewer words, or another spelling.")
+    return tr(
         "The articles answer by their titles, dates, sources or names alone.\n\nAdd a word that "
         "stands in their texts to see it in its context."
     )

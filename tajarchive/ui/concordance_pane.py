@@ -24,6 +24,7 @@ from tajarchive.ui import icons
 from tajarchive.ui.concordance_table import ORDERS, ConcordanceTable
 from tajarchive.ui.models.concordance import ConcordanceModel, about
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import digits, tr, trn
 from tajarchive.ui.work_strip import WorkStrip
 
 _PAUSE_MS = 150
@@ -48,7 +49,7 @@ class ConcordancePane(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Concordance")
+        self.setAccessibleName(tr("Concordance"))
         self.setMinimumWidth(480)
         self._theme = theme
         self._found: Concordance | None = None
@@ -66,25 +67,25 @@ class ConcordancePane(QWidget):
 
     def _make_head(self) -> None:
         self.count = QLabel(self)
-        self.count.setAccessibleName("Number of lines")
+        self.count.setAccessibleName(tr("Number of lines"))
         self.count.setStyleSheet("font-weight: 600")
-        self.filter = QLineEdit(self, placeholderText="Filter lines", clearButtonEnabled=True)
-        self.filter.setAccessibleName("Filter lines")
+        self.filter = QLineEdit(self, placeholderText=tr("Filter lines"), clearButtonEnabled=True)
+        self.filter.setAccessibleName(tr("Filter lines"))
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.arrangement_changed)
         self.filter.textChanged.connect(lambda: self._pause.start())
         self.order = QComboBox(self)
-        self.order.setAccessibleName("Order of lines")
-        self.order.setToolTip("Order of the lines; the headings of the table choose it too")
+        self.order.setAccessibleName(tr("Order of lines"))
+        self.order.setToolTip(tr("Order of the lines; the headings of the table choose it too"))
         self.order.setProperty("quiet", True)
         for name, words, _ in ORDERS:
-            self.order.addItem(words, name)
+            self.order.addItem(tr(words), name)
         self.order.currentIndexChanged.connect(self._on_order)
-        self.copy = self._button("Copy lines", "copy", "Copy the chosen lines (Ctrl+C)")
+        self.copy = self._button(tr("Copy lines"), "copy", tr("Copy the chosen lines (Ctrl+C)"))
         self.copy.clicked.connect(self.copy_requested)
-        self.save = self._button("Save the concordance", "export", "Save as CSV (Shift+F4)")
+        self.save = self._button(tr("Save the concordance"), "export", tr("Save as CSV (Shift+F4)"))
         self.save.clicked.connect(self.save_requested)
-        self.close_button = self._button("Close the concordance", "close", "Back (Esc)")
+        self.close_button = self._button(tr("Close the concordance"), "close", tr("Back (Esc)"))
         self.close_button.clicked.connect(self.closed)
 
     def _button(self, name: str, icon: str, tip: str) -> QToolButton:
@@ -96,12 +97,14 @@ class ConcordancePane(QWidget):
 
     def _make_work(self) -> None:
         """The line that says how far the work is, and stops it."""
-        self.work = WorkStrip("Progress of the concordance", "Stop gathering or saving lines", self)
+        self.work = WorkStrip(
+            tr("Progress of the concordance"), tr("Stop gathering or saving lines"), self
+        )
         self.work.cancel_requested.connect(self.cancel_requested)
         self.note = QLabel(self)
         self.note.setObjectName("query-problem")
         self.note.setWordWrap(True)
-        self.note.setAccessibleName("What is missing from the concordance")
+        self.note.setAccessibleName(tr("What is missing from the concordance"))
         self.note.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -115,7 +118,7 @@ class ConcordancePane(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.gather = QPushButton(self)
-        self.gather.setAccessibleName("Gather the lines")
+        self.gather.setAccessibleName(tr("Gather the lines"))
         self.gather.clicked.connect(self.gather_requested)
         self._page = QWidget(self)
         self._page.setObjectName("page")
@@ -131,19 +134,19 @@ class ConcordancePane(QWidget):
         self.foot.setObjectName("concordance-foot")
         self.foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = QLabel(self.foot)
-        self.title.setAccessibleName("Article of the line")
+        self.title.setAccessibleName(tr("Article of the line"))
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setStyleSheet("font-weight: 600")
         self.meta = QLabel(self.foot)
         self.meta.setProperty("role", "dim")
         self.meta.setTextFormat(Qt.TextFormat.PlainText)
-        self.meta.setAccessibleName("Source, date and paragraph of the line")
+        self.meta.setAccessibleName(tr("Source, date and paragraph of the line"))
         self.context = QLabel(self.foot)
-        self.context.setAccessibleName("Context of the line")
+        self.context.setAccessibleName(tr("Context of the line"))
         self.context.setTextFormat(Qt.TextFormat.RichText)
         self.context.setWordWrap(True)
         self.context.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.hint = QLabel("Enter opens it here", self.foot)
+        self.hint = QLabel(tr("Enter opens it here"), self.foot)
         self.hint.setProperty("role", "dim")
 
     def _lay_out(self) -> None:
@@ -199,7 +202,9 @@ class ConcordancePane(QWidget):
         self._tell(found, len(order), stopped)
         if not order:
             self._show_empty(
-                "No line matches the filter." if found.lines else "No text has what is asked for."
+                tr("No line matches the filter.")
+                if found.lines
+                else tr("No text has what is asked for.")
             )
             return
         self._stack.setCurrentWidget(self.table)
@@ -216,16 +221,24 @@ class ConcordancePane(QWidget):
 
     def _tell(self, found: Concordance, shown: int, stopped: bool) -> None:
         total = len(found.lines)
-        lines = "line" if total == 1 else "lines"
-        articles = "article" if found.articles == 1 else "articles"
-        part = f"{shown:,} of " if shown != total else ""
-        self.count.setText(f"{part}{total:,} {lines} from {found.articles:,} {articles}")
-        link = f'<a style="color:{self._theme.colours["link"]}" href="all">Gather all</a>'
-        first = f"these lines are from the first {found.articles:,} {articles}"
+        lines = trn("{n} line", "{n} lines", total)
+        if shown != total:
+            lines = tr("{shown} of {all}", shown=digits(shown), all=lines)
+        articles = trn("from {n} article", "from {n} articles", found.articles)
+        self.count.setText(f"{lines} {articles}")
+        said = html.escape(tr("Gather all"))
+        link = f'<a style="color:{self._theme.colours["link"]}" href="all">{said}</a>'
+        first = trn(
+            "these lines are from the first {n} article",
+            "these lines are from the first {n} articles",
+            found.articles,
+        )
         self.note.setText(
-            f"You stopped it; {first}. {link}"
+            tr("You stopped it; {first}. {link}", first=first, link=link)
             if stopped
-            else f"There are more; {first}. Narrow the query to have all of its lines."
+            else tr(
+                "There are more; {first}. Narrow the query to have all of its lines.", first=first
+            )
         )
         self.note.setVisible(not found.complete)
 

@@ -14,15 +14,16 @@ from tajarchive.ui.asked import row_asked
 from tajarchive.ui.concordance_rows import LineDelegate
 from tajarchive.ui.models.concordance import Column, ConcordanceModel, Index
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import mark, tr
 
 ORDERS = (
-    ("text", "As in the results", "R"),
-    ("left", "By the words before", "B"),
-    ("match", "By the match", "M"),
-    ("right", "By the words after", "A"),
-    ("newest", "Newest first", "N"),
-    ("oldest", "Oldest first", "O"),
-    ("source", "By source", "S"),
+    ("text", mark("As in the results"), "R"),
+    ("left", mark("By the words before"), "B"),
+    ("match", mark("By the match"), "M"),
+    ("right", mark("By the words after"), "A"),
+    ("newest", mark("Newest first"), "N"),
+    ("oldest", mark("Oldest first"), "O"),
+    ("source", mark("By source"), "S"),
 )
 """Orders of lines: name, words, and the letter that asks for it in the table."""
 
@@ -58,10 +59,12 @@ class ConcordanceTable(QTableView):
         self.lines = lines
         self._order = "text"
         self._widest = 0
-        self.setAccessibleName("Concordance")
+        self.setAccessibleName(tr("Concordance"))
         self.setAccessibleDescription(
-            "Enter opens the article at this place. Letters order the lines: "
-            + ", ".join(f"{key} {words.lower()}" for _, words, key in ORDERS)
+            tr(
+                "Enter opens the article at this place. Letters order the lines: {letters}",
+                letters=", ".join(f"{key} {tr(words).lower()}" for _, words, key in ORDERS),
+            )
         )
         self.rows = LineDelegate(theme, self)
         self.setItemDelegate(self.rows)
@@ -91,7 +94,7 @@ class ConcordanceTable(QTableView):
         across.setHighlightSections(False)
         across.setFixedHeight(32)
         across.sectionClicked.connect(self._on_heading)
-        across.setAccessibleName("Headings that order the lines")
+        across.setAccessibleName(tr("Headings that order the lines"))
 
     # -- what is shown --------------------------------------------------------------------------
 

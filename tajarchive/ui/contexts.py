@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from tajarchive.model import ConcordanceLine
+from tajarchive.ui.translation import tr
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -31,7 +32,7 @@ def in_context(
     for first in range(0, len(bare), _PIECE):
         if cancelled():
             break
-        say(first, len(bare), "Reading the articles")
+        say(first, len(bare), tr("Reading the articles"))
         places = bare[first : first + _PIECE]
         found = archive.in_context([whole[place] for place in places], CONTEXT)
         for place, line in zip(places, found, strict=True):

@@ -18,16 +18,17 @@ from tajarchive.ui.messages import MessageBar
 from tajarchive.ui.progress import ProgressStrip
 from tajarchive.ui.session import Session
 from tajarchive.ui.tasks import Ticket
+from tajarchive.ui.translation import mark, tr, trn
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
     from tajarchive.ui.dialogs.decisions import DecisionsDialog
 
-READ_ONLY = "This archive is open for reading only, so nothing can be corrected."
+READ_ONLY = mark("This archive is open for reading only, so nothing can be corrected.")
 _TOPIC = "correct"
 """Decisions and what follows from them take turns: an analysis must not go by what has since been
 decided otherwise."""
-_TABLES = ("Names (*.tsv)", "Details of articles (*.tsv)")
+_TABLES = (mark("Names (*.tsv)"), mark("Details of articles (*.tsv)"))
 _SHORT = 60
 """Letters of a decision that a menu shows."""
 _LATE_MS = 400
@@ -55,7 +56,7 @@ class CorrectingDesk(QObject):
         self._running = 0
         """Decisions that are on their way."""
         self._late = QTimer(self, interval=_LATE_MS, singleShot=True)
-        self._late.timeout.connect(lambda: strip.begin("Correcting"))
+        self._late.timeout.connect(lambda: strip.begin(tr("Correcting")))
         self._again = QTimer(self, interval=_AGAIN_MS, singleShot=True)
         self._again.timeout.connect(self.settle)
         strip.cancel_requested.connect(self.cancel)
@@ -71,8 +72,8 @@ class CorrectingDesk(QObject):
         """Why nothing can be corrected now; "" when it can."""
         archive = self._session.archive
         if archive is None:
-            return "No archive is open."
-        return READ_ONLY if archive.read_only else ""
+            return tr("No archive is open.")
+        return tr(READ_ONLY) if archive.read_only else ""
 
     # -- deciding ------------------------------------------------------------------------------
 
@@ -81,7 +82,7 @@ class CorrectingDesk(QObject):
         made = list(corrections)
 
         def done(answer: tuple[Decision, str]) -> None:
-            self._messages.show_message(f"{answer[1]}.", "success", ("Undo", self.undo))
+            self._messages.show_message(f"{answer[1]}.", "success", (tr("Undo"), self.undo))
 
         def work(archive: Archive) -> tuple[Decision, str]:
             decision = archive.correct(made)
@@ -96,11 +97,15 @@ class CorrectingDesk(QObject):
 
     def undo(self) -> None:
         """Take back the latest decision that stands."""
-        self._back(lambda archive: archive.undo(), "Taken back", ("Redo", self.redo), "undo")
+        self._back(
+            lambda archive: archive.undo(), tr("Taken back"), (tr("Redo"), self.redo), "undo"
+        )
 
     def redo(self) -> None:
         """Let the decision that was taken back last stand again."""
-        self._back(lambda archive: archive.redo(), "Stands again", ("Undo", self.undo), "redo")
+        self._back(
+            lambda archive: archive.redo(), tr("Stands again"), (tr("Undo"), self.undo), "redo"
+        )
 
     def _back(
         self,
@@ -115,7 +120,11 @@ class CorrectingDesk(QObject):
 
         def done(words: str | None) -> None:
             if words is None:
-                self._messages.show_message(f"There is nothing to {name}.")
+                self._messages.show_message(
+                    tr("There is nothing to undo.")
+                    if name == "undo"
+                    else tr("There is nothing to redo.")
+                )
             else:
                 self._messages.show_message(f"{verb}: {words}.", "success", action)
 
@@ -177,8 +186,8 @@ class CorrectingDesk(QObject):
 
         def progress(number: int, total: int, name: str) -> None:
             if self._strip.isHidden():
-                self._strip.begin("Reading again")
-            self._strip.update_progress(number, total, "Reading again")
+                self._strip.begin(tr("Reading again"))
+            self._strip.update_progress(number, total, tr("Reading again"))
 
         def done(answer: tuple[int, Sequence[Failed]]) -> None:
             self._forget_settling(ticket)
@@ -190,8 +199,12 @@ class CorrectingDesk(QObject):
             if failed:
                 first = f"{failed[0].path}: {failed[0].reason}"
                 self._messages.show_message(
-                    f"{len(failed)} articles could not be analysed again and stay as they were "
-                    f"({first}).",
+                    trn(
+                        "{n} articles could not be analysed again and stay as they were ({first}).",
+                        "{n} articles could not be analysed again and stay as they were ({first}).",
+                        len(failed),
+                        first=first,
+                    ),
                     "warning",
                 )
 
@@ -243,7 +256,7 @@ class CorrectingDesk(QObject):
         self._words = words
         if self._actions is None:
             return
-        for name, verb, said in (("undo", "Undo", words[0]), ("redo", "Redo", words[1])):
+        for name, verb, said in (("undo", tr("Undo"), words[0]), ("redo", tr("Redo"), words[1])):
             action = self._actions[name]
             short = said if len(said) <= _SHORT else f"{said[:_SHORT].rstrip()}…"
             action.setText(f"{verb}: {short}".replace("&", "&&") if said else verb)
@@ -274,14 +287,20 @@ class CorrectingDesk(QObject):
 
     def _ask_save(self) -> None:
         name, kind = QFileDialog.getSaveFileName(
-            self._dialog or self._window, "Save the decisions", "names.tsv", ";;".join(_TABLES)
+            self._dialog or self._window,
+            tr("Save the decisions"),
+            "names.tsv",
+            ";;".join(map(tr, _TABLES)),
         )
         if name:
-            self.save(Path(name), details=kind == _TABLES[1])
+            self.save(Path(name), details=kind == tr(_TABLES[1]))
 
     def _ask_load(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self._dialog or self._window, "Load decisions", "", "Tables (*.tsv *.txt);;All (*)"
+            self._dialog or self._window,
+            tr("Load decisions"),
+            "",
+            tr("Tables (*.tsv *.txt);;All (*)"),
         )
         if name:
             self.load(Path(name))
@@ -297,7 +316,9 @@ class CorrectingDesk(QObject):
             write(path, archive.edits_table() if details else archive.authority())
 
         def done(_: None) -> None:
-            self._messages.show_message(f"The decisions were saved to {path}.", "success")
+            self._messages.show_message(
+                tr("The decisions were saved to {path}.", path=path), "success"
+            )
 
         self._session.tasks.start("authority", work, done, latest=False)
 
@@ -313,11 +334,21 @@ class CorrectingDesk(QObject):
 
         def done(answer: tuple[int, tuple[str, ...]]) -> None:
             taken, problems = answer
-            words = f"{taken:,} decisions were taken over from {path.name}."
+            words = trn(
+                "{n} decisions were taken over from {name}.",
+                "{n} decisions were taken over from {name}.",
+                taken,
+                name=path.name,
+            )
             if not taken and not problems:
-                words = f"All decisions in {path.name} stand already."
+                words = tr("All decisions in {name} stand already.", name=path.name)
             if problems:
-                words += f" {len(problems):,} could not be taken over ({problems[0].rstrip('.')})."
+                words += " " + trn(
+                    "{n} could not be taken over ({reason}).",
+                    "{n} could not be taken over ({reason}).",
+                    len(problems),
+                    reason=problems[0].rstrip("."),
+                )
             self._messages.show_message(words, "warning" if problems else "success")
 
         self._run(work, done)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from tajarchive.ui.translation import mark
+
 _CLOCK = re.compile(r"\d\d:\d\d")
 _PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
-_UNKNOWN = "date unknown"
+_UNKNOWN = mark("date unknown")
 
 
 def full(value: str | None) -> str:

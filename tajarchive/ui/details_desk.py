@@ -13,6 +13,7 @@ from tajarchive.model import Article
 from tajarchive.ui import frame
 from tajarchive.ui.session import Reading
 from tajarchive.ui.tasks import Ticket
+from tajarchive.ui.translation import tr
 
 if TYPE_CHECKING:
     from tajarchive.ui.main_window import MainWindow
@@ -164,7 +165,9 @@ class DetailsDesk(QObject):
             self.open(before.id, next(iter(typed)))
 
         self._window.messages.show_message(
-            f"What you typed about “{before.title}” was not saved.", "warning", ("Go back", back)
+            tr("What you typed about “{title}” was not saved.", title=before.title),
+            "warning",
+            (tr("Go back"), back),
         )
 
     def _on_read_again(self, reading: Reading) -> None:

@@ -32,6 +32,7 @@ from tajarchive.ui.page_bar import PageBar
 from tajarchive.ui.portrait import Portrait, listed, roles
 from tajarchive.ui.theme import Theme
 from tajarchive.ui.timeline import Timeline
+from tajarchive.ui.translation import digits, tr, trn
 
 _HIGH = 600
 """Pixels of a page that has room for all that is known of names."""
@@ -64,7 +65,7 @@ class EntityPage(QWidget):
         self.company = EntityList("Named with it", self.companions, CompanionDelegate(theme), self)
         self.events_model = EventsModel(self)
         self.events = EventList(theme, self.events_model, self)
-        self.events.setAccessibleName("Its events")
+        self.events.setAccessibleName(tr("Its events"))
         self.events.opened.connect(self.event_chosen)
         self._make_head()
         self._lay_out()
@@ -75,18 +76,18 @@ class EntityPage(QWidget):
 
     def _make_head(self) -> None:
         self.kind, self.name, self.role = self._label(), self._label(), self._label()
-        self.name.setAccessibleName("Name")
+        self.name.setAccessibleName(tr("Name"))
         self.counts, self.here, self.known = (self._label("dim") for _ in range(3))
-        self.search = QPushButton("Search this", self)
+        self.search = QPushButton(tr("Search this"), self)
         self.search.clicked.connect(lambda: self.search_requested.emit(""))
-        self.correct = QPushButton("Correct", self)
-        self.correct.setAccessibleName("Correct this name")
+        self.correct = QPushButton(tr("Correct"), self)
+        self.correct.setAccessibleName(tr("Correct this name"))
         self.menu = QMenu(self.correct)
-        self.menu.setAccessibleName("Correct this name")
+        self.menu.setAccessibleName(tr("Correct this name"))
         self.menu.aboutToShow.connect(lambda: self.menu_wanted.emit(self.menu))
         self.correct.setMenu(self.menu)
         self.timeline = Timeline(self._theme, self)
-        self.timeline.setAccessibleName("Its articles over time")
+        self.timeline.setAccessibleName(tr("Its articles over time"))
         self.timeline.chosen.connect(self.search_requested)
 
     def _label(self, role: str = "") -> QLabel:
@@ -105,9 +106,9 @@ class EntityPage(QWidget):
         return label
 
     def _lay_out(self) -> None:
-        self.by_articles = self._segment("Articles", "Order by the number of articles")
+        self.by_articles = self._segment(tr("Articles"), tr("Order by the number of articles"))
         self.by_npmi = self._segment(
-            "NPMI", "Order by how much more often than by chance (from -1 to 1)"
+            "NPMI", tr("Order by how much more often than by chance (from -1 to 1)")
         )
         self.by_articles.setChecked(True)
         group = QButtonGroup(self)
@@ -164,11 +165,11 @@ class EntityPage(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(16, 7, 8, 5)
         row.setSpacing(2)
-        row.addWidget(self._heading("NAMED WITH"))
+        row.addWidget(self._heading(tr("NAMED WITH")))
         row.addStretch(1)
         row.addWidget(self.by_articles)
         row.addWidget(self.by_npmi)
-        self.events_heading = self._heading("EVENTS")
+        self.events_heading = self._heading(tr("EVENTS"))
         below = QHBoxLayout()
         below.setContentsMargins(16, 9, 8, 5)
         below.addWidget(self.events_heading)
@@ -197,7 +198,7 @@ class EntityPage(QWidget):
         if not same:
             self.companions.show(())
             self.show_events(())
-            self.events_heading.setText("EVENTS")
+            self.events_heading.setText(tr("EVENTS"))
 
     def show_dated(self, dated: Histogram | None) -> None:
         """Show when its articles were published."""
@@ -219,14 +220,22 @@ class EntityPage(QWidget):
             f'<span style="font-size:19pt;font-weight:600">{html.escape(entity.name)}</span>'
         )
         self._set(self.role, roles(portrait))
-        times = "1 mention" if entity.mentions == 1 else f"{entity.mentions:,} mentions"
-        self._set(self.counts, f"{times} in {articles(entity.articles)}  ·  {entity.id}")
+        times = trn("{n} mention", "{n} mentions", entity.mentions)
+        self._set(
+            self.counts,
+            tr(
+                "{times} in {articles}  ·  {id}",
+                times=times,
+                articles=articles(entity.articles),
+                id=entity.id,
+            ),
+        )
         written = [text for text in entity.aliases if text != entity.name]
-        self._set(self.here, listed("Written here", written))
+        self._set(self.here, listed(tr("Written here"), written))
         others = [s for s in portrait.card.spellings if s not in entity.aliases]
-        self._set(self.known, listed("Also known as", [s for s in others if s != entity.name]))
+        self._set(self.known, listed(tr("Also known as"), [s for s in others if s != entity.name]))
         self._fit()
-        self.search.setAccessibleName(f"Search the archive for {entity.name}")
+        self.search.setAccessibleName(tr("Search the archive for {name}", name=entity.name))
 
     def _set(self, label: QLabel, text: str) -> None:
         label.setText(text)
@@ -239,7 +248,9 @@ class EntityPage(QWidget):
     def show_events(self, events: Sequence[Event]) -> None:
         """Show the events in which it takes part."""
         self.events_model.show(events)
-        self.events_heading.setText(f"EVENTS  {len(events):,}" if events else "NO EVENTS")
+        self.events_heading.setText(
+            f"{tr('EVENTS')}  {digits(len(events))}" if events else tr("NO EVENTS")
+        )
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""

@@ -15,10 +15,11 @@ from tajarchive.settings import Settings
 from tajarchive.ui import clipboard
 from tajarchive.ui.dialogs.exporting import ExportDialog
 from tajarchive.ui.messages import MessageBar
-from tajarchive.ui.outgoing import Outgoing, counted
+from tajarchive.ui.outgoing import Outgoing
 from tajarchive.ui.reading_desk import ReadingDesk
 from tajarchive.ui.session import Session
 from tajarchive.ui.state import State
+from tajarchive.ui.translation import tr, trn
 
 if TYPE_CHECKING:
     from tajarchive.store import Clipping
@@ -50,11 +51,11 @@ class ExportingDesk(QObject):
         sources.sort(key=lambda source: source[0] != preferred)
         if not sources:
             self._messages.show_message(
-                "There is nothing to export yet; open an article or search for something."
+                tr("There is nothing to export yet; open an article or search for something.")
             )
             return
         article = self._reading.article
-        name = article.title if article is not None and preferred != "clippings" else "Passages"
+        name = article.title if article is not None and preferred != "clippings" else tr("Passages")
         dialog = ExportDialog(
             sources,
             name,
@@ -71,16 +72,24 @@ class ExportingDesk(QObject):
         selection = self._reading.selection()
         if selection:
             words = len(selection[0].text.split())
-            sources.append(("selection", f"Selected passage ({words:,} words)"))
+            said = trn("Selected passage ({n} words)", "Selected passage ({n} words)", words)
+            sources.append(("selection", said))
         article = self._reading.article
         if article is not None:
-            sources.append(("article", f"This article: {article.title[:70]}"))
+            sources.append(("article", tr("This article: {title}", title=article.title[:70])))
         if self._session.query.strip() and self._session.total:
             sources.append(
-                ("hits", f"Passages around the hits in {self._session.total:,} articles")
+                (
+                    "hits",
+                    trn(
+                        "Passages around the hits in {n} articles",
+                        "Passages around the hits in {n} articles",
+                        self._session.total,
+                    ),
+                )
             )
         if clippings or self._state.number("clippings"):
-            sources.append(("clippings", "Clippings, in their order"))
+            sources.append(("clippings", tr("Clippings, in their order")))
         return sources
 
     def export(self, what: str, path: Path) -> None:
@@ -105,7 +114,7 @@ class ExportingDesk(QObject):
             return archive.export(path, style=style, **chosen)
 
         def told(number: int) -> str:
-            return f"{counted(number, 'passage')} exported"
+            return trn("{n} passage exported", "{n} passages exported", number)
 
         self._outgoing.write(path, work, told, "export.suffix")
 
@@ -118,7 +127,12 @@ class ExportingDesk(QObject):
         def done(passages: tuple[Passage, ...]) -> None:
             clipboard.copy_cited(list(passages), self._settings.get("citation.style"))
             self._messages.show_message(
-                f"{len(passages)} clippings copied with their citations.", "success"
+                trn(
+                    "{n} clipping copied with its citation.",
+                    "{n} clippings copied with their citations.",
+                    len(passages),
+                ),
+                "success",
             )
 
         self._session.tasks.start("copy", lambda _: clipped(archive), done)
@@ -132,7 +146,7 @@ def clipped(archive: Any) -> tuple[Passage, ...]:
     """
     clippings = archive.clippings()
     if not clippings:
-        raise ExportError("The clippings tray is empty; pick passages with Ctrl+D first.")
+        raise ExportError(tr("The clippings tray is empty; pick passages with Ctrl+D first."))
     return tuple(_passage_of(archive, clipping) for clipping in clippings)
 
 
@@ -148,7 +162,11 @@ def _passage_of(archive: Any, clipping: Clipping) -> Passage:
     at = passage.article.body.find(clipping.text)
     if at < 0:
         raise ExportError(
-            f"The article “{passage.article.title}” was updated and no longer says "
-            f"“{clipping.text[:60].strip()}…”; remove this clipping, or pick it again."
+            tr(
+                "The article “{title}” was updated and no longer says “{words}…”; remove this "
+                "clipping, or pick it again.",
+                title=passage.article.title,
+                words=clipping.text[:60].strip(),
+            )
         )
     return Passage(passage.article, at, at + len(clipping.text))

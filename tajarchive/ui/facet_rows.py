@@ -12,8 +12,9 @@ from tajarchive.ui.lines import Face
 from tajarchive.ui.models.choices import Value
 from tajarchive.ui.rows import Index, RowDelegate
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import digits, mark, tr
 
-_NOT = "not "
+_NOT = mark("not")
 
 
 class FacetDelegate(RowDelegate):
@@ -49,7 +50,7 @@ class FacetDelegate(RowDelegate):
     def _draw_value(self, painter: QPainter, rect: QRect, value: Value, selected: bool) -> None:
         faces = self.faces
         ink, soft = ("selection_text", "selection_text") if selected else ("text", "dim")
-        number = f"{value.count:,}" if value.state != "excluded" else ""
+        number = digits(value.count) if value.state != "excluded" else ""
         wide = faces.small.metrics.horizontalAdvance(number) + 4 if number else 0
         words = rect.adjusted(0, 0, -wide - 8 if wide else 0, 0)
         if value.state == "chosen":
@@ -57,8 +58,9 @@ class FacetDelegate(RowDelegate):
             self.draw_line(painter, words, value.label, faces.bold, ink)
         elif value.state == "excluded":
             colour = ink if selected else "error"
-            self.draw_line(painter, words, _NOT, faces.bold, colour)
-            words.setLeft(words.left() + faces.bold.metrics.horizontalAdvance(_NOT))
+            denied = tr(_NOT) + " "
+            self.draw_line(painter, words, denied, faces.bold, colour)
+            words.setLeft(words.left() + faces.bold.metrics.horizontalAdvance(denied))
             self.draw_line(painter, words, value.label, self._struck, soft)
         else:
             self.draw_line(painter, words, value.label, faces.text, ink)

@@ -22,6 +22,7 @@ from tajarchive.ui.facet_rows import FacetDelegate
 from tajarchive.ui.models.choices import Choice, Value
 from tajarchive.ui.models.facets import Counts, FacetsModel, More
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 Held = Qt.KeyboardModifier
@@ -42,7 +43,7 @@ class FacetTree(QTreeView):
         self._opened: set[str] = {"source", "person", "year"}
         self._held = Held.NoModifier
         self._building = False
-        self.setAccessibleName("Facets")
+        self.setAccessibleName(tr("Facets"))
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setIndentation(16)
@@ -123,12 +124,12 @@ class FacetTree(QTreeView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if value.state:
             again = "not" if value.state == "excluded" else "and"
-            menu.addAction("Take back", lambda: self.chosen.emit(value, again))
+            menu.addAction(tr("Take back"), lambda: self.chosen.emit(value, again))
         else:
-            menu.addAction("Only these", lambda: self.chosen.emit(value, "and"))
-            menu.addAction("These too", lambda: self.chosen.emit(value, "or"))
+            menu.addAction(tr("Only these"), lambda: self.chosen.emit(value, "and"))
+            menu.addAction(tr("These too"), lambda: self.chosen.emit(value, "or"))
         if value.state != "excluded":
-            menu.addAction("Without these", lambda: self.chosen.emit(value, "not"))
+            menu.addAction(tr("Without these"), lambda: self.chosen.emit(value, "not"))
         self.menu_filled.emit(menu, value)
         menu.popup(self.viewport().mapToGlobal(at))
 
@@ -155,11 +156,11 @@ class FacetPane(QWidget):
         self.tree = FacetTree(theme, facets, self)
         self.filter = QLineEdit(self)
         self.filter.setProperty("quiet", True)
-        self.filter.setPlaceholderText("Filter")
-        self.filter.setAccessibleName("Filter the facets")
+        self.filter.setPlaceholderText(tr("Filter"))
+        self.filter.setAccessibleName(tr("Filter the facets"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self.tree.set_filter)
-        title = QLabel("NARROW DOWN", self)
+        title = QLabel(tr("NARROW DOWN"), self)
         title.setProperty("role", "heading")
         row = QHBoxLayout()
         row.setContentsMargins(16, 0, 12, 0)

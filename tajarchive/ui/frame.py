@@ -37,6 +37,7 @@ from tajarchive.ui.search_pane import SearchPane
 from tajarchive.ui.state import State
 from tajarchive.ui.theme import Theme
 from tajarchive.ui.timeline_pane import TimelinePane
+from tajarchive.ui.translation import tr, trn
 
 if TYPE_CHECKING:
     from tajarchive.ui.archives_desk import ArchivesDesk
@@ -96,9 +97,9 @@ def build(window: QMainWindow, theme: Theme, messages: MessageBar) -> Panes:
     column.addWidget(rows, 1)
     window.setCentralWidget(centre)
     tray = ClippingsTray(theme, window)
-    dock = QDockWidget("Clippings", window)
+    dock = QDockWidget(tr("Clippings"), window)
     dock.setObjectName("clippings")
-    dock.setAccessibleName("Clippings tray")
+    dock.setAccessibleName(tr("Clippings tray"))
     dock.setTitleBarWidget(QWidget(dock))
     dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
     dock.setWidget(tray)
@@ -112,7 +113,7 @@ class Toolbar(QToolBar):
     def __init__(
         self, window: QMainWindow, theme: Theme, actions: Actions, archives: ArchivesDesk
     ) -> None:
-        super().__init__("Toolbar", window)
+        super().__init__(tr("Toolbar"), window)
         self.setObjectName("toolbar")
         self.setMovable(False)
         self.setFloatable(False)
@@ -122,37 +123,39 @@ class Toolbar(QToolBar):
         self._signs: list[tuple[QToolButton, str]] = []
         self._theme: Theme | None = None
         self._starred = False
-        self.archive = self._button("Archive", "archive", "The archive that is open")
+        self.archive = self._button(tr("Archive"), "archive", tr("The archive that is open"))
         self.archive.setObjectName("archive")
         self.archive.setText("TajArchive")
         self.archive.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.archive.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.archive_menu = QMenu(self)
         self.archive_menu.setToolTipsVisible(True)
-        self.archive_menu.setAccessibleName("Archives")
+        self.archive_menu.setAccessibleName(tr("Archives"))
         self.archive_menu.aboutToShow.connect(self._fill_archives)
         self.archive.setMenu(self.archive_menu)
-        self.importer = self._button("Import files", "import", "Import files (Ctrl+I)")
-        self.importer.setText("Import")
+        self.importer = self._button(tr("Import files"), "import", tr("Import files (Ctrl+I)"))
+        self.importer.setText(tr("Import"))
         self.importer.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.importer.clicked.connect(actions["import-files"].trigger)
         actions["import-files"].enabledChanged.connect(self.importer.setEnabled)
         self.box = SearchBox(theme, self)
         self._add_box(self.box)
-        self.star = self._button("Save this search", "star", "Save this search (Ctrl+S)")
-        self.saved = self._button("Saved searches", "saved", "Saved searches (Ctrl+Shift+S)")
+        self.star = self._button(tr("Save this search"), "star", tr("Save this search (Ctrl+S)"))
+        self.saved = self._button(
+            tr("Saved searches"), "saved", tr("Saved searches (Ctrl+Shift+S)")
+        )
         self.saved.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._add_right()
         more = self.findChild(QToolButton, "qt_toolbar_ext_button")
         if more is not None:
-            more.setAccessibleName("More buttons")
+            more.setAccessibleName(tr("More buttons"))
 
     def _add_box(self, box: SearchBox) -> None:
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._lens = QAction(box)
         box.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
-        self._help = QAction("How to search", box)
-        self._help.setToolTip("How to search (F1)")
+        self._help = QAction(tr("How to search"), box)
+        self._help.setToolTip(tr("How to search (F1)"))
         self._help.triggered.connect(box.help_wanted)
         box.addAction(self._help, QLineEdit.ActionPosition.TrailingPosition)
         gap = QWidget(self)
@@ -164,16 +167,16 @@ class Toolbar(QToolBar):
         self.addWidget(gap)
 
     def _add_right(self) -> None:
-        text = self._button("Text size", "text", "Size of the text")
+        text = self._button(tr("Text size"), "text", tr("Size of the text"))
         text.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         sizes = QMenu(text)
-        sizes.setAccessibleName("Text size")
+        sizes.setAccessibleName(tr("Text size"))
         for name in ("larger", "smaller", "usual-size"):
             sizes.addAction(self._actions[name])
         text.setMenu(sizes)
-        theme = self._button("Dark or light", "theme", "Dark or light (Ctrl+Shift+L)")
+        theme = self._button(tr("Dark or light"), "theme", tr("Dark or light (Ctrl+Shift+L)"))
         theme.clicked.connect(self._actions["theme"].trigger)
-        self.menu = self._button("Menu", "menu", "All commands (F10)")
+        self.menu = self._button(tr("Menu"), "menu", tr("All commands (F10)"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu.setMenu(self._actions.menu(self.menu))
         self.menu.setShortcut("F10")
@@ -191,19 +194,23 @@ class Toolbar(QToolBar):
         """Name the archive that is open."""
         short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, 180)
         self.archive.setText(short)
-        self.archive.setAccessibleName(f"Archive: {name}")
+        self.archive.setAccessibleName(tr("Archive: {name}", name=name))
 
     def show_star(self, filled: bool) -> None:
         """Tell whether the present search is saved."""
         self._starred = filled
-        self.star.setAccessibleName("This search is saved" if filled else "Save this search")
+        self.star.setAccessibleName(
+            tr("This search is saved") if filled else tr("Save this search")
+        )
         self._draw_star()
 
     def show_new(self, number: int) -> None:
         """Say how much is new in the saved searches."""
-        words = f"{number:,} new" if number else ""
+        words = trn("{n} new", "{n} new", number) if number else ""
         self.saved.setText(words)
-        self.saved.setAccessibleName(f"Saved searches, {words}" if words else "Saved searches")
+        self.saved.setAccessibleName(
+            tr("Saved searches, {words}", words=words) if words else tr("Saved searches")
+        )
 
     def _draw_star(self) -> None:
         if self._theme is not None:
@@ -272,7 +279,7 @@ def _toggle(action: QAction, panes: Panes) -> QToolButton:
     button = QToolButton(panes.search)
     button.setCheckable(True)
     button.setAccessibleName(action.text())
-    button.setToolTip(f"Every hit in its context ({action.shortcut().toString()})")
+    button.setToolTip(tr("Every hit in its context ({keys})", keys=action.shortcut().toString()))
     action.changed.connect(lambda: button.setIcon(action.icon()))
     action.toggled.connect(button.setChecked)
     button.clicked.connect(action.trigger)

@@ -15,6 +15,7 @@ from tajarchive.ui.models.searches import HistoryModel
 from tajarchive.ui.search_box import SearchBox
 from tajarchive.ui.search_rows import HistoryDelegate
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr
 
 _ROWS = 12
 _GIVEN = (
@@ -37,11 +38,11 @@ class HistoryList(QFrame):
     def __init__(self, theme: Theme, box: SearchBox, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.setAccessibleName("Past searches")
+        self.setAccessibleName(tr("Past searches"))
         self._box, self._over = box, parent
         self.model = HistoryModel(self)
         self.list = QListView(self)
-        self.list.setAccessibleName("Past searches")
+        self.list.setAccessibleName(tr("Past searches"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
@@ -50,7 +51,7 @@ class HistoryList(QFrame):
         self._delegate = HistoryDelegate(theme, self.list)
         self.list.setItemDelegate(self._delegate)
         self.list.clicked.connect(self._choose)
-        hint = QLabel("Enter searches again  ·  Del forgets", self)
+        hint = QLabel(tr("Enter searches again  ·  Del forgets"), self)
         hint.setProperty("role", "dim")
         hint.setContentsMargins(16, 0, 16, 0)
         column = QVBoxLayout(self)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from tajarchive.model import PastSearch, SearchResults
 from tajarchive.ui.history import HistoryList
+from tajarchive.ui.translation import tr
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -104,16 +105,18 @@ class HistoryDesk(QObject):
     def ask_forget_all(self) -> None:
         """Forget all past searches, once the person has said so again."""
         self._window.messages.show_message(
-            "All past searches of this archive will be forgotten; saved searches stay.",
+            tr("All past searches of this archive will be forgotten; saved searches stay."),
             "warning",
-            ("Forget them", self._forget_all),
+            (tr("Forget them"), self._forget_all),
         )
 
     def _forget_all(self) -> None:
         self.list.hide()
         self._do(
             lambda archive: archive.forget_searches(),
-            lambda _: self._window.messages.show_message("Past searches are forgotten.", "success"),
+            lambda _: self._window.messages.show_message(
+                tr("Past searches are forgotten."), "success"
+            ),
         )
 
     def _do(

@@ -11,6 +11,7 @@ from tajarchive.model import Hit
 from tajarchive.ui.hit_rows import HitDelegate
 from tajarchive.ui.models.results import ResultsModel, Role
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr
 
 _MORE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 """Keys that choose more rows."""
@@ -26,7 +27,7 @@ class HitList(QListView):
     def __init__(self, theme: Theme, hits: ResultsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hits = hits
-        self.setAccessibleName("Results")
+        self.setAccessibleName(tr("Results"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -14,6 +14,7 @@ from tajarchive.ui.lines import Face, Run, broken, near_hit, pieces, reads_right
 from tajarchive.ui.models.results import Role, meta
 from tajarchive.ui.rows import Index, RowDelegate
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr
 
 _CACHE = 600
 _DOT = "  ·  "
@@ -84,8 +85,8 @@ class HitDelegate(RowDelegate):
         line = QRect(rect.left(), top, rect.width(), faces.small.height)
         if new:
             face, colour = faces.small_bold, "selection_text" if selected else "accent"
-            self.draw_line(painter, line, "● new", face, colour)
-            line.setLeft(line.left() + face.metrics.horizontalAdvance("● new") + 12)
+            self.draw_line(painter, line, tr("● new"), face, colour)
+            line.setLeft(line.left() + face.metrics.horizontalAdvance(tr("● new")) + 12)
         self.draw_line(painter, line, about(hit, faces.small, line.width()), faces.small, soft)
         if hit.snippets:
             text, marks = near_hit(hit.snippets[0])

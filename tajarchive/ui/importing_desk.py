@@ -17,9 +17,10 @@ from tajarchive.ui.progress import ProgressStrip
 from tajarchive.ui.session import Session
 from tajarchive.ui.state import State
 from tajarchive.ui.tasks import Ticket
+from tajarchive.ui.translation import mark, tr, trn
 
 _TOPIC = "import"
-_EXPECTED = "The articles are on their way.\n\nThe first of them will stand here in a moment."
+_EXPECTED = mark("The articles are on their way.\n\nThe first of them will stand here in a moment.")
 _AGAIN_MS = 3000
 """Time between two looks at what an import has brought so far."""
 
@@ -50,13 +51,13 @@ class ImportingDesk(QObject):
     def ask_files(self) -> None:
         """Let the person choose files."""
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, "Import files", self._folder(), file_filter()
+            self._window, tr("Import files"), self._folder(), file_filter()
         )
         self._choose([Path(name) for name in names])
 
     def ask_folder(self) -> None:
         """Let the person choose a folder, which is imported whole."""
-        name = QFileDialog.getExistingDirectory(self._window, "Import a folder", self._folder())
+        name = QFileDialog.getExistingDirectory(self._window, tr("Import a folder"), self._folder())
         self._choose([Path(name)] if name else [])
 
     def _folder(self) -> str:
@@ -101,7 +102,7 @@ class ImportingDesk(QObject):
 
         self._running += 1
         self._again.start()
-        self.expected.emit(_EXPECTED)
+        self.expected.emit(tr(_EXPECTED))
         self._strip.begin(what)
         self._session.tasks.start(
             _TOPIC, work, done, failed, self._strip.update_progress, latest=False
@@ -141,19 +142,18 @@ def dropped(data: QMimeData) -> list[Path]:
 
 def sentence(report: ImportReport) -> str:
     """Return what an import did in one sentence."""
-    parts = []
-    for number, one, many in (
-        (len(report.added), "article added", "articles added"),
-        (len(report.updated), "updated", "updated"),
-        (len(report.duplicates), "already there", "already there"),
-        (len(report.failed), "file not imported", "files not imported"),
-    ):
-        if number:
-            parts.append(f"{number:,} {one if number == 1 else many}")
+    words = (
+        trn("{n} article added", "{n} articles added", len(report.added)),
+        trn("{n} updated", "{n} updated", len(report.updated)),
+        trn("{n} already there", "{n} already there", len(report.duplicates)),
+        trn("{n} file not imported", "{n} files not imported", len(report.failed)),
+    )
+    kinds = (report.added, report.updated, report.duplicates, report.failed)
+    parts = [said for said, of_kind in zip(words, kinds, strict=True) if of_kind]
     if report.cancelled:
-        words = ", ".join(parts) or "Nothing was imported"
-        return f"{words}; the import was stopped, what it had saved stays."
-    return (", ".join(parts) or "No file to import was found there") + "."
+        words = ", ".join(parts) or tr("Nothing was imported")
+        return tr("{words}; the import was stopped, what it had saved stays.", words=words)
+    return (", ".join(parts) or tr("No file to import was found there")) + "."
 
 
 def file_filter() -> str:
@@ -162,7 +162,7 @@ def file_filter() -> str:
 
     stars = " ".join(f"*{suffix}" for reader in READERS for suffix in reader.suffixes)
     kinds = [
-        f"{reader.label} ({' '.join('*' + suffix for suffix in reader.suffixes)})"
+        f"{tr(reader.label)} ({' '.join('*' + suffix for suffix in reader.suffixes)})"
         for reader in READERS
     ]
-    return ";;".join([f"Articles ({stars})", *kinds, "All files (*)"])
+    return ";;".join([tr("Articles ({stars})", stars=stars), *kinds, tr("All files (*)")])

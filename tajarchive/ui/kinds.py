@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QTextCharFormat
 
+from tajarchive.ui.translation import mark, tr
+
 _Line = QTextCharFormat.UnderlineStyle
 
 
@@ -26,23 +28,25 @@ class Kind:
 
 
 KINDS = (
-    Kind("person", "People", "Person", ("PERSON",), _Line.SingleUnderline),
-    Kind("place", "Places", "Place", ("GPE", "LOC", "FAC"), _Line.DotLine),
-    Kind("organisation", "Organisations", "Organisation", ("ORG",), _Line.DashUnderline),
-    Kind("group", "Peoples", "People or group", ("NORP",), _Line.DashDotLine),
-    Kind("programme", "Programmes", "Programme", ("PROGRAMME",), _Line.WaveUnderline),
-    Kind("event", "Named events", "Named event", ("EVENT",), _Line.DashDotDotLine),
-    Kind("date", "Dates", "Date", ("DATE",), _Line.NoUnderline, italic=True),
-    Kind("money", "Sums", "Sum of money", ("MONEY",), _Line.NoUnderline, over=True),
+    Kind("person", mark("People"), mark("Person"), ("PERSON",), _Line.SingleUnderline),
+    Kind("place", mark("Places"), mark("Place"), ("GPE", "LOC", "FAC"), _Line.DotLine),
+    Kind(
+        "organisation", mark("Organisations"), mark("Organisation"), ("ORG",), _Line.DashUnderline
+    ),
+    Kind("group", mark("Peoples"), mark("People or group"), ("NORP",), _Line.DashDotLine),
+    Kind("programme", mark("Programmes"), mark("Programme"), ("PROGRAMME",), _Line.WaveUnderline),
+    Kind("event", mark("Named events"), mark("Named event"), ("EVENT",), _Line.DashDotDotLine),
+    Kind("date", mark("Dates"), mark("Date"), ("DATE",), _Line.NoUnderline, italic=True),
+    Kind("money", mark("Sums"), mark("Sum of money"), ("MONEY",), _Line.NoUnderline, over=True),
 )
 
 BY_ID = {kind.id: kind for kind in KINDS}
 BY_TYPE = {type_: kind for kind in KINDS for type_ in kind.types}
 
-_SINGULAR = {"GPE": "Country or city", "LOC": "Place", "FAC": "Building or site"}
+_SINGULAR = {"GPE": mark("Country or city"), "LOC": mark("Place"), "FAC": mark("Building or site")}
 
 
 def type_label(type_: str) -> str:
     """Return the words for an entity type of the model."""
     kind = BY_TYPE.get(type_)
-    return _SINGULAR.get(type_) or (kind.singular if kind else type_.capitalize())
+    return tr(_SINGULAR.get(type_) or (kind.singular if kind else type_.capitalize()))

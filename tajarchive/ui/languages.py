@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
+from tajarchive.ui.translation import tr
+
 
 def name(code: str) -> str:
-    """Return the English name of a language, "Language unknown" for "und", else the code."""
+    """Return the name of a language, "Language unknown" for "und", else the code."""
     if not code or code == "und":
-        return "Language unknown"
+        return tr("Language unknown")
     language = QLocale.codeToLanguage(code)
     if language in (QLocale.Language.AnyLanguage, QLocale.Language.C):
         return code
-    return QLocale.languageToString(language)
+    return tr(QLocale.languageToString(language))

@@ -24,6 +24,7 @@ from tajarchive.ui.outgoing import open_file
 from tajarchive.ui.session import Session
 from tajarchive.ui.state import State
 from tajarchive.ui.tasks import Ticket
+from tajarchive.ui.translation import digits, tr, trn
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -76,12 +77,18 @@ class LinesDesk(QObject):
         archive, style = self._session.archive, self._settings.get("citation.style")
         if number > _MOST_COPIED:
             self._messages.show_message(
-                f"{number:,} lines are too many for the clipboard; save them as CSV with Shift+F4, "
-                f"or choose {_MOST_COPIED:,} at most.",
+                trn(
+                    "{n} line is too many for the clipboard; save it as CSV with Shift+F4, or "
+                    "choose {most} at most.",
+                    "{n} lines are too many for the clipboard; save them as CSV with Shift+F4, or "
+                    "choose {most} at most.",
+                    number,
+                    most=digits(_MOST_COPIED),
+                ),
                 "warning",
             )
         elif not number:
-            self._messages.show_message("There is no line to copy.")
+            self._messages.show_message(tr("There is no line to copy."))
         elif archive is not None:
             self._copy_lines(archive, self._pane.table.selected(), style if cited else None)
 
@@ -112,7 +119,9 @@ class LinesDesk(QObject):
         if not self.is_shown or archive is None:
             return False
         if len(lines) > _MOST_CLIPPED:
-            self._messages.show_message(f"Choose {_MOST_CLIPPED} lines at most to clip at once.")
+            self._messages.show_message(
+                tr("Choose {most} lines at most to clip at once.", most=_MOST_CLIPPED)
+            )
             return True
 
         def work(_: Ticket) -> list[Passage]:
@@ -122,23 +131,30 @@ class LinesDesk(QObject):
         return True
 
     def _say_copied(self, number: int, what: str) -> None:
-        words = f"1 line copied with its {what}."
-        if number != 1:
-            words = f"{number:,} lines copied with their {what}s."
+        if what == "citation":
+            words = trn(
+                "{n} line copied with its citation.",
+                "{n} lines copied with their citations.",
+                number,
+            )
+        else:
+            words = trn(
+                "{n} line copied with its source.", "{n} lines copied with their sources.", number
+            )
         self._messages.show_message(words, "success")
 
     def ask_file(self) -> None:
         """Ask where to save the lines that are shown."""
         if not self.is_shown or not self._pane.model.rowCount():
             self._messages.show_message(
-                "There are no lines to save; open the concordance of a search with F4 first."
+                tr("There are no lines to save; open the concordance of a search with F4 first.")
             )
             return
         folder = Path(self._state.get("export.folder") or documents())
         name = safe_name(self._name())
-        dialog = QFileDialog(self._pane.window(), "Save the lines", str(folder))
+        dialog = QFileDialog(self._pane.window(), tr("Save the lines"), str(folder))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Table (*.csv)")
+        dialog.setNameFilter(tr("Table (*.csv)"))
         dialog.setDefaultSuffix("csv")
         dialog.selectFile(f"{name}.csv")
         dialog.fileSelected.connect(lambda file: self.save(Path(file)))
@@ -167,16 +183,17 @@ class LinesDesk(QObject):
         def done(number: int) -> None:
             pane.work.end()
             self._state.set("export.folder", path.parent)
-            noun = "line" if number == 1 else "lines"
             self._messages.show_message(
-                f"{number:,} {noun} saved to {path}.", "success", ("Open", lambda: open_file(path))
+                trn("{n} line saved to {path}.", "{n} lines saved to {path}.", number, path=path),
+                "success",
+                (tr("Open"), lambda: open_file(path)),
             )
 
         def failed(error: ArchiveError) -> None:
             pane.work.end()
             self._messages.show_message(str(error), "error")
 
-        pane.work.begin("Saving lines")
+        pane.work.begin(tr("Saving lines"))
         self._session.tasks.start("concordance-save", work, done, failed, pane.work.update_progress)
 
     def _stop(self) -> None:

@@ -47,6 +47,7 @@ from tajarchive.ui.tagging_desk import TaggingDesk
 from tajarchive.ui.tasks import Tasks
 from tajarchive.ui.theme import Theme, Themes
 from tajarchive.ui.timeline_desk import TimelineDesk
+from tajarchive.ui.translation import tr, trn
 from tajarchive.ui.triage_desk import TriageDesk
 from tajarchive.ui.upkeep_desk import UpkeepDesk
 
@@ -141,7 +142,7 @@ class MainWindow(QMainWindow):
 
     def _make_status(self) -> None:
         self._status = QLabel("", self)
-        self._status.setAccessibleName("Size of the archive")
+        self._status.setAccessibleName(tr("Size of the archive"))
         self.statusBar().addWidget(self._status)
         self.statusBar().addPermanentWidget(self.strip)
         self.statusBar().setSizeGripEnabled(False)
@@ -219,7 +220,7 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, archive: Archive) -> None:
         name = archives_desk.name_of(archive.path)
-        read_only = " (read only)" if archive.read_only else ""
+        read_only = f" ({tr('read only')})" if archive.read_only else ""
         self.setWindowTitle(f"{name}{read_only} – TajArchive")
         self.toolbar.show_archive(f"{name}{read_only}")
         self.messages.hide()
@@ -245,12 +246,12 @@ class MainWindow(QMainWindow):
         if not bar.isHidden():
             bar.step(by)
         elif self.reading.article is not None:
-            self.statusBar().showMessage("No hit in this article.", 4000)
+            self.statusBar().showMessage(tr("No hit in this article."), 4000)
 
     def step_name(self, by: int) -> None:
         """Go to the next or previous name in the article; without one, say so."""
         if not self.panes.reader.view.step_name(by):
-            self.statusBar().showMessage("No name is shown in this article.", 4000)
+            self.statusBar().showMessage(tr("No name is shown in this article."), 4000)
         else:
             self.panes.reader.view.setFocus()
 
@@ -281,8 +282,13 @@ class MainWindow(QMainWindow):
 
     def _on_summary(self, summary: Summary) -> None:
         self._status.setText(
-            f"{summary.articles:,} articles   ·   {summary.events:,} events   ·   "
-            f"{summary.entities:,} names"
+            "   ·   ".join(
+                (
+                    trn("{n} articles", "{n} articles", summary.articles),
+                    trn("{n} events", "{n} events", summary.events),
+                    trn("{n} names", "{n} names", summary.entities),
+                )
+            )
         )
 
     def _enable(self) -> None:

@@ -13,6 +13,7 @@ from tajarchive.ui.mentions_pane import MentionsPane
 from tajarchive.ui.reading_desk import ReadingDesk
 from tajarchive.ui.session import Session
 from tajarchive.ui.tasks import Ticket
+from tajarchive.ui.translation import tr
 
 TOPICS = ("entity-lines", "entity-context", "entity-order")
 _BY_WORDS = ("left", "right", "match")
@@ -105,7 +106,7 @@ class MentionsDesk(QObject):
             if shown is self._shown and answer is not None:
                 pane.show_arranged(*answer)
 
-        pane.work.begin("Reading the articles")
+        pane.work.begin(tr("Reading the articles"))
         self._session.tasks.start(
             "entity-order", work, done, progress=pane.work.update_progress
         )  # fmt: skip

@@ -23,6 +23,7 @@ from tajarchive.ui.concordance_table import ConcordanceTable
 from tajarchive.ui.models.concordance import about
 from tajarchive.ui.models.mentions import MentionsModel
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import digits, tr, trn
 from tajarchive.ui.work_strip import WorkStrip
 
 _PAUSE_MS = 150
@@ -48,25 +49,31 @@ class MentionsPane(QWidget):
         self.order = "newest"
         self.model = MentionsModel(self)
         self.table = ConcordanceTable(theme, self.model, self)
-        self.table.setAccessibleName("Mentions")
+        self.table.setAccessibleName(tr("Mentions"))
         self.table.chosen.connect(self._show_line)
         self.table.order_wanted.connect(self.set_order)
-        self.filter = QLineEdit(self, placeholderText="Filter mentions", clearButtonEnabled=True)
-        self.filter.setAccessibleName("Filter mentions")
-        self.filter.setToolTip("Words around the name, of the title or the source, or a year")
+        self.filter = QLineEdit(
+            self, placeholderText=tr("Filter mentions"), clearButtonEnabled=True
+        )
+        self.filter.setAccessibleName(tr("Filter mentions"))
+        self.filter.setToolTip(tr("Words around the name, of the title or the source, or a year"))
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.arrangement_changed)
         self.filter.textChanged.connect(lambda: self._pause.start())
         self.count = QLabel(self)
-        self.count.setAccessibleName("Number of mentions")
+        self.count.setAccessibleName(tr("Number of mentions"))
         self.count.setProperty("role", "heading")
-        self.copy = self._button("Copy mentions", "copy", "Copy the chosen mentions (Ctrl+C)")
+        self.copy = self._button(
+            tr("Copy mentions"), "copy", tr("Copy the chosen mentions (Ctrl+C)")
+        )
         self.copy.clicked.connect(self.copy_requested)
-        self.save = self._button("Save the mentions", "export", "Save as CSV (Shift+F4)")
+        self.save = self._button(tr("Save the mentions"), "export", tr("Save as CSV (Shift+F4)"))
         self.save.clicked.connect(self.save_requested)
-        self.work = WorkStrip("Progress of the mentions", "Stop reading or saving mentions", self)
+        self.work = WorkStrip(
+            tr("Progress of the mentions"), tr("Stop reading or saving mentions"), self
+        )
         self.work.cancel_requested.connect(self.cancel_requested)
-        self._empty = QLabel("No mention matches the filter.", self)
+        self._empty = QLabel(tr("No mention matches the filter."), self)
         self._empty.setProperty("role", "empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget(self)
@@ -85,7 +92,7 @@ class MentionsPane(QWidget):
     def _lay_out(self) -> None:
         self.foot = QLabel(self)
         self.foot.setObjectName("concordance-foot")
-        self.foot.setAccessibleName("Article of the mention")
+        self.foot.setAccessibleName(tr("Article of the mention"))
         self.foot.setTextFormat(Qt.TextFormat.PlainText)
         self.foot.setContentsMargins(16, 8, 14, 8)
         self.foot.setMinimumWidth(1)  # what does not fit is left out, and told by the hint
@@ -150,10 +157,13 @@ class MentionsPane(QWidget):
 
     def _tell(self) -> None:
         shown, filtered = self.model.rowCount(), bool(self.filter.text().strip())
-        noun = "MENTION" if self.total == 1 else "MENTIONS"
-        part = f"{shown:,} of " if filtered else ""
-        self.count.setText(f"{noun}  {part}{self.total:,}")
-        self.count.setAccessibleDescription(f"{part}{self.total:,} {noun.lower()}")
+        heading = tr("MENTION") if self.total == 1 else tr("MENTIONS")
+        all_, said = digits(self.total), trn("{n} mention", "{n} mentions", self.total)
+        if filtered:
+            all_ = tr("{shown} of {all}", shown=digits(shown), all=all_)
+            said = tr("{shown} of {all}", shown=digits(shown), all=said)
+        self.count.setText(f"{heading}  {all_}")
+        self.count.setAccessibleDescription(said)
         self._stack.setCurrentWidget(self.table if shown else self._empty)
         self.copy.setEnabled(shown > 0)
         self.save.setEnabled(shown > 0)

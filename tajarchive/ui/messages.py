@@ -25,10 +25,16 @@ from PySide6.QtWidgets import (
 import tajarchive
 from tajarchive.ui import icons
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import mark, tr
 
 _PASSING_MS = 6000
 _SIGNS = {"error": "✕", "warning": "!", "info": "i", "success": "✓"}
-_NAMES = {"error": "Error", "warning": "Warning", "info": "Message", "success": "Done"}
+_NAMES = {
+    "error": mark("Error"),
+    "warning": mark("Warning"),
+    "info": mark("Message"),
+    "success": mark("Done"),
+}
 
 
 class MessageBar(QFrame):
@@ -50,13 +56,13 @@ class MessageBar(QFrame):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button = QPushButton(self)
-        self.button.setAccessibleName("Next step")
+        self.button.setAccessibleName(tr("Next step"))
         self.button.clicked.connect(self._on_action)
         self.passing = QTimer(self, interval=_PASSING_MS, singleShot=True)
         self.passing.timeout.connect(self.hide)
         self._close = QToolButton(self)
-        self._close.setAccessibleName("Close the message")
-        self._close.setToolTip("Close (Esc)")
+        self._close.setAccessibleName(tr("Close the message"))
+        self._close.setToolTip(tr("Close (Esc)"))
         self._close.clicked.connect(self.hide)
         row.addWidget(self._sign)
         row.addWidget(self.text, 1)
@@ -74,13 +80,13 @@ class MessageBar(QFrame):
         """Show a sentence; levels are error, warning, info, success; `action` is a button."""
         self.setProperty("level", level)
         self._sign.setText(_SIGNS[level])
-        self._sign.setAccessibleName(_NAMES[level])
+        self._sign.setAccessibleName(tr(_NAMES[level]))
         self.text.setText(text)
-        self.text.setAccessibleName(f"{_NAMES[level]}: {text}")
-        self.setAccessibleName(f"{_NAMES[level]}: {text}")
+        self.text.setAccessibleName(f"{tr(_NAMES[level])}: {text}")
+        self.setAccessibleName(f"{tr(_NAMES[level])}: {text}")
         self._action = action[1] if action else None
         self.button.setText(action[0] if action else "")
-        self.button.setAccessibleName(action[0] if action else "Next step")
+        self.button.setAccessibleName(action[0] if action else tr("Next step"))
         self.button.setVisible(action is not None)
         for widget in (self, self._sign):
             self.style().unpolish(widget)
@@ -108,18 +114,20 @@ class CrashDialog(QDialog):
 
     def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("TajArchive made a mistake")
-        self.setAccessibleName("TajArchive made a mistake")
+        self.setWindowTitle(tr("TajArchive made a mistake"))
+        self.setAccessibleName(tr("TajArchive made a mistake"))
         self.setMinimumSize(600, 380)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 18)
         column.setSpacing(12)
-        title = QLabel("Something went wrong inside the program", self)
+        title = QLabel(tr("Something went wrong inside the program"), self)
         title.setProperty("role", "title")
         text = QLabel(
-            "Your archive is safe: nothing half done is ever saved. You can go on; if it happens "
-            "again, please report these details. They hold no text of your articles, but may "
-            "name files.",
+            tr(
+                "Your archive is safe: nothing half done is ever saved. You can go on; if it "
+                "happens again, please report these details. They hold no text of your articles, "
+                "but may name files."
+            ),
             self,
         )
         text.setWordWrap(True)
@@ -127,9 +135,9 @@ class CrashDialog(QDialog):
         self.details = QPlainTextEdit(details(error), self)
         self.details.setObjectName("details")
         self.details.setReadOnly(True)
-        self.details.setAccessibleName("Details of the error")
+        self.details.setAccessibleName(tr("Details of the error"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        copy = buttons.addButton("Copy details", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._on_copy)
         buttons.rejected.connect(self.reject)
         for widget in (title, text, self.details, buttons):

@@ -20,6 +20,7 @@ from tajarchive.ui.session import Session
 from tajarchive.ui.subject import ARTICLE, EVERYWHERE, HERE, SPELLING, TYPES, Subject
 from tajarchive.ui.tasks import Ticket
 from tajarchive.ui.theme import Themes
+from tajarchive.ui.translation import tr
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -79,7 +80,7 @@ class NamesDesk(QObject):
             self.find(facet, name, then)
 
         menu.addAction(
-            f"All about {name}".replace("&", "&&"),
+            tr("All about {name}", name=name).replace("&", "&&"),
             lambda: found(lambda subject: self.about_requested.emit(subject.entity)),
         )
         menu.addSeparator()
@@ -89,12 +90,12 @@ class NamesDesk(QObject):
         why_not = self._correcting.why_not
         first = len(menu.actions())
         menu.setToolTipsVisible(True)
-        menu.addAction("Same as…", lambda: found(self.ask_same))
+        menu.addAction(tr("Same as…"), lambda: found(self.ask_same))
         if subject.text:
-            menu.addAction("Someone else…", lambda: found(self.ask_other))
-        menu.addAction("Rename…", lambda: found(self.ask_name))
+            menu.addAction(tr("Someone else…"), lambda: found(self.ask_other))
+        menu.addAction(tr("Rename…"), lambda: found(self.ask_name))
         self._fill_types(menu, subject, found)
-        menu.addAction("Also called…", lambda: found(self.ask_alias))
+        menu.addAction(tr("Also called…"), lambda: found(self.ask_alias))
         self._fill_rejections(menu, subject, found)
         for action in menu.actions()[first:]:
             action.setEnabled(not why_not)
@@ -103,11 +104,11 @@ class NamesDesk(QObject):
             menu.addAction(why_not).setEnabled(False)
 
     def _fill_types(self, menu: QMenu, subject: Subject, found: With) -> None:
-        types = menu.addMenu("Type")
-        types.setAccessibleName("Type")
+        types = menu.addMenu(tr("Type"))
+        types.setAccessibleName(tr("Type"))
         for type_, words in TYPES:
             action = types.addAction(
-                words,
+                tr(words),
                 lambda t=type_: found(lambda s: self._decide(corrections.retyping(s, t))),
             )
             action.setCheckable(True)
@@ -119,13 +120,13 @@ class NamesDesk(QObject):
             return lambda: found(lambda s: self._decide(corrections.rejecting(s, scope)))
 
         if not subject.text:
-            menu.addAction("Not a name", reject(EVERYWHERE))
+            menu.addAction(tr("Not a name"), reject(EVERYWHERE))
             return
-        part = menu.addMenu("Not a name")
-        part.setAccessibleName("Not a name")
-        part.addAction("Here", reject(HERE))
-        part.addAction("In this article", reject(ARTICLE))
-        part.addAction("Everywhere", reject(SPELLING))
+        part = menu.addMenu(tr("Not a name"))
+        part.setAccessibleName(tr("Not a name"))
+        part.addAction(tr("Here"), reject(HERE))
+        part.addAction(tr("In this article"), reject(ARTICLE))
+        part.addAction(tr("Everywhere"), reject(SPELLING))
 
     def fill_for_words(self, menu: QMenu, text: str) -> None:
         """Offer to mark words as a name."""
@@ -134,12 +135,12 @@ class NamesDesk(QObject):
             return
         why_not = self._correcting.why_not
         short = words if len(words) <= 40 else f"{words[:40]}…"
-        part = menu.addMenu(f"Mark “{short}” as".replace("&", "&&"))
-        part.setAccessibleName("Mark as name")
+        part = menu.addMenu(tr("Mark “{short}” as", short=short).replace("&", "&&"))
+        part.setAccessibleName(tr("Mark as name"))
         for type_, label in TYPES:
-            part.addAction(label, lambda t=type_: self._decide(corrections.naming(words, t)))
+            part.addAction(tr(label), lambda t=type_: self._decide(corrections.naming(words, t)))
         part.addSeparator()
-        part.addAction("A name of someone known…", lambda: self.ask_known(words))
+        part.addAction(tr("A name of someone known…"), lambda: self.ask_known(words))
         part.setEnabled(not why_not)
         part.menuAction().setToolTip(why_not)
 
@@ -150,10 +151,13 @@ class NamesDesk(QObject):
         from tajarchive.ui.dialogs.naming import NameDialog
 
         dialog = NameDialog(
-            "Rename",
-            "The name that stands for it everywhere; the words of the articles stay as they are.",
+            tr("Rename"),
+            tr(
+                "The name that stands for it everywhere; the words of the articles stay as they "
+                "are."
+            ),
             subject.name,
-            "Rename",
+            tr("Rename"),
             self._window,
         )
         dialog.accepted.connect(lambda: self._decide(corrections.renaming(subject, dialog.name)))
@@ -164,10 +168,10 @@ class NamesDesk(QObject):
         from tajarchive.ui.dialogs.naming import NameDialog
 
         dialog = NameDialog(
-            f"“{subject.name}” is also called …",
-            "It is marked wherever these words stand, in every article.",
+            tr("“{name}” is also called …", name=subject.name),
+            tr("It is marked wherever these words stand, in every article."),
             "",
-            "Add",
+            tr("Add"),
             self._window,
         )
         dialog.accepted.connect(
@@ -293,7 +297,9 @@ class NamesDesk(QObject):
             if entity is not None:
                 then(Subject.of_entity(entity))
             else:
-                self._messages.show_message(f"No name in this archive is “{name}” any more.")
+                self._messages.show_message(
+                    tr("No name in this archive is “{name}” any more.", name=name)
+                )
 
         self._session.tasks.start("name", lambda _: _called(archive, facet, name), done)
 

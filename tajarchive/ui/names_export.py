@@ -14,6 +14,7 @@ from tajarchive.ui.messages import MessageBar
 from tajarchive.ui.outgoing import Outgoing
 from tajarchive.ui.session import Session
 from tajarchive.ui.state import State
+from tajarchive.ui.translation import tr, trn
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -47,7 +48,10 @@ class NamesExport(QObject):
 
         start = Path(self._state.get("export.folder") or documents())
         name, _ = QFileDialog.getSaveFileName(
-            self._window, "Export names", str(start / f"names{wish.suffix}"), f"*{wish.suffix}"
+            self._window,
+            tr("Export names"),
+            str(start / f"names{wish.suffix}"),
+            f"*{wish.suffix}",
         )
         if name:
             self.save(Path(name), wish)
@@ -65,7 +69,7 @@ class NamesExport(QObject):
             write(path, text)
             return what
 
-        self._outgoing.write(path, work, lambda what: f"{what} saved")
+        self._outgoing.write(path, work, lambda what: tr("{what} saved", what=what))
 
 
 def _written(archive: Archive, query: str | None, wish: NamesWish) -> tuple[str, str]:
@@ -75,7 +79,11 @@ def _written(archive: Archive, query: str | None, wish: NamesWish) -> tuple[str,
     type_ = wish.type or None
     if wish.form == "names":
         entities = archive.entities(query, type_)
-        return network.entities_csv(entities), f"{len(entities):,} names"
+        return network.entities_csv(entities), trn("{n} name", "{n} names", len(entities))
     found = archive.network(query, type_, wish.most, wish.least)
-    what = f"{len(found.links):,} pairs of {len(found.entities):,} names"
+    what = tr(
+        "{pairs} of {names}",
+        pairs=trn("{n} pair", "{n} pairs", len(found.links)),
+        names=trn("of {n} name", "of {n} names", len(found.entities)),
+    )
     return (network.graphml if wish.form == "network" else network.links_csv)(found), what

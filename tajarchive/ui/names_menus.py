@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from tajarchive.model import AnyEvent, Article, ConcordanceLine, Entity, Mention
 from tajarchive.ui.frame import clause
 from tajarchive.ui.subject import Subject
+from tajarchive.ui.translation import tr
 
 if TYPE_CHECKING:
     from tajarchive.ui.main_window import MainWindow
@@ -43,7 +44,11 @@ class NamesMenus(QObject):
 
     def _open_for(self, entity: Entity, over: QWidget, at: QPoint) -> None:
         menu = _menu(over, entity.name)
-        _add(menu, f"All about {entity.name}", lambda: self._window.pages.open(entity.id))
+        _add(
+            menu,
+            tr("All about {name}", name=entity.name),
+            lambda: self._window.pages.open(entity.id),
+        )
         self._add_search(menu, entity)
         menu.addSeparator()
         self._names.fill(menu, Subject.of_entity(entity))
@@ -63,7 +68,7 @@ class NamesMenus(QObject):
             self._window.pages.leave()
             self._window.box.ask(clause(entity.type, entity.name))
 
-        _add(menu, f"Search for {entity.name}", search)
+        _add(menu, tr("Search for {name}", name=entity.name), search)
 
     # -- lines ---------------------------------------------------------------------------------
 
@@ -86,7 +91,7 @@ class NamesMenus(QObject):
             return
 
         def done(article: Article) -> None:
-            menu = _menu(self._window.panes.concordance.table, "Line")
+            menu = _menu(self._window.panes.concordance.table, tr("Line"))
             self._add_line(menu, lambda: self._window.panes.concordance.table.open_current())
             here = [m for m in article.mentions if m.start < line.end and m.end > line.start]
             self._add_names(menu, article, [m for m in here if m.entity], line.match)
@@ -108,7 +113,7 @@ class NamesMenus(QObject):
             self._names.fill_for_words(menu, words)
 
     def _add_line(self, menu: QMenu, open_: Callable[[], object]) -> None:
-        menu.addAction("Open the article here", open_)
+        menu.addAction(tr("Open the article here"), open_)
         for name in _OF_LINES:
             menu.addAction(self._window.actions_[name])
         menu.addSeparator()
@@ -120,7 +125,7 @@ class NamesMenus(QObject):
         chosen = events.chosen()
         if chosen:
             menu = _menu(events, chosen[0].label)
-            menu.addAction("Go to the sentence", lambda: events.opened.emit(chosen[0]))
+            menu.addAction(tr("Go to the sentence"), lambda: events.opened.emit(chosen[0]))
             self.add_people(menu, chosen[:1])
             menu.popup(at)
 

@@ -27,6 +27,7 @@ from tajarchive.ui.kinds import KINDS
 from tajarchive.ui.models.entities import EntitiesModel
 from tajarchive.ui.page_bar import PageBar
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import digits, mark, tr, trn
 
 _PAUSE_MS = 80
 _MOST = 5000
@@ -50,17 +51,17 @@ class NamesPage(QWidget):
         self.names = EntitiesModel(self)
         self.list = EntityList("Names of the archive", self.names, EntityDelegate(theme), self)
         self.filter = QLineEdit(
-            self, placeholderText="Find a name, in any script", clearButtonEnabled=True
+            self, placeholderText=tr("Find a name, in any script"), clearButtonEnabled=True
         )
-        self.filter.setAccessibleName("Find a name, in any script")
+        self.filter.setAccessibleName(tr("Find a name, in any script"))
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._ask)
         self.filter.textChanged.connect(lambda: self._pause.start())
         self.count = QLabel(self)
         self.count.setProperty("role", "dim")
-        self.count.setAccessibleName("Number of names")
-        self.save = QPushButton("Save as…", self)
-        self.save.setAccessibleName("Save names as a table or network")
+        self.count.setAccessibleName(tr("Number of names"))
+        self.save = QPushButton(tr("Save as…"), self)
+        self.save.setAccessibleName(tr("Save names as a table or network"))
         self.save.clicked.connect(self.export_requested)
         self._empty = QLabel(self)
         self._empty.setProperty("role", "empty")
@@ -74,7 +75,7 @@ class NamesPage(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        title = QLabel("Names", self)
+        title = QLabel(tr("Names"), self)
         title.setProperty("role", "title")
         row = QHBoxLayout()
         row.setContentsMargins(16, 8, 18, 6)
@@ -88,10 +89,12 @@ class NamesPage(QWidget):
         line = FlowLayout(kinds, spacing=4)
         line.setContentsMargins(14, 0, 18, 8)
         group = QButtonGroup(self)
-        for id_, label in (("", "All"), *((kind.id, kind.label) for kind in _LISTED)):
+        for id_, label in (("", mark("All")), *((kind.id, kind.label) for kind in _LISTED)):
             button = QToolButton(kinds)
-            button.setText(label)
-            button.setAccessibleName(f"{label} only" if id_ else "All kinds of names")
+            button.setText(tr(label))
+            button.setAccessibleName(
+                tr("{kind} only", kind=tr(label)) if id_ else tr("All kinds of names")
+            )
             button.setCheckable(True)
             button.setProperty("segment", True)
             button.clicked.connect(self._ask)
@@ -133,12 +136,15 @@ class NamesPage(QWidget):
         row = self.names.row_of(before.id) if before is not None else 0
         self.list.setCurrentIndex(self.names.index(max(row, 0)))
         self.list.scrollTo(self.list.currentIndex())
-        noun = "name" if len(found) == 1 else "names"
-        first = f"the first {_MOST:,} of " if len(found) > _MOST else ""
-        self.count.setText(f"{first}{len(found):,} {noun}" if found else "")
+        words = trn("{n} name", "{n} names", len(found)) if found else ""
+        if len(found) > _MOST:
+            words = tr("the first {most} of {names}", most=digits(_MOST), names=words)
+        self.count.setText(words)
         typed = bool(self.filter.text().strip() or self.kind)
         self._empty.setText(
-            "No name begins like that." if typed else "No name was found in this archive yet."
+            tr("No name begins like that.")
+            if typed
+            else tr("No name was found in this archive yet.")
         )
         self._stack.setCurrentWidget(self.list if found else self._empty)
 

@@ -17,6 +17,7 @@ from tajarchive.model import Provenance
 from tajarchive.ui import originals
 from tajarchive.ui.outgoing import open_file
 from tajarchive.ui.tasks import Ticket
+from tajarchive.ui.translation import tr
 
 if TYPE_CHECKING:
     from tajarchive.ui.main_window import MainWindow
@@ -62,10 +63,13 @@ class OriginalDesk(QObject):
 
             if shown.found.state == "missing":
                 self._window.messages.show_message(
-                    f"The original of “{shown.found.article.title}” is missing from the archive; "
-                    "its text can still be read. A check tells whether others are missing too.",
+                    tr(
+                        "The original of “{title}” is missing from the archive; its text can "
+                        "still be read. A check tells whether others are missing too.",
+                        title=shown.found.article.title,
+                    ),
                     "error",
-                    ("Check the archive", self._window.upkeep.check),
+                    (tr("Check the archive"), self._window.upkeep.check),
                 )
                 return
             dialog = OriginalDialog(shown, self._window)
@@ -120,17 +124,24 @@ class OriginalDesk(QObject):
         kind = originals.kind_of(shown.suffix)
         box = QMessageBox(
             QMessageBox.Icon.Warning,
-            "Open the original?",
-            f"“{shown.name}” is of this kind: {kind}, {shown.suffix}.",
+            tr("Open the original?"),
+            tr(
+                "“{name}” is of this kind: {kind}, {suffix}.",
+                name=shown.name,
+                kind=kind,
+                suffix=shown.suffix,
+            ),
             QMessageBox.StandardButton.Cancel,
             parent,
         )
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText(
-            "Another program may run scripts that are in it and fetch pictures from the network, "
-            "which tells others that you read it. TajArchive itself does neither."
+            tr(
+                "Another program may run scripts that are in it and fetch pictures from the "
+                "network, which tells others that you read it. TajArchive itself does neither."
+            )
         )
-        agree = box.addButton("Open it", QMessageBox.ButtonRole.AcceptRole)
+        agree = box.addButton(tr("Open it"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(QMessageBox.StandardButton.Cancel)
         box.exec()
         return box.clickedButton() is agree
@@ -153,7 +164,7 @@ class OriginalDesk(QObject):
     def _ask_copy(self, shown: Shown, parent: QWidget) -> None:
         last = self._window.state.get("export.folder") or str(Path.home())
         name, _ = QFileDialog.getSaveFileName(
-            parent, "Save a copy of the original", str(Path(last) / shown.name)
+            parent, tr("Save a copy of the original"), str(Path(last) / shown.name)
         )
         if name:
             self.save(shown, Path(name))
@@ -163,7 +174,9 @@ class OriginalDesk(QObject):
         path = path if path.suffix else path.with_name(path.name + shown.suffix)
 
         def done(_: None) -> None:
-            self._window.messages.show_message(f"The original was saved to {path}.", "success")
+            self._window.messages.show_message(
+                tr("The original was saved to {path}.", path=path), "success"
+            )
 
         self._session.tasks.start(
             "original-copy",
@@ -190,8 +203,8 @@ class OriginalDesk(QObject):
                 show(hit.id)
 
         for words, show in (
-            ("Show the original", self.show),
-            ("Article details", self.show_details),
+            (tr("Show the original"), self.show),
+            (tr("Article details"), self.show_details),
         ):
             action = QAction(words, hits)
             action.triggered.connect(lambda _=False, show=show: ask(show))

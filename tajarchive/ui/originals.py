@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tajarchive.errors import ArchiveError
 from tajarchive.model import Article
+from tajarchive.ui.translation import tr
 
 LONGEST_TEXT = 1_000_000
 """Bytes of a text that are shown; more is left to other programs."""
@@ -48,10 +49,10 @@ def kind_of(suffix: str) -> str:
 
     for reader in READERS:
         if suffix in reader.suffixes:
-            return reader.label
+            return tr(reader.label)
     if not suffix:
-        return "File without a type"
-    return f"{suffix[1:].upper()} file of a kind not known here"
+        return tr("File without a type")
+    return tr("{type} file of a kind not known here", type=suffix[1:].upper())
 
 
 def way_to_open(suffix: str) -> str:

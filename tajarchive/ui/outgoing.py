@@ -14,6 +14,7 @@ from tajarchive.errors import ArchiveError
 from tajarchive.ui.messages import MessageBar
 from tajarchive.ui.session import Session
 from tajarchive.ui.state import State
+from tajarchive.ui.translation import tr
 
 
 class Outgoing:
@@ -38,7 +39,9 @@ class Outgoing:
             if remember:
                 self._state.set(remember, path.suffix)
             self._messages.show_message(
-                f"{told(answer)} to {path}.", "success", ("Open", lambda: open_file(path))
+                tr("{done} to {path}.", done=told(answer), path=path),
+                "success",
+                (tr("Open"), lambda: open_file(path)),
             )
 
         def failed(error: ArchiveError) -> None:

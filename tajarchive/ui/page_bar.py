@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from tajarchive.ui import icons
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr
 
 
 class PageBar(QWidget):
@@ -38,8 +39,8 @@ class PageBar(QWidget):
             action.enabledChanged.connect(button.setEnabled)
             self._row.addWidget(button)
         self._row.addStretch(1)
-        close = self._tool("Close the page", "close")
-        close.setToolTip("Back to the article (Esc)")
+        close = self._tool(tr("Close the page"), "close")
+        close.setToolTip(tr("Back to the article (Esc)"))
         close.clicked.connect(self.closed)
         self._row.addWidget(close)
 

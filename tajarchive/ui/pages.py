@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from tajarchive.ui.entity_page import EntityPage
 from tajarchive.ui.names_page import NamesPage
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr
 from tajarchive.ui.triage_page import TriagePage
 
 
@@ -17,7 +18,7 @@ class Pages(QStackedWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pages")
-        self.setAccessibleName("Pages about names and articles")
+        self.setAccessibleName(tr("Pages about names and articles"))
         self.setMinimumWidth(480)
         self.entity = EntityPage(theme, self)
         self.names = NamesPage(theme, self)

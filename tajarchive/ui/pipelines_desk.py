@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from tajarchive.errors import ArchiveError
 from tajarchive.ui.tasks import Ticket
+from tajarchive.ui.translation import tr, trn
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -81,11 +82,12 @@ class PipelinesDesk(QObject):
             self._window.strip.end()
 
     def _say(self, choice: Choice, number: int) -> None:
-        names = " and ".join(one.rpartition("/")[2] for one in choice.names())
-        who = f"{names} will look for names" if names else _left_out()
-        again = f"; {number:,} articles are read again." if number > 1 else "."
-        again = "; one article is read again." if number == 1 else again
-        self._messages.show_message(who + again, "success")
+        names = tr(" and ").join(one.rpartition("/")[2] for one in choice.names())
+        who = tr("{names} will look for names", names=names) if names else _left_out()
+        if number:
+            again = trn("one article is read again", "{n} articles are read again", number)
+            who = f"{who}; {again}"
+        self._messages.show_message(f"{who}.", "success")
 
     # -- what went wrong -----------------------------------------------------------------------
 
@@ -104,7 +106,7 @@ class PipelinesDesk(QObject):
             self._later.start()
             return
         words, self._troubles = " ".join(dict.fromkeys(self._troubles)), []
-        self._messages.show_message(words, "warning", ("Choose…", self.ask))
+        self._messages.show_message(words, "warning", (tr("Choose…"), self.ask))
 
     # -- choosing ------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tajarchive.model import ConcordanceLine, EntityCard, Histogram
+from tajarchive.ui.translation import tr, trn
 
 _SPELLINGS = 8
 _OFFICES = 3
@@ -30,8 +31,11 @@ def roles(portrait: Portrait) -> str:
     of it, with the years of the articles."""
     if portrait.offices:
         return "  ·  ".join(_office(*one) for one in portrait.offices[:_OFFICES])
-    told = [f"{role} (in articles of {_years(first, last)})" for role, first, last in portrait.roles
-            if first]  # fmt: skip
+    told = [
+        tr("{role} (in articles of {years})", role=role, years=_years(first, last))
+        for role, first, last in portrait.roles
+        if first
+    ]
     told += [role for role, first, _ in portrait.roles if not first]
     return "  ·  ".join(told) or portrait.card.role or ""
 
@@ -42,7 +46,8 @@ def _office(title: str, since: str, until: str) -> str:
     if first and last:
         years = first if first == last else f"{first}–{last}"
     else:
-        years = f"since {first}" if first else f"until {last}" if last else ""
+        years = tr("since {year}", year=first) if first else ""
+        years = tr("until {year}", year=last) if last else years
     return f"{title} ({years})" if years else title
 
 
@@ -55,5 +60,7 @@ def listed(words: str, names: Sequence[str]) -> str:
     """Return some words and the first of the names, with how many more there are; "" of none."""
     if not names:
         return ""
-    more = f" and {len(names) - _SPELLINGS:,} more" if len(names) > _SPELLINGS else ""
-    return f"{words}: {', '.join(names[:_SPELLINGS])}{more}"
+    first, more = ", ".join(names[:_SPELLINGS]), len(names) - _SPELLINGS
+    if more > 0:
+        first = trn("{first} and {n} more", "{first} and {n} more", more, first=first)
+    return f"{words}: {first}"

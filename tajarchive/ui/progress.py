@@ -6,6 +6,8 @@ from __future__ import annotations
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
+from tajarchive.ui.translation import digits, tr, trn
+
 
 class ProgressStrip(QWidget):
     """A bar, a count, an estimate and Cancel."""
@@ -18,14 +20,14 @@ class ProgressStrip(QWidget):
         row.setContentsMargins(0, 2, 6, 2)
         row.setSpacing(8)
         self.label = QLabel(self)
-        self.label.setAccessibleName("Progress")
+        self.label.setAccessibleName(tr("Progress"))
         self.bar = QProgressBar(self)
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(tr("Progress"))
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(180)
         self.cancel = QToolButton(self)
-        self.cancel.setText("Cancel")
-        self.cancel.setAccessibleName("Cancel the work that is going on")
+        self.cancel.setText(tr("Cancel"))
+        self.cancel.setAccessibleName(tr("Cancel the work that is going on"))
         self.cancel.clicked.connect(self._on_cancel)
         row.addWidget(self.label)
         row.addWidget(self.bar)
@@ -46,7 +48,7 @@ class ProgressStrip(QWidget):
         self.bar.setValue(done)
         parts = [self.fontMetrics().elidedText(what, Qt.TextElideMode.ElideMiddle, 260)]
         if total:
-            parts.append(f"{done:,} of {total:,}")
+            parts.append(tr("{done} of {total}", done=digits(done), total=digits(total)))
             parts.append(remaining(self._clock.elapsed() / 1000, done, total))
         self.label.setText("  ·  ".join(part for part in parts if part))
 
@@ -56,7 +58,7 @@ class ProgressStrip(QWidget):
 
     def _on_cancel(self) -> None:
         self.cancel.setEnabled(False)
-        self.label.setText("Stopping; what is done stays")
+        self.label.setText(tr("Stopping; what is done stays"))
         self.cancel_requested.emit()
 
 
@@ -66,6 +68,8 @@ def remaining(elapsed: float, done: int, total: int) -> str:
         return ""
     seconds = elapsed / done * (total - done)
     if seconds < 60:
-        return f"about {max(5, round(seconds / 5) * 5)} seconds left"
+        return trn(
+            "about {n} second left", "about {n} seconds left", max(5, round(seconds / 5) * 5)
+        )
     minutes = round(seconds / 60)
-    return f"about {minutes} minute{'s' if minutes > 1 else ''} left"
+    return trn("about {n} minute left", "about {n} minutes left", minutes)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from tajarchive.ui import fonts
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import mark, tr
 
 _SIZE = QSize(660, 620)
 _ROW, _HEADING = 25, 34
@@ -36,47 +37,49 @@ class Example:
 
 
 HELP: tuple[tuple[str, tuple[Example, ...]], ...] = (
-    ("Words", (
-        Example("water treaty", "both words, in any order"),
-        Example("water OR energy", "either of them"),
-        Example("water -oil", "the first without the second (also NOT)"),
-        Example("(water OR energy) treaty", "brackets group"),
-        Example("=Rahmon", "exactly this: no other forms, no other spellings"),
-        Example("hydro*", "every ending; ? stands for one letter"),
-        Example("Mirzioyev~", "spelt nearly like this"),
+    (mark("Words"), (
+        Example("water treaty", mark("both words, in any order")),
+        Example("water OR energy", mark("either of them")),
+        Example("water -oil", mark("the first without the second (also NOT)")),
+        Example("(water OR energy) treaty", mark("brackets group")),
+        Example("=Rahmon", mark("exactly this: no other forms, no other spellings")),
+        Example("hydro*", mark("every ending; ? stands for one letter")),
+        Example("Mirzioyev~", mark("spelt nearly like this")),
     )),
-    ("Near each other", (
-        Example('"state visit"', "these words side by side; any quotation marks will do"),
-        Example('"water energy"~5', "within five words, in any order"),
-        Example("water w/5 energy", "the same; w/ also takes phrases and brackets"),
-        Example("state pre/3 visit", "within three words, in this order"),
-        Example("water w/s energy", "in the same sentence; w/p in the same paragraph"),
-        Example("atleast3(water)", "at least three times in the article"),
+    (mark("Near each other"), (
+        Example('"state visit"', mark("these words side by side; any quotation marks will do")),
+        Example('"water energy"~5', mark("within five words, in any order")),
+        Example("water w/5 energy", mark("the same; w/ also takes phrases and brackets")),
+        Example("state pre/3 visit", mark("within three words, in this order")),
+        Example("water w/s energy", mark("in the same sentence; w/p in the same paragraph")),
+        Example("atleast3(water)", mark("at least three times in the article")),
     )),
-    ("Names and places, however they are spelt", (
-        Example('person:"Emomali Rahmon"', "the person, in any script"),
-        Example("place:Khujand", "a place"),
-        Example('org:"World Bank"', "an organisation"),
-        Example('programme:"Belt and Road"', "a programme or project"),
-        Example("event:visit", "articles that tell of such an event"),
-        Example("event:signing with:Japarov event.date:2025", "one event: this, with them, then"),
+    (mark("Names and places, however they are spelt"), (
+        Example('person:"Emomali Rahmon"', mark("the person, in any script")),
+        Example("place:Khujand", mark("a place")),
+        Example('org:"World Bank"', mark("an organisation")),
+        Example('programme:"Belt and Road"', mark("a programme or project")),
+        Example("event:visit", mark("articles that tell of such an event")),
+        Example(
+            "event:signing with:Japarov event.date:2025", mark("one event: this, with them, then")
+        ),
     )),
-    ("About the article", (
-        Example("title:summit", "in the title only; also caption:"),
-        Example("source:Wire", "the outlet; also author:"),
-        Example("language:tg", "the language: en, ru, tg, zh"),
-        Example("tag:fieldwork", "a tag of yours"),
+    (mark("About the article"), (
+        Example("title:summit", mark("in the title only; also caption:")),
+        Example("source:Wire", mark("the outlet; also author:")),
+        Example("language:tg", mark("the language: en, ru, tg, zh")),
+        Example("tag:fieldwork", mark("a tag of yours")),
     )),
-    ("Time", (
-        Example("published:2024", "a year; or 2024-07, or 2024-07-05"),
-        Example("published:2021..2024", "from, to"),
-        Example("published:>=2022-02", "since; also >, <, <="),
-        Example("published:last-month", "told from today; also yesterday, last-7-days"),
-        Example("published:unknown", "without a date"),
-        Example("added:>=2026-02-14", "came into the archive since"),
+    (mark("Time"), (
+        Example("published:2024", mark("a year; or 2024-07, or 2024-07-05")),
+        Example("published:2021..2024", mark("from, to")),
+        Example("published:>=2022-02", mark("since; also >, <, <=")),
+        Example("published:last-month", mark("told from today; also yesterday, last-7-days")),
+        Example("published:unknown", mark("without a date")),
+        Example("added:>=2026-02-14", mark("came into the archive since")),
     )),
-    ("Order", (
-        Example("treaty sort:newest", "or sort:oldest, sort:relevance"),
+    (mark("Order"), (
+        Example("treaty sort:newest", mark("or sort:oldest, sort:relevance")),
     )),
 )  # fmt: skip
 
@@ -90,13 +93,15 @@ class QueryHelp(QFrame):
         self._over = parent
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("card")
-        self.setAccessibleName("How to search")
+        self.setAccessibleName(tr("How to search"))
         self._use: Callable[[str], object] = lambda _: None
-        title = QLabel("How to search", self)
+        title = QLabel(tr("How to search"), self)
         title.setStyleSheet("font-size: 12pt; font-weight: 600")
         note = QLabel(
-            "Words side by side must all occur. Enter or a click tries an example. Operators are "
-            "written in capitals, fields in small letters with a colon.",
+            tr(
+                "Words side by side must all occur. Enter or a click tries an example. Operators "
+                "are written in capitals, fields in small letters with a colon."
+            ),
             self,
         )
         note.setWordWrap(True)
@@ -113,7 +118,7 @@ class QueryHelp(QFrame):
     def _filled(self, theme: Theme) -> QTreeWidget:
         tree = QTreeWidget(self)
         tree.setObjectName("help")
-        tree.setAccessibleName("Examples")
+        tree.setAccessibleName(tr("Examples"))
         tree.setColumnCount(2)
         tree.setHeaderHidden(True)
         tree.setRootIsDecorated(False)
@@ -125,7 +130,7 @@ class QueryHelp(QFrame):
         bold = fonts.font("sans", 9.5, fonts.font("sans", 9.5).Weight.DemiBold)
         metrics = QFontMetrics(bold)
         for heading, examples in HELP:
-            top = QTreeWidgetItem(tree, [heading.upper()])
+            top = QTreeWidgetItem(tree, [tr(heading).upper()])
             top.setFirstColumnSpanned(True)
             top.setFlags(Qt.ItemFlag.ItemIsEnabled)
             top.setFont(0, fonts.font("sans", 8.5, bold.weight()))
@@ -133,10 +138,10 @@ class QueryHelp(QFrame):
             top.setTextAlignment(0, Qt.AlignmentFlag.AlignBottom)
             top.setSizeHint(0, QSize(0, _HEADING))
             for example in examples:
-                row = QTreeWidgetItem(top, [example.query, example.meaning])
+                row = QTreeWidgetItem(top, [example.query, tr(example.meaning)])
                 row.setFont(0, bold)
                 row.setSizeHint(0, QSize(metrics.horizontalAdvance(example.query) + 24, _ROW))
-                row.setToolTip(1, example.meaning)
+                row.setToolTip(1, tr(example.meaning))
         tree.expandAll()
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         return tree

@@ -16,6 +16,7 @@ from tajarchive.ui.events_pane import EventsPane
 from tajarchive.ui.messages import MessageBar
 from tajarchive.ui.reader.pane import ReaderPane
 from tajarchive.ui.session import Reading, Session
+from tajarchive.ui.translation import tr
 
 _HISTORY = 200
 
@@ -189,7 +190,7 @@ class ReadingDesk(QObject):
             at = next((p.start for p in found.paragraphs if paragraph and p.n == paragraph.n), 0)
             self._reader.view.go_to(at)
             self._messages.show_message(
-                "The article that you are reading was updated; this is its new text."
+                tr("The article that you are reading was updated; this is its new text.")
             )
 
     # -- back and forward --------------------------------------------------------------------------
@@ -318,8 +319,10 @@ class ReadingDesk(QObject):
         passages = self.passages()
         if not passages:
             self._messages.show_message(
-                "Select the words to quote, or put the caret into a paragraph, and press "
-                "Ctrl+Shift+C again."
+                tr(
+                    "Select the words to quote, or put the caret into a paragraph, and press "
+                    "Ctrl+Shift+C again."
+                )
             )
             return
         try:
@@ -328,8 +331,14 @@ class ReadingDesk(QObject):
             self._messages.show_message(str(error), "error")
             return
         first, last = passages[0].paragraphs
-        where = f"paragraph {first}" if first == last else f"paragraphs {first} to {last}"
-        self._messages.show_message(f"Copied with its citation ({where}).", "success")
+        where = (
+            tr("paragraph {first}", first=first)
+            if first == last
+            else tr("paragraphs {first} to {last}", first=first, last=last)
+        )
+        self._messages.show_message(
+            tr("Copied with its citation ({where}).", where=where), "success"
+        )
 
 
 def _spans(told: list[tuple[Event, int]]) -> tuple[Span, ...]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QToolButton
 from tajarchive.errors import ArchiveError
 from tajarchive.model import SavedSearch, SearchResults
 from tajarchive.ui.saved_searches import SavedPanel
+from tajarchive.ui.translation import tr, trn
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -37,7 +38,7 @@ class SavedDesk(QObject):
         self.only_new.setObjectName("only-new")
         self.only_new.setProperty("tag", True)
         self.only_new.setCheckable(True)
-        self.only_new.setAccessibleName("Only what is new")
+        self.only_new.setAccessibleName(tr("Only what is new"))
         self.only_new.hide()
         self._pane.head.add_tool(self.only_new)
         self._connect()
@@ -65,7 +66,7 @@ class SavedDesk(QObject):
     def _add_hit_actions(self) -> None:
         """Let the hit list's context menu ask for more like the chosen hit."""
         hits = self._pane.list
-        more = QAction("More like this", hits)
+        more = QAction(tr("More like this"), hits)
         more.triggered.connect(self._more_like_hit)
         hits.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         hits.addAction(more)
@@ -122,7 +123,7 @@ class SavedDesk(QObject):
             self.panel.ask_name(self._corner(), query, query[:_LONGEST_NAME])
         else:
             self._window.messages.show_message(
-                "Search for something first; then save it, and what is new will be counted."
+                tr("Search for something first; then save it, and what is new will be counted.")
             )
 
     def toggle(self) -> None:
@@ -143,7 +144,8 @@ class SavedDesk(QObject):
         def done(saved: SavedSearch) -> None:
             self.panel.close_panel()
             self._window.messages.show_message(
-                f"Saved as “{saved.name}”. What comes from now on is counted as new.", "success"
+                tr("Saved as “{name}”. What comes from now on is counted as new.", name=saved.name),
+                "success",
             )
             self.refresh()
 
@@ -165,7 +167,9 @@ class SavedDesk(QObject):
 
         self._change(lambda archive: archive.remove_search(search.id))
         self._window.messages.show_message(
-            f"“{search.name}” is saved no longer.", "info", ("Undo", lambda: self._change(again))
+            tr("“{name}” is saved no longer.", name=search.name),
+            "info",
+            (tr("Undo"), lambda: self._change(again)),
         )
 
     def _change(self, work: Callable[[Archive], Any]) -> None:
@@ -214,8 +218,8 @@ class SavedDesk(QObject):
         self._pane.model.mark_new(search.upto if search is not None else None)
         number = search.new if search is not None else 0
         self.only_new.setVisible(number > 0)
-        self.only_new.setText(f"{number:,} new")
-        self.only_new.setToolTip("Show only what came since you last looked (Ctrl+Shift+N)")
+        self.only_new.setText(trn("{n} new", "{n} new", number))
+        self.only_new.setToolTip(tr("Show only what came since you last looked (Ctrl+Shift+N)"))
         self._window.actions_["only-new"].setEnabled(number > 0)
 
     def toggle_new(self) -> None:

@@ -22,15 +22,16 @@ from tajarchive.model import SavedSearch
 from tajarchive.ui.models.searches import SavedModel
 from tajarchive.ui.search_rows import SavedDelegate
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import mark, tr
 
 _WIDTH = 440
 _ROWS = 8
-_NONE = (
+_NONE = mark(
     "No search is saved yet. Search for something, then press Ctrl+S: what comes later will be "
     "counted as new."
 )
-_KEYS = "Enter opens  ·  F2 renames  ·  Del removes  ·  Alt+↑ Alt+↓ move"
-_KEYS_READING = "Enter opens  ·  the archive is read only"
+_KEYS = mark("Enter opens  ·  F2 renames  ·  Del removes  ·  Alt+↑ Alt+↓ move")
+_KEYS_READING = mark("Enter opens  ·  the archive is read only")
 
 
 class SavedList(QListView):
@@ -87,11 +88,11 @@ class SavedPanel(QFrame):
         super().__init__(parent)
         self._over = parent
         self.setObjectName("card")
-        self.setAccessibleName("Saved searches")
+        self.setAccessibleName(tr("Saved searches"))
         self.setFixedWidth(_WIDTH)
         self.model = SavedModel(self)
         self.list = SavedList(self)
-        self.list.setAccessibleName("Saved searches")
+        self.list.setAccessibleName(tr("Saved searches"))
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -104,9 +105,9 @@ class SavedPanel(QFrame):
         self.list.removed.connect(self.removed)
         self.list.shifted.connect(self._on_shifted)
         self._build_naming()
-        self._hint = QLabel(_KEYS, self)
+        self._hint = QLabel(tr(_KEYS), self)
         self._hint.setProperty("role", "dim")
-        self._empty = QLabel(_NONE, self)
+        self._empty = QLabel(tr(_NONE), self)
         self._empty.setWordWrap(True)
         self._empty.setProperty("role", "dim")
         self._lay_out()
@@ -122,17 +123,17 @@ class SavedPanel(QFrame):
         self.asked = QLabel(self._naming)
         self.asked.setWordWrap(True)
         self.asked.setTextFormat(Qt.TextFormat.PlainText)
-        self.name = QLineEdit(self._naming, placeholderText="Name of this search")
-        self.name.setAccessibleName("Name of this search")
+        self.name = QLineEdit(self._naming, placeholderText=tr("Name of this search"))
+        self.name.setAccessibleName(tr("Name of this search"))
         self.name.returnPressed.connect(self._on_named)
-        save = QPushButton("Save", self._naming)
+        save = QPushButton(tr("Save"), self._naming)
         save.setProperty("primary", True)
-        save.setAccessibleName("Save this search under the name")
+        save.setAccessibleName(tr("Save this search under the name"))
         save.clicked.connect(self._on_named)
         self.problem = QLabel(self._naming)
         self.problem.setObjectName("query-error")
         self.problem.setWordWrap(True)
-        self.problem.setAccessibleName("Why it cannot be saved")
+        self.problem.setAccessibleName(tr("Why it cannot be saved"))
         self.problem.hide()
         row = QHBoxLayout()
         row.addWidget(self.name, 1)
@@ -144,7 +145,7 @@ class SavedPanel(QFrame):
         column.addWidget(self.problem)
 
     def _lay_out(self) -> None:
-        title = QLabel("SAVED SEARCHES", self)
+        title = QLabel(tr("SAVED SEARCHES"), self)
         title.setProperty("role", "heading")
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 12, 1, 10)
@@ -173,7 +174,7 @@ class SavedPanel(QFrame):
     def set_writable(self, writable: bool) -> None:
         """Say whether searches can be changed in this archive."""
         self.model.editable = writable
-        self._hint.setText(_KEYS if writable else _KEYS_READING)
+        self._hint.setText(tr(_KEYS if writable else _KEYS_READING))
 
     def open_at(self, at: QPoint, choose: int | None = None) -> None:
         """Open below a point of the window, its right end there; `choose` is a search's id."""
@@ -188,7 +189,7 @@ class SavedPanel(QFrame):
     def ask_name(self, at: QPoint, query: str, name: str) -> None:
         """Open and ask for a name of a query."""
         self._at = at
-        self.asked.setText(f"Save the search  {query}  as")
+        self.asked.setText(tr("Save the search  {query}  as", query=query))
         self.problem.hide()
         self._naming.show()
         self._open()

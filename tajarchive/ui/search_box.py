@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from tajarchive.ui.lines import utf16
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr
 
 DEBOUNCE_MS = 120
 _LAST_WORD = re.compile(r"\w+$")
@@ -35,10 +36,12 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self.setObjectName("search")
         self.theme = theme
-        self.setPlaceholderText("Search words, names, “phrases”, person:…, published:2021..2024")
-        self.setAccessibleName("Search")
+        self.setPlaceholderText(
+            tr("Search words, names, “phrases”, person:…, published:2021..2024")
+        )
+        self.setAccessibleName(tr("Search"))
         self.setAccessibleDescription(
-            "Down and Up go through the results, Enter opens one, Right accepts a completion."
+            tr("Down and Up go through the results, Enter opens one, Right accepts a completion.")
         )
         self.setClearButtonEnabled(True)
         # Files dropped here are for the window to import, not words to search.

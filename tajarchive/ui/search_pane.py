@@ -20,6 +20,7 @@ from tajarchive.ui.models.choices import Value, choices, chosen
 from tajarchive.ui.models.facets import FacetsModel
 from tajarchive.ui.models.results import ResultsModel
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr
 
 
 class SearchPane(QWidget):
@@ -116,14 +117,17 @@ class SearchPane(QWidget):
         """Return what to do when nothing was found."""
         if not results.query.strip():
             return self._waiting or (
-                "This archive is empty.\n\nImport files or folders with Ctrl+I, or drop them here."
+                tr(
+                    "This archive is empty.\n\nImport files or folders with Ctrl+I, or drop them "
+                    "here."
+                )
             )
         if len(results.pieces) > 1:
-            return (
+            return tr(
                 "No article has all of that.\n\nTry fewer words, another spelling, or OR between "
                 "words; a star stands for any ending: water*"
             )
-        return (
+        return tr(
             "No article has that.\n\nTry another spelling or another word; a star stands for any "
             "ending: water*"
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 from tajarchive.model import PastSearch, SavedSearch
 from tajarchive.ui.models.searches import SearchRole, new_words
 from tajarchive.ui.rows import Index, RowDelegate
+from tajarchive.ui.translation import digits, tr
 
 _SIDE = 16
 
@@ -39,7 +40,7 @@ class SavedDelegate(RowDelegate):
             warning = "selection_text" if selected else "warning"
             self.draw_line(painter, below, search.problem, faces.small, warning)
             return
-        number = f"{search.total:,}"
+        number = digits(search.total)
         wide = faces.small.metrics.horizontalAdvance(number) + 2
         where = QRect(below.right() - wide, below.top(), wide + 2, below.height())
         self.draw_line(painter, where, number, faces.small, soft)
@@ -64,7 +65,7 @@ class SavedDelegate(RowDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
-        editor.setAccessibleName("Name of the saved search")
+        editor.setAccessibleName(tr("Name of the saved search"))
         return editor
 
     def updateEditorGeometry(
@@ -91,7 +92,7 @@ class HistoryDelegate(RowDelegate):
             return
         selected = self.draw_back(painter, option)
         ink, soft = ("selection_text", "selection_text") if selected else ("text", "dim")
-        number = f"{search.total:,}"
+        number = digits(search.total)
         wide = faces.small.metrics.horizontalAdvance(number) + 2
         where = QRect(rect.right() - wide, rect.top(), wide + 2, rect.height())
         self.draw_line(painter, where, number, faces.small, soft)

@@ -16,6 +16,7 @@ from tajarchive.ui.query_help import QueryHelp
 from tajarchive.ui.reading_desk import ReadingDesk
 from tajarchive.ui.search_box import SearchBox
 from tajarchive.ui.session import Session
+from tajarchive.ui.translation import tr
 
 _PATIENCE_MS = 1200
 """Time that typing must rest before a query that cannot be understood is spoken of."""
@@ -49,7 +50,7 @@ class SearchingDesk(QObject):
         self._expected = ""
         self._slow = QTimer(self, interval=_SLOW_MS, singleShot=True)
         self._slow.timeout.connect(
-            lambda: self._pane.show_waiting("Bringing the search index up to date …")
+            lambda: self._pane.show_waiting(tr("Bringing the search index up to date …"))
         )
         self.take_enter: Callable[[], bool] = lambda: False
         """Does something else with Enter in the search box, and returns True when it has."""
@@ -105,7 +106,7 @@ class SearchingDesk(QObject):
         """Search an archive that has just been opened."""
         self._cold = True
         self._pane.forget()
-        self._pane.show_waiting("Opening the archive …")
+        self._pane.show_waiting(tr("Opening the archive …"))
         self._slow.start()
         query, self._wanted_query = self._wanted_query, ""
         blocked = self._box.blockSignals(True)

@@ -14,6 +14,7 @@ from tajarchive.errors import ArchiveError, QueryError
 from tajarchive.model import AnyEvent, Article, Event, Passage, SearchResults, Span
 from tajarchive.settings import Settings
 from tajarchive.ui.tasks import Tasks, Ticket
+from tajarchive.ui.translation import tr
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -438,4 +439,4 @@ def _title(archive: Archive, article: str) -> str:
     try:
         return archive.article(article).title
     except ArchiveError:
-        return "article no longer in the archive"
+        return tr("article no longer in the archive")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
 from tajarchive.ui.tasks import Ticket
+from tajarchive.ui.translation import tr, trn
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -26,7 +27,7 @@ class SharedDetailsDesk(QObject):
         super().__init__(window)
         self._window, self._session = window, window.session
         self._list = window.panes.search.list
-        action = QAction("Edit details…", self._list)
+        action = QAction(tr("Edit details…"), self._list)
         action.triggered.connect(lambda _=False: self.ask())
         self._list.addAction(action)
 
@@ -101,12 +102,15 @@ class SharedDetailsDesk(QObject):
                 told.append(archive.in_words(archive.edit(articles, changes)))
             if tag:
                 number = archive.tag(articles, tag)
-                noun = "article" if number == 1 else "articles"
-                told.append(f"“{tag}” put on {number:,} {noun}")
+                told.append(
+                    trn(
+                        "“{tag}” put on {n} article", "“{tag}” put on {n} articles", number, tag=tag
+                    )
+                )
             return "; ".join(told), bool(changes)
 
         def done(answer: tuple[str, bool]) -> None:
-            undo = ("Undo", correcting.undo) if answer[1] else None
+            undo = (tr("Undo"), correcting.undo) if answer[1] else None
             messages.show_message(f"{answer[0]}.", "success", undo)
 
         correcting.carry_out(work, done)

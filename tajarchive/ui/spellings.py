@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButto
 from PySide6.QtWidgets import QWidget as Widget
 
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr, trn
 
 _WIDTH = 300
 _MOST = 24
@@ -29,18 +30,18 @@ class SpellingsCard(QFrame):
         self._under: Widget | None = None
         self.theme = theme
         self.setObjectName("card")
-        self.setAccessibleName("Other spellings")
+        self.setAccessibleName(tr("Other spellings"))
         self.setFixedWidth(_WIDTH)
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.RichText)
-        self.exact = QPushButton("Exactly this only", self)
-        self.exact.setAccessibleName("Exactly this spelling only")
-        self.exact.setToolTip("Puts = before the word (key: =)")
+        self.exact = QPushButton(tr("Exactly this only"), self)
+        self.exact.setAccessibleName(tr("Exactly this spelling only"))
+        self.exact.setToolTip(tr("Puts = before the word (key: =)"))
         self.exact.clicked.connect(self.exact_wanted)
-        self.expand = QCheckBox("Other spellings", self)
-        self.expand.setAccessibleName("Find other spellings in every search")
-        self.expand.setToolTip("For every search, until it is switched on again")
+        self.expand = QCheckBox(tr("Other spellings"), self)
+        self.expand.setAccessibleName(tr("Find other spellings in every search"))
+        self.expand.setToolTip(tr("For every search, until it is switched on again"))
         self.expand.setChecked(True)
         self.expand.clicked.connect(self._on_expand)
         row = QHBoxLayout()
@@ -63,11 +64,11 @@ class SpellingsCard(QFrame):
         self._leave.stop()
         self._under = under
         dim = self.theme.colours["dim"]
-        more = f" and {len(others) - _MOST} more" if len(others) > _MOST else ""
-        listed = html.escape(", ".join(others[:_MOST])) + more
-        self.words.setText(
-            f"<b>{html.escape(name)}</b><br><span style='color:{dim}'>also found as </span>{listed}"
-        )
+        first, more = ", ".join(others[:_MOST]), len(others) - _MOST
+        if more > 0:
+            first = trn("{first} and {n} more", "{first} and {n} more", more, first=first)
+        also = tr("also found as {others}", others=f"</span>{html.escape(first)}<span>")
+        self.words.setText(f"<b>{html.escape(name)}</b><br><span style='color:{dim}'>{also}</span>")
         self.exact.setVisible(exact)
         self.expand.setChecked(True)
         window = self._owner.window()

@@ -6,16 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tajarchive.model import Article, Correction, Entity, Mention
+from tajarchive.ui.translation import mark
 
 TYPES = (
-    ("PERSON", "Person"),
-    ("ORG", "Organisation"),
-    ("GPE", "Country or city"),
-    ("LOC", "Other place"),
-    ("FAC", "Building or site"),
-    ("NORP", "People or group"),
-    ("PROGRAMME", "Programme"),
-    ("EVENT", "Named event"),
+    ("PERSON", mark("Person")),
+    ("ORG", mark("Organisation")),
+    ("GPE", mark("Country or city")),
+    ("LOC", mark("Other place")),
+    ("FAC", mark("Building or site")),
+    ("NORP", mark("People or group")),
+    ("PROGRAMME", mark("Programme")),
+    ("EVENT", mark("Named event")),
 )
 """What a name may be, in the words of the window."""
 

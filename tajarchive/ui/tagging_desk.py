@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from tajarchive.ui.models.choices import Value
+from tajarchive.ui.translation import tr
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
@@ -34,7 +35,7 @@ class TaggingDesk(QObject):
         archive = self._session.archive
         if archive is not None and archive.read_only:
             self._window.messages.show_message(
-                "The archive is open for reading only, so no tag can be put on its articles."
+                tr("The archive is open for reading only, so no tag can be put on its articles.")
             )
         elif self._window.reading.article is not None:
             self._bar.open_field()

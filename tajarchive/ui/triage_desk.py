@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from tajarchive.ui.tasks import Ticket
+from tajarchive.ui.translation import digits, tr
 
 if TYPE_CHECKING:
     from tajarchive.triage import Doubtful
@@ -78,8 +79,8 @@ class TriageDesk(QObject):
     def _show_count(self) -> None:
         """Say in the menu how many there are."""
         actions = self._window.actions_
-        number = f" ({len(self._found):,})" if self._found else ""
-        actions["triage"].setText(f"Missing and doubtful details{number}")
+        number = f" ({digits(len(self._found))})" if self._found else ""
+        actions["triage"].setText(tr("Missing and doubtful details") + number)
         for name in ("next-doubtful", "previous-doubtful"):
             actions[name].setEnabled(bool(self._found))
 
@@ -98,7 +99,8 @@ class TriageDesk(QObject):
     def _go(self, number: int) -> None:
         article, detail = self._queue[number]
         self._page.list.choose(self._page.list.doubtful.row_of(article))
-        self._window.details.open(article, detail, f"{number + 1:,} of {len(self._queue):,}")
+        place = tr("{done} of {total}", done=digits(number + 1), total=digits(len(self._queue)))
+        self._window.details.open(article, detail, place)
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) doubtful article."""
@@ -114,9 +116,9 @@ class TriageDesk(QObject):
         if number is None:
             self._window.details.leave()
             self._window.messages.show_message(
-                "That was the last one." if by > 0 else "That was the first one.",
+                tr("That was the last one.") if by > 0 else tr("That was the first one."),
                 "success",
-                ("Show the list", self.open),
+                (tr("Show the list"), self.open),
             )
         else:
             self._go(number)

@@ -24,12 +24,13 @@ from tajarchive.ui.flow import FlowLayout
 from tajarchive.ui.models.doubtful import DoubtfulModel, of_kind
 from tajarchive.ui.page_bar import PageBar
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import digits, mark, tr
 
-_HINT = (
+_HINT = mark(
     "Enter opens an article with the caret in the doubtful field. What you edit, or say is right "
     "as it is, is not listed any more."
 )
-_NOTHING = "No article wants a second look: dates, titles and sources are all known."
+_NOTHING = mark("No article wants a second look: dates, titles and sources are all known.")
 
 
 class TriageList(QListView):
@@ -41,7 +42,7 @@ class TriageList(QListView):
         super().__init__(parent)
         self.doubtful = DoubtfulModel(self)
         self.rows = DoubtfulDelegate(theme, self)
-        self.setAccessibleName("Articles with missing or doubtful details")
+        self.setAccessibleName(tr("Articles with missing or doubtful details"))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -96,10 +97,10 @@ class TriagePage(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        title = QLabel("Missing and doubtful details", self)
+        title = QLabel(tr("Missing and doubtful details"), self)
         title.setProperty("role", "title")
         title.setContentsMargins(16, 8, 18, 2)
-        hint = QLabel(_HINT, self)
+        hint = QLabel(tr(_HINT), self)
         hint.setProperty("role", "dim")
         hint.setWordWrap(True)
         hint.setContentsMargins(16, 0, 18, 8)
@@ -133,7 +134,7 @@ class TriagePage(QWidget):
     def show_waiting(self) -> None:
         """Say that the articles are being looked through."""
         if not self._found:
-            self._empty.setText("Looking through the articles …")
+            self._empty.setText(tr("Looking through the articles …"))
             self._stack.setCurrentWidget(self._empty)
 
     def show_found(self, found: Sequence[Doubtful]) -> None:
@@ -145,9 +146,9 @@ class TriagePage(QWidget):
     def _count(self) -> None:
         numbers = {"": len(self._found), **counts(self._found)}
         for id_, button in self.kinds.items():
-            label = KINDS.get(id_, "All")
-            button.setText(f"{label}  {numbers[id_]:,}")
-            button.setAccessibleName(f"{label}: {numbers[id_]:,}")
+            label, number = tr(KINDS.get(id_, "All")), digits(numbers[id_])
+            button.setText(f"{label}  {number}")
+            button.setAccessibleName(f"{label}: {number}")
             button.setEnabled(not id_ or numbers[id_] > 0 or button.isChecked())
 
     def _show(self) -> None:
@@ -156,7 +157,7 @@ class TriagePage(QWidget):
         self.list.doubtful.show(shown)
         again = self.list.doubtful.row_of(before.article.id) if before is not None else -1
         self.list.choose(again if again >= 0 else row)
-        self._empty.setText(_NOTHING if not self._found else "None of this kind.")
+        self._empty.setText(tr(_NOTHING) if not self._found else tr("None of this kind."))
         self._stack.setCurrentWidget(self.list if shown else self._empty)
 
     def set_theme(self, theme: Theme) -> None:

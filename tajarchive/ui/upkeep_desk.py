@@ -11,26 +11,27 @@ from PySide6.QtCore import QObject, QTimer
 from tajarchive.errors import ArchiveError
 from tajarchive.model import CheckReport, Failed
 from tajarchive.ui.tasks import Ticket
+from tajarchive.ui.translation import mark, tr, trn
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
     from tajarchive.ui.main_window import MainWindow
 
-READ_ONLY = "This archive is open for reading only, so nothing in it can be rebuilt."
+READ_ONLY = mark("This archive is open for reading only, so nothing in it can be rebuilt.")
 _TOPIC = "import"
 """That of imports, so that they and this follow one another, and one Cancel stops either."""
 _AGAIN_MS = 3000
 """Time between two looks at whether the message bar is free for the offer."""
-_OFFER = (
+_OFFER = mark(
     "Names and events of this archive were found by an older version of the rules. To renew them "
     "takes a while, during which you can go on; all your decisions stay."
 )
 _WORK = {
-    "index": "Making the search index",
-    "analysis": "Finding names and events",
-    "all": "Reading the originals",
+    "index": mark("Making the search index"),
+    "analysis": mark("Finding names and events"),
+    "all": mark("Reading the originals"),
 }
-_PHASES = ("Indexing", "Joining events", "Checking the originals")
+_PHASES = (mark("Indexing"), mark("Joining events"), mark("Checking the originals"))
 """What the core calls its steps; everything else that it tells is the name of a file."""
 
 
@@ -59,8 +60,8 @@ class UpkeepDesk(QObject):
         """Why nothing can be rebuilt now; "" when it can."""
         archive = self._session.archive
         if archive is None:
-            return "No archive is open."
-        return READ_ONLY if archive.read_only else ""
+            return tr("No archive is open.")
+        return tr(READ_ONLY) if archive.read_only else ""
 
     # -- checking ------------------------------------------------------------------------------
 
@@ -83,19 +84,26 @@ class UpkeepDesk(QObject):
                     self._session.refresh()
                 self.tell(*answer)
 
-        self._start(work, done, "Repairing the archive" if repair else "Checking the archive")
+        self._start(
+            work, done, tr("Repairing the archive") if repair else tr("Checking the archive")
+        )
 
     def tell(self, report: CheckReport, articles: int, stopped: bool = False) -> None:
         """Say what a check found: faults in a dialog, a sound archive in a sentence."""
         if stopped:
-            self._messages.show_message("The check was stopped before its end.")
+            self._messages.show_message(tr("The check was stopped before its end."))
         elif not report.faults:
-            mended = " What was out of date has been derived again." if report.repaired else ""
-            self._messages.show_message(
-                f"The archive is sound.{mended} {articles:,} articles, each with its original as "
-                "it was imported.",
-                "success",
+            words = [tr("The archive is sound.")]
+            if report.repaired:
+                words.append(tr("What was out of date has been derived again."))
+            words.append(
+                trn(
+                    "{n} articles, each with its original as it was imported.",
+                    "{n} articles, each with its original as it was imported.",
+                    articles,
+                )
             )
+            self._messages.show_message(" ".join(words), "success")
         else:
             from tajarchive.ui.dialogs.upkeep import CheckDialog
 
@@ -136,7 +144,7 @@ class UpkeepDesk(QObject):
                 self._window.correcting.settle()
 
         self._session.tasks.cancel("settle")  # what it has left is settled afterwards
-        self._start(work, done, _WORK[what])
+        self._start(work, done, tr(_WORK[what]))
 
     def _tell_rebuilt(self, what: str, failed: Sequence[Failed], stopped: bool) -> None:
         if failed:
@@ -144,19 +152,21 @@ class UpkeepDesk(QObject):
 
             LostDialog(failed, self._window).open()
         if stopped:
-            words = "The rebuild was stopped; what it has done stays."
+            words = tr("The rebuild was stopped; what it has done stays.")
             if what == "index":
-                words = "The rebuild was stopped; the search index is the one from before."
+                words = tr("The rebuild was stopped; the search index is the one from before.")
             self._messages.show_message(words)
         elif failed:
-            number = f"{len(failed):,} article{'s' if len(failed) > 1 else ''}"
-            self._messages.show_message(
-                f"Rebuilt, but for {number} that stayed as before.", "warning"
+            words = trn(
+                "Rebuilt, but for {n} article that stayed as before.",
+                "Rebuilt, but for {n} articles that stayed as before.",
+                len(failed),
             )
+            self._messages.show_message(words, "warning")
         else:
-            done = "The search index was rebuilt."
+            done = tr("The search index was rebuilt.")
             if what != "index":
-                done = "Names, dates, events and the search index were derived again."
+                done = tr("Names, dates, events and the search index were derived again.")
             self._messages.show_message(done, "success")
 
     # -- the work itself -----------------------------------------------------------------------
@@ -208,4 +218,6 @@ class UpkeepDesk(QObject):
         if self._messages.isVisible():
             self._later.start()
             return
-        self._messages.show_message(_OFFER, "info", ("Renew", lambda: self.rebuild("analysis")))
+        self._messages.show_message(
+            tr(_OFFER), "info", (tr("Renew"), lambda: self.rebuild("analysis"))
+        )

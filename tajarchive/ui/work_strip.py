@@ -6,6 +6,8 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
+from tajarchive.ui.translation import digits, tr
+
 _LATE_MS = 250
 """Time after which work is said to go on; what is done before is not worth a word."""
 
@@ -26,7 +28,7 @@ class WorkStrip(QWidget):
         self.words.setProperty("role", "dim")
         self.words.setAccessibleName(what)
         self.cancel = QToolButton(self)
-        self.cancel.setText("Cancel")
+        self.cancel.setText(tr("Cancel"))
         self.cancel.setAccessibleName(stops)
         self.cancel.clicked.connect(self.cancel_requested)
         row = QHBoxLayout(self)
@@ -50,7 +52,9 @@ class WorkStrip(QWidget):
         """Show how far it is; total 0 means not yet known."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        counted = f"  ·  {done:,} of {total:,}" if total else ""
+        counted = (
+            tr("  ·  {done} of {total}", done=digits(done), total=digits(total)) if total else ""
+        )
         self.words.setText(f"{what}{counted}")
 
     def say_stopping(self, words: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 import tajarchive
+from tajarchive.ui.translation import tr
 
 
 class AboutDialog(QDialog):
@@ -15,16 +16,19 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("About TajArchive")
+        self.setWindowTitle(tr("About TajArchive"))
         self.setMinimumWidth(480)
-        title = QLabel(f"TajArchive {tajarchive.__version__}", self)
+        title = QLabel(tr("TajArchive {version}", version=tajarchive.__version__), self)
         title.setProperty("role", "title")
         text = QLabel(
-            "A reading room for news and official statements about Tajikistan and its "
-            "neighbours, in English, Russian, Tajik and Chinese.\n\n"
-            "It works without a network and sends nothing anywhere; what you import stays "
-            "in your archive's folder.\n\n"
-            f"MIT licence. Made with Qt {qVersion()} for Python, Whoosh and qdarkstyle.",
+            tr(
+                "A reading room for news and official statements about Tajikistan and its "
+                "neighbours, in English, Russian, Tajik and Chinese.\n\nIt works without a "
+                "network and sends nothing anywhere; what you import stays in your archive's "
+                "folder.\n\nMIT licence. Made with Qt {qVersion} for Python, Whoosh and "
+                "qdarkstyle.",
+                qVersion=qVersion(),
+            ),
             self,
         )
         text.setWordWrap(True)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from tajarchive.ui.actions import Actions, keys_text
+from tajarchive.ui.translation import tr
 
 
 class CommandPalette(QDialog):
@@ -16,13 +17,13 @@ class CommandPalette(QDialog):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("All commands")
+        self.setWindowTitle(tr("All commands"))
         self.resize(520, 420)
         self._actions = [action for action in actions.all() if action.isEnabled()]
-        self.field = QLineEdit(self, placeholderText="What do you want to do?")
-        self.field.setAccessibleName("Command")
+        self.field = QLineEdit(self, placeholderText=tr("What do you want to do?"))
+        self.field.setAccessibleName(tr("Command"))
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Commands")
+        self.list.setAccessibleName(tr("Commands"))
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(10)

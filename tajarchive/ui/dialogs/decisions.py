@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tajarchive.model import Decision
+from tajarchive.ui.translation import digits, tr
 
 
 class DecisionsDialog(QDialog):
@@ -33,16 +34,16 @@ class DecisionsDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Decisions")
+        self.setWindowTitle(tr("Decisions"))
         self.resize(760, 520)
-        title = QLabel("What was decided", self)
+        title = QLabel(tr("What was decided"), self)
         title.setProperty("role", "title")
         self.note = QLabel(self)
         self.note.setProperty("role", "dim")
         self.note.setWordWrap(True)
         self.list = QTreeWidget(self)
-        self.list.setAccessibleName("Decisions, the latest first")
-        self.list.setHeaderLabels(["When", "What", ""])
+        self.list.setAccessibleName(tr("Decisions, the latest first"))
+        self.list.setHeaderLabels([tr("When"), tr("What"), ""])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -53,10 +54,10 @@ class DecisionsDialog(QDialog):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         role = QDialogButtonBox.ButtonRole.ActionRole
-        self.undo = self.buttons.addButton("Undo", role)
-        self.redo = self.buttons.addButton("Redo", role)
-        self.save = self.buttons.addButton("Save as a table…", role)
-        self.load = self.buttons.addButton("Load a table…", role)
+        self.undo = self.buttons.addButton(tr("Undo"), role)
+        self.redo = self.buttons.addButton(tr("Redo"), role)
+        self.save = self.buttons.addButton(tr("Save as a table…"), role)
+        self.load = self.buttons.addButton(tr("Load a table…"), role)
         for button, signal in (
             (self.undo, self.undo_requested),
             (self.redo, self.redo_requested),
@@ -78,7 +79,7 @@ class DecisionsDialog(QDialog):
         """Show decisions with their words, and what Undo and Redo would do."""
         self.list.clear()
         for decision, words in decisions:
-            state = "taken back" if decision.undone else ""
+            state = tr("taken back") if decision.undone else ""
             item = QTreeWidgetItem([when(decision.made), words, state])
             item.setToolTip(1, words)
             item.setDisabled(decision.undone)
@@ -102,12 +103,18 @@ class DecisionsDialog(QDialog):
 
 def _note(standing: int, undone: int, read_only: bool) -> str:
     if not standing and not undone:
-        words = "Nothing has been decided yet. What you correct of names, events and articles will "
-        words += "stand here."
+        words = tr(
+            "Nothing has been decided yet. What you correct of names, events and articles will "
+            "stand here."
+        )
     else:
-        words = f"{standing:,} stand, {undone:,} taken back."
+        words = tr(
+            "{standing} stand, {undone} taken back.",
+            standing=digits(standing),
+            undone=digits(undone),
+        )
     if read_only:
-        words += " This archive is open for reading only; nothing can be decided now."
+        words += " " + tr("This archive is open for reading only; nothing can be decided now.")
     return words
 
 

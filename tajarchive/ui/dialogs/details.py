@@ -11,12 +11,13 @@ from tajarchive.model import Article, Provenance
 from tajarchive.ui import languages, originals
 from tajarchive.ui.dialogs.decisions import when
 from tajarchive.ui.dialogs.upkeep import copy_rows, note, stack, table, title
+from tajarchive.ui.translation import digits, mark, tr, trn
 
-UNKNOWN = "unknown"
+UNKNOWN = mark("unknown")
 _STATES = {
-    "whole": "kept as it was imported",
-    "changed": "changed since the import: its SHA-256 is another",
-    "missing": "missing from the archive",
+    "whole": mark("kept as it was imported"),
+    "changed": mark("changed since the import: its SHA-256 is another"),
+    "missing": mark("missing from the archive"),
 }
 
 
@@ -29,20 +30,22 @@ class DetailsDialog(QDialog):
     def __init__(self, found: Provenance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Article details")
+        self.setWindowTitle(tr("Article details"))
         self.resize(760, 560)
         self.rows = rows(found)
-        self.table = table(self.rows, ("What", "As it is known"), "Details of the article")
+        self.table = table(
+            self.rows, (tr("What"), tr("As it is known")), tr("Details of the article")
+        )
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         role = QDialogButtonBox.ButtonRole.ActionRole
-        self.original = self.buttons.addButton("Show the original", role)
+        self.original = self.buttons.addButton(tr("Show the original"), role)
         self.original.clicked.connect(self._on_original)
-        self.edit = self.buttons.addButton("Edit details…", role)
+        self.edit = self.buttons.addButton(tr("Edit details…"), role)
         self.edit.clicked.connect(self._on_edit)
-        copy = self.buttons.addButton("Copy all", role)
+        copy = self.buttons.addButton(tr("Copy all"), role)
         copy.clicked.connect(lambda: copy_rows(self.rows))
         for button in (self.original, self.edit, copy):
             button.setAutoDefault(False)
@@ -52,7 +55,7 @@ class DetailsDialog(QDialog):
         heading = title(found.article.title, self)
         heading.setWordWrap(True)
         heading.setTextFormat(Qt.TextFormat.PlainText)
-        hint = "Where a fact was found stands in brackets. Ctrl+C copies the chosen lines."
+        hint = tr("Where a fact was found stands in brackets. Ctrl+C copies the chosen lines.")
         stack(self, heading, note(hint, self), self.table, self.buttons)
         self.table.setFocus()
         self.table.setCurrentCell(0, 0)
@@ -75,21 +78,21 @@ def rows(found: Provenance) -> list[tuple[str, str]]:
     article, original = found.article, found.article.original
     told = [
         *_told(article),
-        ("Found, but edited since", "\n".join(_found(article))),
-        ("File", f"{original.name} ({originals.kind_of(found.path.suffix)})"),
-        ("Size", f"{original.bytes:,} bytes"),
+        (tr("Found, but edited since"), "\n".join(_found(article))),
+        (tr("File"), f"{original.name} ({originals.kind_of(found.path.suffix)})"),
+        (tr("Size"), trn("{n} byte", "{n} bytes", original.bytes)),
         ("SHA-256", original.sha256),
-        ("Encoding", original.encoding or ""),
-        ("Original", _STATES[found.state]),
-        ("Imported from", "\n".join(found.places)),
-        ("Imported", when(found.imported)),
-        ("Updated", when(found.updated) if found.updated != found.imported else ""),
-        ("Names also found by", _reader(article)),
-        ("Warnings", "\n".join(article.warnings)),
-        ("Repeated titles left out", "\n".join(article.duplicate_titles)),
-        ("Lines left out", f"{len(article.boilerplate):,}" if article.boilerplate else ""),
-        ("Tags", ", ".join(article.tags)),
-        ("Identifier", article.id),
+        (tr("Encoding"), original.encoding or ""),
+        (tr("Original"), tr(_STATES[found.state])),
+        (tr("Imported from"), "\n".join(found.places)),
+        (tr("Imported"), when(found.imported)),
+        (tr("Updated"), when(found.updated) if found.updated != found.imported else ""),
+        (tr("Names also found by"), _reader(article)),
+        (tr("Warnings"), "\n".join(article.warnings)),
+        (tr("Repeated titles left out"), "\n".join(article.duplicate_titles)),
+        (tr("Lines left out"), digits(len(article.boilerplate)) if article.boilerplate else ""),
+        (tr("Tags"), ", ".join(article.tags)),
+        (tr("Identifier"), article.id),
     ]
     return [(what, value) for what, value in told if value]
 
@@ -106,21 +109,21 @@ def _told(article: Article) -> list[tuple[str, str]]:
     """Return what the article says of itself, and where."""
     dateline = article.dateline
     filed = ", ".join(part for part in (dateline.place, dateline.date) if part) if dateline else ""
-    published = article.published or UNKNOWN
+    published = article.published or tr(UNKNOWN)
     if article.published and article.published_from:
         published += f" ({article.published_from})"
     named = "" if article.title_from == "title" else f" ({article.title_from})"
     return [
-        ("Title", article.title + named),
-        ("Published", published),
-        ("Source", article.source or UNKNOWN),
-        ("Carried by", article.publisher or ""),
-        ("Author", article.author or UNKNOWN),
-        ("Editors", ", ".join(article.editors)),
-        ("Filed", filed),
-        ("Section", article.section or ""),
-        ("Language", languages.name(article.language)),
-        ("Address", article.url or ""),
+        (tr("Title"), article.title + named),
+        (tr("Published"), published),
+        (tr("Source"), article.source or tr(UNKNOWN)),
+        (tr("Carried by"), article.publisher or ""),
+        (tr("Author"), article.author or tr(UNKNOWN)),
+        (tr("Editors"), ", ".join(article.editors)),
+        (tr("Filed"), filed),
+        (tr("Section"), article.section or ""),
+        (tr("Language"), languages.name(article.language)),
+        (tr("Address"), article.url or ""),
     ]
 
 
@@ -131,7 +134,7 @@ def _found(article: Article) -> list[str]:
     from tajarchive.ingest.details import BY_NAME
 
     return [
-        f"{BY_NAME[one.detail].label}: {one.value or UNKNOWN}"
+        f"{tr(BY_NAME[one.detail].label)}: {one.value or tr(UNKNOWN)}"
         + (f" ({one.where})" if one.where and one.value else "")
         for one in article.found
         if one.edited
@@ -142,5 +145,5 @@ def size_in_words(size: int) -> str:
     """Return a number of bytes in the unit that suits it."""
     for unit, least in (("MB", 1_000_000), ("kB", 1_000)):
         if size >= least:
-            return f"{size / least:,.1f} {unit}"
-    return f"{size:,} bytes"
+            return f"{digits(size / least, 1)} {tr(unit)}"
+    return trn("{n} byte", "{n} bytes", size)

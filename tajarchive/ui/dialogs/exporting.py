@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tajarchive.ui.translation import tr
+
 
 class ExportDialog(QDialog):
     """Asks what to export; `choice` is (what, path) once accepted.
@@ -42,8 +44,8 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         from tajarchive.export import FORMATS
 
-        offered = formats or [(form.label, form.suffix) for form in FORMATS]
-        self.setWindowTitle("Export")
+        offered = formats or [(tr(form.label), form.suffix) for form in FORMATS]
+        self.setWindowTitle(tr("Export"))
         self.setMinimumWidth(560)
         self._folder = Path(folder) if folder else documents()
         self._make_fields(sources, offered, suffix)
@@ -58,23 +60,23 @@ class ExportDialog(QDialog):
         self, sources: Sequence[tuple[str, str]], offered: Sequence[tuple[str, str]], suffix: str
     ) -> None:
         self.what = QComboBox(self)
-        self.what.setAccessibleName("What to export")
+        self.what.setAccessibleName(tr("What to export"))
         for id_, label in sources:
             self.what.addItem(label, id_)
         self.format = QComboBox(self)
-        self.format.setAccessibleName("Format")
+        self.format.setAccessibleName(tr("Format"))
         for label, ending in offered:
             self.format.addItem(f"{label} ({ending})", ending)
         self.format.setCurrentIndex(max(0, self.format.findData(suffix)))
         self.path = QLineEdit(self)
-        self.path.setAccessibleName("File")
-        self.browse = QPushButton("Browse…", self)
-        self.browse.setAccessibleName("Choose the file")
+        self.path.setAccessibleName(tr("File"))
+        self.browse = QPushButton(tr("Browse…"), self)
+        self.browse.setAccessibleName(tr("Choose the file"))
         self.browse.clicked.connect(self._on_browse)
-        self.exists = QLabel("This file exists; it will be replaced.", self)
+        self.exists = QLabel(tr("This file exists; it will be replaced."), self)
         self.exists.setProperty("role", "dim")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.save = self.buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save = self.buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -87,11 +89,11 @@ class ExportDialog(QDialog):
         form_rows = QFormLayout()
         form_rows.setHorizontalSpacing(18)
         form_rows.setVerticalSpacing(12)
-        form_rows.addRow("What", self.what)
-        form_rows.addRow("Format", self.format)
-        form_rows.addRow("File", row)
+        form_rows.addRow(tr("What"), self.what)
+        form_rows.addRow(tr("Format"), self.format)
+        form_rows.addRow(tr("File"), row)
         form_rows.addRow("", self.exists)
-        title = QLabel("Export", self)
+        title = QLabel(tr("Export"), self)
         title.setProperty("role", "title")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 18)
@@ -127,12 +129,12 @@ class ExportDialog(QDialog):
         named = name not in ("", ".", "..") and not self._typed().is_dir()
         present = named and self.choice[1].is_file()
         self.exists.setVisible(present)
-        self.save.setText("Replace" if present else "Export")
+        self.save.setText(tr("Replace") if present else tr("Export"))
         self.save.setEnabled(named)
 
     def _on_browse(self) -> None:
         suffix = self.format.currentData()
-        name, _ = QFileDialog.getSaveFileName(self, "Export", self.path.text(), f"*{suffix}")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Export"), self.path.text(), f"*{suffix}")
         if name:
             self.path.setText(name)
 

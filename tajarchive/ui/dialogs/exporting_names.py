@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from tajarchive.ui.kinds import KINDS
+from tajarchive.ui.translation import mark, tr, trn
 
 FORMS = (
-    ("names", "Table of names (CSV)", ".csv"),
-    ("pairs", "Table of pairs that are named together (CSV)", ".csv"),
-    ("network", "Network for Gephi and the like (GraphML)", ".graphml"),
+    ("names", mark("Table of names (CSV)"), ".csv"),
+    ("pairs", mark("Table of pairs that are named together (CSV)"), ".csv"),
+    ("network", mark("Network for Gephi and the like (GraphML)"), ".graphml"),
 )
 """What is written: id, words, suffix."""
 MOST_LINKED = 5000
@@ -51,38 +52,44 @@ class ExportNamesDialog(QDialog):
     def __init__(self, results: int, kind: str = "", parent: QWidget | None = None) -> None:
         """`results` is the number of articles of the search, 0 when nothing was searched."""
         super().__init__(parent)
-        self.setWindowTitle("Export names")
+        self.setWindowTitle(tr("Export names"))
         self.setMinimumWidth(520)
-        title = QLabel("Export names", self)
+        title = QLabel(tr("Export names"), self)
         title.setProperty("role", "title")
-        self.of = self._combo("Names of which articles")
-        self.of.addItem("All articles of the archive", False)
+        self.of = self._combo(tr("Names of which articles"))
+        self.of.addItem(tr("All articles of the archive"), False)
         if results:
-            noun = "article" if results == 1 else "articles"
-            self.of.addItem(f"The results of the search ({results:,} {noun})", True)
-        self.kind = self._combo("Kind of names")
-        self.kind.addItem("All kinds", "")
+            self.of.addItem(
+                trn(
+                    "The results of the search ({n} article)",
+                    "The results of the search ({n} articles)",
+                    results,
+                ),
+                True,
+            )
+        self.kind = self._combo(tr("Kind of names"))
+        self.kind.addItem(tr("All kinds"), "")
         for one in KINDS:
             for type_ in one.types:
                 if one.id not in ("date", "money"):
                     self.kind.addItem(_words(one.label, type_), type_)
         wanted = next((k.types[0] for k in KINDS if k.id == kind), "")
         self.kind.setCurrentIndex(max(0, self.kind.findData(wanted)))
-        self.form = self._combo("Form")
+        self.form = self._combo(tr("Form"))
         for form, words, _ in FORMS:
-            self.form.addItem(words, form)
-        self.most = self._spin("Number of names that are linked", 2, MOST_LINKED, 300)
-        self.least = self._spin("Articles that name both, at least", 1, 1_000_000, 1)
+            self.form.addItem(tr(words), form)
+        self.most = self._spin(tr("Number of names that are linked"), 2, MOST_LINKED, 300)
+        self.least = self._spin(tr("Articles that name both, at least"), 1, 1_000_000, 1)
         rows = QFormLayout()
         rows.setHorizontalSpacing(18)
         rows.setVerticalSpacing(12)
-        rows.addRow("Of", self.of)
-        rows.addRow("Kind", self.kind)
-        rows.addRow("As", self.form)
-        rows.addRow("Most often named", self.most)
-        rows.addRow("Together in, at least", self.least)
+        rows.addRow(tr("Of"), self.of)
+        rows.addRow(tr("Kind"), self.kind)
+        rows.addRow(tr("As"), self.form)
+        rows.addRow(tr("Most often named"), self.most)
+        rows.addRow(tr("Together in, at least"), self.least)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        save = self.buttons.addButton("Save as…", QDialogButtonBox.ButtonRole.AcceptRole)
+        save = self.buttons.addButton(tr("Save as…"), QDialogButtonBox.ButtonRole.AcceptRole)
         save.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -127,4 +134,5 @@ class ExportNamesDialog(QDialog):
 def _words(label: str, type_: str) -> str:
     from tajarchive.ui.kinds import type_label
 
-    return f"{label}: {type_label(type_).lower()}" if label == "Places" else label
+    words = tr(label)
+    return f"{words}: {type_label(type_).lower()}" if label == "Places" else words

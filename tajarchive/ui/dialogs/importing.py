@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tajarchive.model import ImportReport
+from tajarchive.ui.translation import tr
 
 
 class ReportDialog(QDialog):
@@ -30,16 +31,18 @@ class ReportDialog(QDialog):
         from tajarchive.ui.importing_desk import sentence
 
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Import report")
+        self.setWindowTitle(tr("Import report"))
         self.resize(760, 420)
         self._report = report
-        title = QLabel("Some files were not imported", self)
+        title = QLabel(tr("Some files were not imported"), self)
         title.setProperty("role", "title")
-        text = QLabel(f"{sentence(report)} Everything else arrived whole.", self)
+        text = QLabel(
+            tr("{sentence} Everything else arrived whole.", sentence=sentence(report)), self
+        )
         text.setWordWrap(True)
         self.table = QTableWidget(len(report.failed), 2, self)
-        self.table.setAccessibleName("Files that were not imported")
-        self.table.setHorizontalHeaderLabels(["File", "Reason"])
+        self.table.setAccessibleName(tr("Files that were not imported"))
+        self.table.setHorizontalHeaderLabels([tr("File"), tr("Reason")])
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setWordWrap(True)
@@ -58,7 +61,7 @@ class ReportDialog(QDialog):
         self.table.setColumnWidth(0, 250)
         self.table.resizeRowsToContents()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        copy = buttons.addButton("Copy list", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._on_copy)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

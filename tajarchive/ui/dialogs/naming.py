@@ -27,6 +27,7 @@ from tajarchive.ui.entity_rows import EntityDelegate
 from tajarchive.ui.models.entities import EntitiesModel, Listed, matching
 from tajarchive.ui.subject import ARTICLE, HERE, SPELLING, TYPES, Subject
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr
 
 _PAUSE_MS = 60
 
@@ -66,7 +67,7 @@ class NameDialog(_Asking):
     ) -> None:
         super().__init__(title, text, done, parent)
         self.field = QLineEdit(name, self)
-        self.field.setAccessibleName("Name")
+        self.field.setAccessibleName(tr("Name"))
         self.field.selectAll()
         self.column.addWidget(self.field)
         self.column.addWidget(self.buttons)
@@ -98,7 +99,7 @@ class EntityChooser(QWidget):
         self.field = QLineEdit(self, placeholderText=hint, clearButtonEnabled=True)
         self.field.setAccessibleName(hint)
         self.list = QListView(self)
-        self.list.setAccessibleName("Names of the archive")
+        self.list.setAccessibleName(tr("Names of the archive"))
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -106,7 +107,7 @@ class EntityChooser(QWidget):
         self.list.setItemDelegate(EntityDelegate(theme, self.list))
         self.list.setModel(self.model)
         self.list.setMinimumHeight(220)
-        self.empty = QLabel("Reading the names …", self)
+        self.empty = QLabel(tr("Reading the names …"), self)
         self.empty.setProperty("role", "empty")
         self.empty.setMinimumHeight(220)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -135,7 +136,7 @@ class EntityChooser(QWidget):
         self.model.show(found)
         self.list.setVisible(bool(found))
         self.empty.setVisible(not found)
-        self.empty.setText("No name of the archive begins like that.")
+        self.empty.setText(tr("No name of the archive begins like that."))
         # Nothing is chosen before something has been typed: Enter must not merge by accident.
         if found and self.field.text().strip():
             self.list.setCurrentIndex(self.model.index(0))
@@ -164,13 +165,13 @@ class SameDialog(_Asking):
 
     def __init__(self, subject: Subject, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(
-            f"“{subject.name}” is the same as …",
-            "All mentions of both become one. The name that stays is shown everywhere.",
-            "Merge",
+            tr("“{name}” is the same as …", name=subject.name),
+            tr("All mentions of both become one. The name that stays is shown everywhere."),
+            tr("Merge"),
             parent,
         )
         self._subject = subject
-        self.chooser = EntityChooser(theme, "Type a name, in any script", self)
+        self.chooser = EntityChooser(theme, tr("Type a name, in any script"), self)
         self.column.addWidget(self.chooser)
         self.keep_own = QRadioButton(self)
         self.keep_other = QRadioButton(self)
@@ -197,7 +198,9 @@ class SameDialog(_Asking):
             (self.keep_other, other.name if other else ""),
             (self.keep_own, self._subject.name),
         ):
-            button.setText(f"The name “{name}” stays" if name else "The other name stays")
+            button.setText(
+                tr("The name “{name}” stays", name=name) if name else tr("The other name stays")
+            )
             button.setEnabled(other is not None)
 
 
@@ -206,12 +209,12 @@ class KnownDialog(_Asking):
 
     def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(
-            f"“{text}” is a name of …",
-            "It is marked wherever it stands, in every article.",
-            "Mark",
+            tr("“{words}” is a name of …", words=text),
+            tr("It is marked wherever it stands, in every article."),
+            tr("Mark"),
             parent,
         )
-        self.chooser = EntityChooser(theme, "Type a name, in any script", self)
+        self.chooser = EntityChooser(theme, tr("Type a name, in any script"), self)
         self.column.addWidget(self.chooser)
         self.column.addWidget(self.buttons)
         self.chooser.changed.connect(lambda: self.ok.setEnabled(self.entity is not None))
@@ -230,17 +233,17 @@ class OtherDialog(_Asking):
 
     def __init__(self, subject: Subject, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(
-            f"Someone or something other than “{subject.name}”",
-            "Choose which mentions, then whom they mean; a name that is not listed is new.",
-            "Change",
+            tr("Someone or something other than “{name}”", name=subject.name),
+            tr("Choose which mentions, then whom they mean; a name that is not listed is new."),
+            tr("Change"),
             parent,
         )
         self.scopes: dict[str, QRadioButton] = {}
         group = QButtonGroup(self)
         for scope, words in (
-            (HERE, f"Only this “{subject.text}”"),
-            (ARTICLE, f"All that this article says of {subject.name}"),
-            (SPELLING, f"“{subject.text}” in all articles"),
+            (HERE, tr("Only this “{words}”", words=subject.text)),
+            (ARTICLE, tr("All that this article says of {name}", name=subject.name)),
+            (SPELLING, tr("“{words}” in all articles", words=subject.text)),
         ):
             if scope != SPELLING and not subject.article:
                 continue
@@ -249,14 +252,14 @@ class OtherDialog(_Asking):
             self.scopes[scope] = button
             self.column.addWidget(button)
         next(iter(self.scopes.values())).setChecked(True)
-        self.chooser = EntityChooser(theme, "Whom they mean", self)
+        self.chooser = EntityChooser(theme, tr("Whom they mean"), self)
         self.column.addWidget(self.chooser)
-        self.new = QRadioButton("Someone or something new, of the type", self)
-        self.known = QRadioButton("The one chosen in the list", self)
+        self.new = QRadioButton(tr("Someone or something new, of the type"), self)
+        self.known = QRadioButton(tr("The one chosen in the list"), self)
         self.type = QComboBox(self)
-        self.type.setAccessibleName("Type of the new one")
+        self.type.setAccessibleName(tr("Type of the new one"))
         for type_, words in TYPES:
-            self.type.addItem(words, type_)
+            self.type.addItem(tr(words), type_)
         self.type.setCurrentIndex(max(0, self.type.findData(subject.type)))
         self._lay_out()
         self.chooser.changed.connect(self._show)
@@ -295,7 +298,7 @@ class OtherDialog(_Asking):
         found = self.chooser.entity
         (self.known if found is not None else self.new).setChecked(True)
         self.known.setEnabled(found is not None)
-        self.known.setText(found.name if found else "The one chosen in the list")
+        self.known.setText(found.name if found else tr("The one chosen in the list"))
         self._enable()
 
     def _enable(self) -> None:

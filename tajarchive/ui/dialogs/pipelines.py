@@ -28,15 +28,16 @@ from tajarchive.entities.pipelines.trial import Trial, Tried
 from tajarchive.ui import languages
 from tajarchive.ui.dialogs.upkeep import note, title
 from tajarchive.ui.kinds import type_label
+from tajarchive.ui.translation import digits, mark, tr
 
-_ABOUT = (
+_ABOUT = mark(
     "Where lists, rules and the model of the program find no name, a spaCy pipeline that you have "
     "installed can. It runs in your own Python, and only for articles in its language. A pipeline "
     "is a program: use only those that you trust."
 )
-_NONE = "No pipeline is installed there; “Add a folder…” takes one from a folder."
-_LOOKING = "Looking what is installed…"
-_TRYING = "Trying; a large pipeline takes a while to load…"
+_NONE = mark("No pipeline is installed there; “Add a folder…” takes one from a folder.")
+_LOOKING = mark("Looking what is installed…")
+_TRYING = mark("Trying; a large pipeline takes a while to load…")
 _WHOLE_NAME = Qt.ItemDataRole.UserRole
 
 
@@ -53,23 +54,23 @@ class PipelinesDialog(QDialog):
     def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("spaCy pipelines")
+        self.setWindowTitle(tr("spaCy pipelines"))
         self.resize(640, 600)
         self._surveyed = choice.python
         self._fields(choice)
         self._buttons()
-        about = note(_ABOUT, self)
+        about = note(tr(_ABOUT), self)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         form.addRow("Python", _beside(self.python, self.browse))
         form.addRow("", self.state)
-        form.addRow("Pipelines", _beside(self.list, self.add))
+        form.addRow(tr("Pipelines"), _beside(self.list, self.add))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 18)
         column.setSpacing(12)
-        column.addWidget(title("Names by a spaCy pipeline of your own", self))
+        column.addWidget(title(tr("Names by a spaCy pipeline of your own"), self))
         column.addWidget(about)
         column.addLayout(form)
         column.addWidget(self.report, 1)
@@ -80,34 +81,34 @@ class PipelinesDialog(QDialog):
 
     def _fields(self, choice: Choice) -> None:
         self.python = QLineEdit(choice.python, self)
-        self.python.setAccessibleName("Python with spaCy")
-        self.python.setPlaceholderText(own_python() or "the Python that has spaCy")
-        self.python.setToolTip("A Python, or the folder of a virtual environment")
+        self.python.setAccessibleName(tr("Python with spaCy"))
+        self.python.setPlaceholderText(own_python() or tr("the Python that has spaCy"))
+        self.python.setToolTip(tr("A Python, or the folder of a virtual environment"))
         self.python.editingFinished.connect(self._on_python)
-        self.browse = QPushButton("Browse…", self)
-        self.browse.setAccessibleName("Browse for the Python")
+        self.browse = QPushButton(tr("Browse…"), self)
+        self.browse.setAccessibleName(tr("Browse for the Python"))
         self.browse.clicked.connect(self._on_browse)
-        self.state = note(_LOOKING, self)
+        self.state = note(tr(_LOOKING), self)
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Pipelines; Space switches one on or off")
+        self.list.setAccessibleName(tr("Pipelines; Space switches one on or off"))
         self.list.setFixedHeight(116)
         self.list.itemChanged.connect(lambda _: self._on_checked())
-        self.add = QPushButton("Add a folder…", self)
-        self.add.setAccessibleName("Add the folder of a pipeline")
+        self.add = QPushButton(tr("Add a folder…"), self)
+        self.add.setAccessibleName(tr("Add the folder of a pipeline"))
         self.add.clicked.connect(self._on_add)
         self.report = QPlainTextEdit(self)
         self.report.setReadOnly(True)
         self.report.setTabChangesFocus(True)
-        self.report.setAccessibleName("What the pipelines find")
-        self.report.setPlaceholderText("“Try” shows what the pipelines find in a sentence.")
+        self.report.setAccessibleName(tr("What the pipelines find"))
+        self.report.setPlaceholderText(tr("“Try” shows what the pipelines find in a sentence."))
 
     def _buttons(self) -> None:
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         role = QDialogButtonBox.ButtonRole
-        self.attempt = self.buttons.addButton("Try", role.ActionRole)
-        self.attempt.setAccessibleName("Try the pipelines")
+        self.attempt = self.buttons.addButton(tr("Try"), role.ActionRole)
+        self.attempt.setAccessibleName(tr("Try the pipelines"))
         self.attempt.clicked.connect(self._on_try)
-        self.use = self.buttons.addButton("Use", role.AcceptRole)
+        self.use = self.buttons.addButton(tr("Use"), role.AcceptRole)
         self.buttons.accepted.connect(self._on_use)
         self.buttons.rejected.connect(self.reject)
         for button in (self.browse, self.add, self.attempt):
@@ -147,7 +148,7 @@ class PipelinesDialog(QDialog):
     def _on_checked(self) -> None:
         some = bool(self.choice.pipelines)
         self.attempt.setEnabled(some)
-        self.use.setText("Use" if some else "Use none")
+        self.use.setText(tr("Use") if some else tr("Use none"))
 
     # -- what a person does --------------------------------------------------------------------
 
@@ -158,22 +159,22 @@ class PipelinesDialog(QDialog):
     def look(self) -> None:
         """Ask what the Python has."""
         self._surveyed = self.python.text().strip()
-        self.state.setText(_LOOKING)
+        self.state.setText(tr(_LOOKING))
         self.survey_wanted.emit(self._surveyed)
 
     def _on_browse(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Python with spaCy", self.python.text())
+        name, _ = QFileDialog.getOpenFileName(self, tr("Python with spaCy"), self.python.text())
         if name:
             self.python.setText(name)
             self._on_python()
 
     def _on_add(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Folder of a pipeline", str(Path.home()))
+        name = QFileDialog.getExistingDirectory(self, tr("Folder of a pipeline"), str(Path.home()))
         if name:
             self._add(name, checked=True)
 
     def _on_try(self) -> None:
-        self.report.setPlainText(_TRYING)
+        self.report.setPlainText(tr(_TRYING))
         self.attempt.setEnabled(False)
         self.trial_wanted.emit(self.choice)
 
@@ -187,7 +188,13 @@ class PipelinesDialog(QDialog):
     def show_survey(self, python: str, version: str, spacy: str, installed: Sequence[str]) -> None:
         """Say what the Python has, and list its pipelines."""
         self.state.setText(
-            f"Python {version} with spaCy {spacy}, {python}." + ("" if installed else f" {_NONE}")
+            tr(
+                "Python {version} with spaCy {spacy}, {python}.",
+                version=version,
+                spacy=spacy,
+                python=python,
+            )
+            + ("" if installed else f" {tr(_NONE)}")
         )
         for item in self._items():
             name = item.data(_WHOLE_NAME)
@@ -214,16 +221,31 @@ class PipelinesDialog(QDialog):
 
 def _in_words(one: Tried) -> str:
     about = one.pipeline
-    of = "texts in any language" if about.language == "xx" else languages.name(about.language)
+    of = tr("texts in any language") if about.language == "xx" else languages.name(about.language)
     names = [f"    {words}  –  {type_label(kind).lower()}" for words, kind in one.names]
-    kinds = ", ".join(dict.fromkeys(one.labels)) or "none that are of use here"
-    memory = f"; {one.memory / 1e6:,.0f} MB in each process that reads" if one.memory else ""
+    kinds = ", ".join(dict.fromkeys(one.labels)) or tr("none that are of use here")
+    memory = (
+        "; " + tr("{size} MB in each process that reads", size=digits(one.memory / 1e6))
+        if one.memory
+        else ""
+    )
     return "\n".join(
         [
-            f"{about.name} {about.version} (spaCy {about.spacy}) reads {of}.",
+            tr(
+                "{name} {version} (spaCy {spacy}) reads {of}.",
+                name=about.name,
+                version=about.version,
+                spacy=about.spacy,
+                of=of,
+            ),
             f"“{one.text}”",
-            *(names or ["    It finds no name there."]),
-            f"Labels: {kinds}. {one.seconds:.1f} s until the answer{memory}.",
+            *(names or ["    " + tr("It finds no name there.")]),
+            tr(
+                "Labels: {kinds}. {seconds} s until the answer{memory}.",
+                kinds=kinds,
+                seconds=digits(one.seconds, 1),
+                memory=memory,
+            ),
         ]
     )
 

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from tajarchive.errors import ArchiveError
 from tajarchive.settings import SETTINGS, Setting, Settings
+from tajarchive.ui.translation import tr
 
 _AROUND = 220
 """Points of a screen's height that title, buttons and the frame of a window may take."""
@@ -42,10 +43,10 @@ class PreferencesDialog(QDialog):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(tr("Preferences"))
         self.setMinimumWidth(560)
         self._settings = settings
-        title = QLabel("Preferences", self)
+        title = QLabel(tr("Preferences"), self)
         title.setProperty("role", "title")
         rows = QWidget(self)
         form = QFormLayout(rows)
@@ -58,19 +59,19 @@ class PreferencesDialog(QDialog):
             if setting.key == "names.spacy_python":
                 continue  # chosen with the pipelines
             field = self._field(setting)
-            field.setAccessibleName(setting.title)
-            field.setAccessibleDescription(setting.description)
-            field.setToolTip(setting.description)
+            field.setAccessibleName(tr(setting.title))
+            field.setAccessibleDescription(tr(setting.description))
+            field.setToolTip(tr(setting.description))
             self.fields[setting.key] = field
             below = QVBoxLayout()
             below.setSpacing(2)
             below.setContentsMargins(0, 0, 0, 6)
             below.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft)
-            about = QLabel(setting.description, self)
+            about = QLabel(tr(setting.description), self)
             about.setProperty("role", "dim")
             about.setWordWrap(True)
             below.addWidget(about)
-            name = QLabel(setting.title, self)
+            name = QLabel(tr(setting.title), self)
             name.setContentsMargins(0, 6, 0, 0)
             name.setBuddy(field)
             form.addRow(name, below)
@@ -94,7 +95,7 @@ class PreferencesDialog(QDialog):
         if setting.key == "names.spacy_pipeline":
             return self._pipelines(str(value))
         if isinstance(setting.default, bool):
-            box = QCheckBox("On", self)
+            box = QCheckBox(tr("On"), self)
             box.setChecked(bool(value))
             box.toggled.connect(lambda on: self._set(setting.key, on))
             return box
@@ -122,7 +123,9 @@ class PreferencesDialog(QDialog):
     def _pipelines(self, names: str) -> QPushButton:
         """Return the button that opens a dialog of its own, with what is chosen on it."""
         chosen = [Path(name.strip()).name for name in names.split(";") if name.strip()]
-        button = QPushButton(f"{', '.join(chosen) or 'None'} – choose…", self)
+        button = QPushButton(
+            tr("{pipelines} – choose…", pipelines=", ".join(chosen) or tr("None")), self
+        )
         button.setAutoDefault(False)
         button.clicked.connect(self._on_pipelines)
         return button
@@ -149,7 +152,7 @@ def _scrolled(rows: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setAccessibleName("Preferences")
+    area.setAccessibleName(tr("Preferences"))
     area.setMinimumWidth(rows.sizeHint().width())
     screen = QGuiApplication.primaryScreen().availableSize().height()
     area.setMinimumHeight(min(rows.sizeHint().height(), screen - _AROUND))

@@ -23,8 +23,9 @@ from tajarchive.errors import ArchiveError
 from tajarchive.ingest.details import DETAILS, parsed
 from tajarchive.tagging import tag_name
 from tajarchive.text.language_names import NAMES
+from tajarchive.ui.translation import mark, tr, trn
 
-_OPEN = "stays as it is"
+_OPEN = mark("stays as it is")
 _OUTLETS = ("source", "publisher")
 
 
@@ -34,15 +35,17 @@ class SharedDetailsDialog(QDialog):
     def __init__(self, articles: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Edit details of several articles")
+        self.setWindowTitle(tr("Edit details of several articles"))
         self.setMinimumWidth(560)
         self.lines: dict[str, QLineEdit] = {}
         self.unknown: dict[str, QCheckBox] = {}
-        head = QLabel(f"{articles:,} articles", self)
+        head = QLabel(trn("{n} article", "{n} articles", articles), self)
         head.setProperty("role", "title")
         hint = QLabel(
-            "What you write here holds for all of them; a line that is left empty changes nothing. "
-            "Undo takes all of it back, but for the tag.",
+            tr(
+                "What you write here holds for all of them; a line that is left empty changes "
+                "nothing. Undo takes all of it back, but for the tag."
+            ),
             self,
         )
         hint.setProperty("role", "dim")
@@ -55,7 +58,7 @@ class SharedDetailsDialog(QDialog):
         self.problem.hide()
         form = self._form()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.save = self.buttons.addButton("Save", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save = self.buttons.addButton(tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save.setDefault(True)
         self.buttons.accepted.connect(self._on_save)
         self.buttons.rejected.connect(self.reject)
@@ -79,23 +82,23 @@ class SharedDetailsDialog(QDialog):
                 continue
             row = QHBoxLayout()
             row.setSpacing(10)
-            line = self._line(detail.name, detail.label)
-            box = QCheckBox("unknown", self)
-            box.setAccessibleName(f"{detail.label} is unknown")
+            line = self._line(detail.name, tr(detail.label))
+            box = QCheckBox(tr("unknown"), self)
+            box.setAccessibleName(tr("{label} is unknown", label=tr(detail.label)))
             box.toggled.connect(line.setDisabled)
             box.toggled.connect(self._enable)
             self.unknown[detail.name] = box
             row.addWidget(line, 1)
             row.addWidget(box)
-            form.addRow(detail.label, row)
-        tag = self._line("tag", "Add a tag")
-        tag.setPlaceholderText("none is added")
-        form.addRow("Add a tag", tag)
+            form.addRow(tr(detail.label), row)
+        tag = self._line("tag", tr("Add a tag"))
+        tag.setPlaceholderText(tr("none is added"))
+        form.addRow(tr("Add a tag"), tag)
         self.complete("language", [names[0] for names in NAMES.values()])
         return form
 
     def _line(self, name: str, label: str) -> QLineEdit:
-        line = QLineEdit(self, placeholderText=_OPEN, clearButtonEnabled=True)
+        line = QLineEdit(self, placeholderText=tr(_OPEN), clearButtonEnabled=True)
         line.setAccessibleName(label)
         line.textChanged.connect(self._enable)
         self.lines[name] = line
@@ -129,7 +132,7 @@ class SharedDetailsDialog(QDialog):
         self.problem.hide()
         wanted = bool(self.changes() or self.tag())
         self.save.setEnabled(wanted)
-        self.save.setToolTip("" if wanted else "Write something first.")
+        self.save.setToolTip("" if wanted else tr("Write something first."))
 
     def _on_save(self) -> None:
         try:

@@ -17,17 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from tajarchive.ui.actions import COMMANDS, Actions, keys_text
+from tajarchive.ui.translation import mark, tr
 
 IN_PLACES = (
-    ("Search box", "Through the results", "Down, Up"),
-    ("Search box", "Open the result", "Enter"),
-    ("Search box", "Accept the completion", "Right"),
-    ("Facets", "Narrow to a value", "Enter"),
-    ("Facets", "Exclude a value", "Shift+Enter"),
-    ("Article", "About the name at the caret", "Enter"),
-    ("Events", "Go to the sentence", "Enter"),
-    ("Clippings", "Move left or right", "Ctrl+Left, Ctrl+Right"),
-    ("Clippings", "Remove", "Delete"),
+    (mark("Search box"), mark("Through the results"), mark("Down, Up")),
+    (mark("Search box"), mark("Open the result"), mark("Enter")),
+    (mark("Search box"), mark("Accept the completion"), mark("Right")),
+    (mark("Facets"), mark("Narrow to a value"), mark("Enter")),
+    (mark("Facets"), mark("Exclude a value"), mark("Shift+Enter")),
+    (mark("Article"), mark("About the name at the caret"), mark("Enter")),
+    (mark("Events"), mark("Go to the sentence"), mark("Enter")),
+    (mark("Clippings"), mark("Move left or right"), mark("Ctrl+Left, Ctrl+Right")),
+    (mark("Clippings"), mark("Remove"), mark("Delete")),
 )
 
 
@@ -37,15 +38,19 @@ class ShortcutsDialog(QDialog):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         self.resize(640, 620)
-        title = QLabel("Keyboard shortcuts", self)
+        title = QLabel(tr("Keyboard shortcuts"), self)
         title.setProperty("role", "title")
-        rows = [(c.menu, c.text.rstrip("…"), keys_text(actions[c.id])) for c in COMMANDS if c.keys]
-        rows += IN_PLACES
+        rows = [
+            (tr(c.menu), tr(c.text).rstrip("…"), keys_text(actions[c.id]))
+            for c in COMMANDS
+            if c.keys
+        ]
+        rows += [(tr(place), tr(what), tr(keys)) for place, what, keys in IN_PLACES]
         self.table = QTableWidget(len(rows), 3, self)
-        self.table.setAccessibleName("Keyboard shortcuts")
-        self.table.setHorizontalHeaderLabels(["Where", "What", "Keys"])
+        self.table.setAccessibleName(tr("Keyboard shortcuts"))
+        self.table.setHorizontalHeaderLabels([tr("Where"), tr("What"), tr("Keys")])
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)

@@ -21,11 +21,16 @@ from PySide6.QtWidgets import (
 )
 
 from tajarchive.model import CheckReport, Failed
+from tajarchive.ui.translation import mark, tr, trn
 
-_MENDABLE = "Repair derives it again; nothing is lost."
-_LASTING = "Only a backup brings it back (Archive › Restore a backup); articles can still be read."
-_OF_THE_PROGRAM = "The archive itself is not concerned."
-_OF_PIPELINES = "Choose another with Edit › Names by spaCy…; the archive itself is not concerned."
+_MENDABLE = mark("Repair derives it again; nothing is lost.")
+_LASTING = mark(
+    "Only a backup brings it back (Archive › Restore a backup); articles can still be read."
+)
+_OF_THE_PROGRAM = mark("The archive itself is not concerned.")
+_OF_PIPELINES = mark(
+    "Choose another with Edit › Names by spaCy…; the archive itself is not concerned."
+)
 _PROGRAMS = "Install TajArchive again."
 """How faults end that are of the program, not of the archive."""
 
@@ -34,26 +39,32 @@ _WIDTH = 520
 CHOICES = (
     (
         "analysis",
-        "Names, dates and events",
-        "Reads every article again as it is in the archive, with the rules of this version. Do "
-        "this after an update of the program.",
+        mark("Names, dates and events"),
+        mark(
+            "Reads every article again as it is in the archive, with the rules of this version. Do "
+            "this after an update of the program."
+        ),
     ),
     (
         "index",
-        "The search index",
-        "Makes anew what searches look into. Do this when a search misses articles that are there. "
-        "The quickest of the three.",
+        mark("The search index"),
+        mark(
+            "Makes anew what searches look into. Do this when a search misses articles that are "
+            "there. The quickest of the three."
+        ),
     ),
     (
         "all",
-        "Everything, from the originals",
-        "Reads the imported files again: text, title, date and source, then names, events and the "
-        "index. Takes the longest.",
+        mark("Everything, from the originals"),
+        mark(
+            "Reads the imported files again: text, title, date and source, then names, events and "
+            "the index. Takes the longest."
+        ),
     ),
 )
 """What can be rebuilt: its name in the archive, in words, and what it does."""
 
-_STAYS = (
+_STAYS = mark(
     "Decisions about names, events and articles, clippings, tags and saved searches stay, and so "
     "do the originals. You can go on reading and searching meanwhile; Cancel in the status bar "
     "stops it, and what is done by then stays."
@@ -69,27 +80,36 @@ class CheckDialog(QDialog):
         """`why_not` is why nothing can be repaired; "" when it can."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Check of the archive")
+        self.setWindowTitle(tr("Check of the archive"))
         self.resize(780, 420)
         rows = [(fault, _help(fault, report)) for fault in report.faults]
-        self.table = table(rows, ("What was found", "What helps"), "What the check found")
+        self.table = table(
+            rows, (tr("What was found"), tr("What helps")), tr("What the check found")
+        )
         words = _counted(len(report.faults))
         if report.repaired:
-            words += f" {len(report.repaired):,} could be mended: {' '.join(report.repaired)}"
+            words += " " + trn(
+                "{n} could be mended: {faults}",
+                "{n} could be mended: {faults}",
+                len(report.repaired),
+                faults=" ".join(report.repaired),
+            )
         self.note = note(words, self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        copy = self.buttons.addButton("Copy list", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = self.buttons.addButton(tr("Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: copy_rows(rows))
         can = bool(report.mendable) and not why_not
         # A box makes the button that accepts its default one, and styles draw that as enabled.
         role = QDialogButtonBox.ButtonRole
-        self.repair = self.buttons.addButton("Repair", role.AcceptRole if can else role.ActionRole)
+        self.repair = self.buttons.addButton(
+            tr("Repair"), role.AcceptRole if can else role.ActionRole
+        )
         self.repair.setEnabled(can)
         self.repair.setVisible(bool(report.mendable))
         self.repair.setToolTip(why_not)
         self.buttons.accepted.connect(self._on_repair)
         self.buttons.rejected.connect(self.reject)
-        parts = [title("Not everything is as it should be", self), self.note, self.table]
+        parts = [title(tr("Not everything is as it should be"), self), self.note, self.table]
         if why_not and report.mendable:
             parts.append(note(why_not, self))
         stack(self, *parts, self.buttons)
@@ -108,9 +128,9 @@ class RebuildDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Rebuild")
+        self.setWindowTitle(tr("Rebuild"))
         self.choices: dict[str, QRadioButton] = {}
-        parts: list[QWidget] = [title("What is to be derived again?", self)]
+        parts: list[QWidget] = [title(tr("What is to be derived again?"), self)]
         for name, words, explained in CHOICES:
             button = QRadioButton(words, self)
             button.setAccessibleDescription(explained)
@@ -120,11 +140,11 @@ class RebuildDialog(QDialog):
             self.choices[name] = button
             parts += [button, said]
         self.choices["analysis"].setChecked(True)
-        stays = note(_STAYS, self)
+        stays = note(tr(_STAYS), self)
         stays.setMinimumWidth(_WIDTH)
         parts.append(stays)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.start = self.buttons.addButton("Rebuild", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.start = self.buttons.addButton(tr("Rebuild"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.start.setDefault(True)
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
@@ -143,33 +163,33 @@ class LostDialog(QDialog):
     def __init__(self, failed: Sequence[Failed], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Report of the rebuild")
+        self.setWindowTitle(tr("Report of the rebuild"))
         self.resize(760, 420)
         rows = [(one.path, one.reason) for one in failed]
-        self.table = table(rows, ("File", "Reason"), "Articles that stayed as they were")
+        self.table = table(
+            rows, (tr("File"), tr("Reason")), tr("Articles that stayed as they were")
+        )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        copy = buttons.addButton("Copy list", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: copy_rows(rows))
         buttons.rejected.connect(self.reject)
-        words = "These articles are in the archive as they were before; all others are renewed."
-        stack(
-            self, title("Some articles stayed as they were", self), note(words, self), self.table,
-            buttons,
-        )  # fmt: skip
+        words = tr("These articles are in the archive as they were before; all others are renewed.")
+        head = title(tr("Some articles stayed as they were"), self)
+        stack(self, head, note(words, self), self.table, buttons)
 
 
 def _help(fault: str, report: CheckReport) -> str:
     from tajarchive.analysing import LEFT_OUT
 
     if fault in report.mendable:
-        return _MENDABLE
+        return tr(_MENDABLE)
     if fault.startswith(LEFT_OUT):
-        return _OF_PIPELINES
-    return _OF_THE_PROGRAM if fault.endswith(_PROGRAMS) else _LASTING
+        return tr(_OF_PIPELINES)
+    return tr(_OF_THE_PROGRAM if fault.endswith(_PROGRAMS) else _LASTING)
 
 
 def _counted(faults: int) -> str:
-    return "One thing was found." if faults == 1 else f"{faults:,} things were found."
+    return trn("One thing was found.", "{n} things were found.", faults)
 
 
 def title(words: str, parent: QWidget) -> QLabel:

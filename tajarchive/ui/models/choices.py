@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from tajarchive.model import Piece
 from tajarchive.ui import languages
 from tajarchive.ui.query_parts import added, replaced, source, with_published
+from tajarchive.ui.translation import mark, tr
 
 FIELDS = {
     "source": "source",
@@ -36,15 +37,15 @@ _FACETS = {field: facet for facet, field in FIELDS.items()} | {
     "program": "programme",
 }
 SINGULAR = {
-    "source": "Source",
-    "year": "Year",
-    "language": "Language",
-    "person": "Person",
-    "place": "Place",
-    "organisation": "Organisation",
-    "programme": "Programme",
-    "event": "Event",
-    "tag": "Tag",
+    "source": mark("Source"),
+    "year": mark("Year"),
+    "language": mark("Language"),
+    "person": mark("Person"),
+    "place": mark("Place"),
+    "organisation": mark("Organisation"),
+    "programme": mark("Programme"),
+    "event": mark("Event"),
+    "tag": mark("Tag"),
 }
 SINGLE = ("source", "year", "language")
 """Facets of which an article has one value: two of them can only be wanted as either."""
@@ -93,8 +94,8 @@ class Choice:
     @property
     def label(self) -> str:
         """The choice in few words: "Source: Xinhua or AP"."""
-        said = " or ".join(worded(self.facet, value) for value in self.values)
-        return f"{SINGULAR[self.facet]}: {said}"
+        said = tr(" or ").join(worded(self.facet, value) for value in self.values)
+        return f"{tr(SINGULAR[self.facet])}: {said}"
 
     def names(self, value: str) -> bool:
         """Tell whether a value is one of these."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from tajarchive.model import ConcordanceLine
 from tajarchive.ui import dates
+from tajarchive.ui.translation import mark, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -32,7 +33,7 @@ _SIDES = {
     Column.MATCH: Qt.AlignmentFlag.AlignHCenter,
 }
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-NAMES = ("Before", "Match", "After", "Source", "Date")
+NAMES = (mark("Before"), mark("Match"), mark("After"), mark("Source"), mark("Date"))
 
 
 class ConcordanceModel(QAbstractTableModel):
@@ -99,7 +100,7 @@ class ConcordanceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole and across and 0 <= section < len(NAMES):
             column, upwards = self._sorted
             arrow = "" if section != column else " ▴" if upwards else " ▾"
-            return NAMES[section] + arrow
+            return tr(NAMES[section]) + arrow
         if role == Qt.ItemDataRole.TextAlignmentRole and across:
             return int(_SIDES.get(Column(section), Qt.AlignmentFlag.AlignLeft) | _MIDDLE)
         return None
@@ -114,14 +115,19 @@ def cell(line: ConcordanceLine, column: Column) -> str:
     if column == Column.RIGHT:
         return line.right
     if column == Column.SOURCE:
-        return line.source or "source unknown"
+        return line.source or tr("source unknown")
     return dates.full((line.published or "").partition("T")[0])
 
 
 def about(line: ConcordanceLine) -> str:
     """Return source, date and paragraph of a line."""
-    source = line.source or "source unknown"
-    return f"{source}  ·  {dates.full(line.published)}  ·  paragraph {line.paragraph}"
+    source = line.source or tr("source unknown")
+    return tr(
+        "{source}  ·  {date}  ·  paragraph {paragraph}",
+        source=source,
+        date=dates.full(line.published),
+        paragraph=line.paragraph,
+    )
 
 
 def spoken(line: ConcordanceLine) -> str:

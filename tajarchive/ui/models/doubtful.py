@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from tajarchive.triage import KINDS, Doubt, Doubtful
 from tajarchive.ui import dates
+from tajarchive.ui.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -55,7 +56,7 @@ class DoubtfulModel(QAbstractListModel):
 
 def meta(one: Doubtful) -> str:
     """Return source and date in one line."""
-    return f"{one.article.source or 'source unknown'}  ·  {dates.full(one.article.published)}"
+    return f"{one.article.source or tr('source unknown')}  ·  {dates.full(one.article.published)}"
 
 
 def of_kind(found: Sequence[Doubtful], kind: str) -> list[Doubtful]:

@@ -13,6 +13,7 @@ from tajarchive.model import Entity
 from tajarchive.text.normalise import fold
 from tajarchive.text.sounds import sound
 from tajarchive.ui.kinds import BY_TYPE, type_label
+from tajarchive.ui.translation import trn
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -74,7 +75,7 @@ def _all_in(words: Sequence[str], names: str) -> bool:
 
 def articles(number: int) -> str:
     """Return a number of articles in words."""
-    return "1 article" if number == 1 else f"{number:,} articles"
+    return trn("{n} article", "{n} articles", number)
 
 
 class EntitiesModel(QAbstractListModel):

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from tajarchive.ui.models.choices import SINGLE, Choice, Value
+from tajarchive.ui.translation import mark, tr, trn
 
 Index = QModelIndex | QPersistentModelIndex
 Counts = dict[str, tuple[tuple[str, int], ...]]
@@ -20,17 +21,18 @@ _FEW = 8
 """Values of a facet that are listed before "more" is asked for."""
 
 LABELS = {
-    "source": "Source",
-    "year": "Year",
-    "language": "Language",
-    "person": "People",
-    "place": "Places",
-    "organisation": "Organisations",
-    "programme": "Programmes",
-    "event": "Events",
-    "tag": "Tags",
+    "source": mark("Source"),
+    "year": mark("Year"),
+    "language": mark("Language"),
+    "person": mark("People"),
+    "place": mark("Places"),
+    "organisation": mark("Organisations"),
+    "programme": mark("Programmes"),
+    "event": mark("Events"),
+    "tag": mark("Tags"),
 }
 ORDER = tuple(LABELS)
+_STATES = {"chosen": mark("chosen"), "excluded": mark("excluded")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +171,9 @@ class FacetsModel(QAbstractItemModel):
         row = self.row(index)
         if row is None:
             facet = self._groups[index.row()][0]
-            return LABELS.get(facet, facet.title()) if role == _DISPLAY else None
+            return tr(LABELS.get(facet, facet.title())) if role == _DISPLAY else None
         if isinstance(row, More):
-            words = f"{row.number} more…"
+            words = trn("{n} more…", "{n} more…", row.number)
             return words if role in (_DISPLAY, Qt.ItemDataRole.AccessibleTextRole) else None
         return _told(row, Qt.ItemDataRole(role))
 
@@ -186,13 +188,17 @@ def _told(value: Value, role: Qt.ItemDataRole) -> Any:
     if role == Qt.ItemDataRole.UserRole:
         return value
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        state = f", {value.state}" if value.state else ""
-        number = "" if value.state == "excluded" else f", {value.count:,} articles"
-        return f"{value.label}{number}{state}"
+        parts = [value.label]
+        if value.state != "excluded":
+            parts.append(trn("{n} articles", "{n} articles", value.count))
+        return ", ".join([*parts, *([tr(_STATES[value.state])] if value.state else [])])
     if role == Qt.ItemDataRole.ToolTipRole:
         if value.state:
-            return f"{value.label} — click to take it back"
-        return f"{value.label} — click: only these; Ctrl: these too; Shift or Alt: without these"
+            return tr("{label} — click to take it back", label=value.label)
+        return tr(
+            "{label} — click: only these; Ctrl: these too; Shift or Alt: without these",
+            label=value.label,
+        )
     return None
 
 

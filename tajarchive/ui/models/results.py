@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 
 from tajarchive.model import Hit, SearchResults
 from tajarchive.ui import dates
+from tajarchive.ui.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _KEPT_PAGES = 40
@@ -187,8 +188,8 @@ class ResultsModel(QStringListModel):
         return self._divider(hit, index.row())
 
     def _read_out(self, hit: Hit) -> str:
-        new = ["new"] if self._is_new(hit) else []
-        less = ["only some of the words"] if hit.relaxed else []
+        new = [tr("new")] if self._is_new(hit) else []
+        less = [tr("only some of the words")] if hit.relaxed else []
         return ". ".join([*new, hit.title, meta(hit), *less, *(s.text for s in hit.snippets[:1])])
 
     def _is_new(self, hit: Hit) -> bool:
@@ -198,10 +199,10 @@ class ResultsModel(QStringListModel):
         if not hit.relaxed or row != self._exact:
             return ""
         if row == 0:
-            return "None has all words; these have some"
-        return "These have only some of the words"
+            return tr("None has all words; these have some")
+        return tr("These have only some of the words")
 
 
 def meta(hit: Hit) -> str:
     """Return source and date of a hit in one line."""
-    return f"{hit.source or 'source unknown'}  ·  {dates.full(hit.published)}"
+    return f"{hit.source or tr('source unknown')}  ·  {dates.full(hit.published)}"

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 
 from tajarchive.model import PastSearch, SavedSearch
 from tajarchive.ui import dates
+from tajarchive.ui.translation import tr, trn
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -156,7 +157,7 @@ class HistoryModel(QAbstractListModel):
 
 def new_words(search: SavedSearch) -> str:
     """Return how much is new, in words; "" when nothing is."""
-    return f"{search.new:,} new" if search.new else ""
+    return trn("{n} new", "{n} new", search.new) if search.new else ""
 
 
 def _articles(search: SavedSearch) -> str:
@@ -164,12 +165,12 @@ def _articles(search: SavedSearch) -> str:
 
 
 def _count(number: int) -> str:
-    return "1 article" if number == 1 else f"{number:,} articles"
+    return trn("{n} article", "{n} articles", number)
 
 
 def _day(day: date, today: date) -> str:
     if day == today:
-        return "Today"
+        return tr("Today")
     if day == today - timedelta(days=1):
-        return "Yesterday"
+        return tr("Yesterday")
     return dates.full(day.isoformat())

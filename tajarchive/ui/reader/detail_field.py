@@ -19,9 +19,10 @@ from tajarchive.ingest.details import Detail, parsed
 from tajarchive.model import Found
 from tajarchive.text.language_names import name_of
 from tajarchive.ui import dates
+from tajarchive.ui.translation import mark, tr
 
-UNKNOWN = "unknown"
-_WIDEST = "✎ Carried by"
+UNKNOWN = mark("unknown")
+_WIDEST = mark("✎ Carried by")
 _DATED = ("published", "dateline_date")
 
 
@@ -48,13 +49,15 @@ class DetailField(QWidget):
         self._found: Found | None = None
         self._doubt = ""
         self._restored = False
-        self.label = QLabel(detail.label, self)
+        self.label = QLabel(tr(detail.label), self)
         self.label.setProperty("role", "heading")
         self.line = QLineEdit(self, placeholderText=detail.example)
-        self.line.setAccessibleName(detail.label)
+        self.line.setAccessibleName(tr(detail.label))
         self.line.setClearButtonEnabled(True)
         self.label.setBuddy(self.line)
-        self.restore = self._button("Restore", f"Restore what was found: {detail.label}")
+        self.restore = self._button(
+            tr("Restore"), tr("Restore what was found: {label}", label=tr(detail.label))
+        )
         self.confirm = self._button("", "")
         self.confirm.setCheckable(True)
         self.note = QLabel(self)
@@ -85,7 +88,7 @@ class DetailField(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(3)
-        self.label.setFixedWidth(self.label.fontMetrics().horizontalAdvance(_WIDEST))
+        self.label.setFixedWidth(self.label.fontMetrics().horizontalAdvance(tr(_WIDEST)))
         grid.addWidget(self.label, 0, 0)
         grid.addLayout(row, 0, 1)
         grid.addWidget(self.note, 1, 1)
@@ -105,10 +108,10 @@ class DetailField(QWidget):
         self._text, self._found, self._doubt = shown(self.detail, value), found, doubt
         self._restored = False
         self.confirm.setChecked(False)
-        right = "It is right" if self._text else "It is unknown"
+        right = tr("It is right") if self._text else tr("It is unknown")
         self.confirm.setText(right)
-        self.confirm.setToolTip(f"{right}: do not list the article for it any more")
-        self.confirm.setAccessibleName(f"{right}: {self.detail.label}")
+        self.confirm.setToolTip(tr("{right}: do not list the article for it any more", right=right))
+        self.confirm.setAccessibleName(f"{right}: {tr(self.detail.label)}")
         self.line.setText(self._text)
         self.line.setCursorPosition(0)
         self._tell()
@@ -171,7 +174,7 @@ class DetailField(QWidget):
         self.restore.setVisible(marked)
         self.confirm.setVisible(bool(self._doubt) and not typed and not self._restored)
         sign = "✎ " if marked or typed else ""
-        self.label.setText(f"{sign}{self.detail.label}")
+        self.label.setText(f"{sign}{tr(self.detail.label)}")
         words = problem or self._understood(typed) or self._known()
         self.note.setText(words)
         self.note.setVisible(bool(words))
@@ -189,11 +192,11 @@ class DetailField(QWidget):
     def _understood(self, typed: bool) -> str:
         """Return how a date that is typed is understood, or that the value is left open."""
         if self._restored:
-            return "as it was found"
+            return tr("as it was found")
         if not typed:
             return ""
         if not self._typed:
-            return UNKNOWN
+            return tr(UNKNOWN)
         if self.detail.name in _DATED:
             return dates.full(parsed(self.detail.name, self._typed))
         return ""
@@ -201,9 +204,9 @@ class DetailField(QWidget):
     def _known(self) -> str:
         found = self._found
         if found is not None:
-            value = shown(self.detail, found.value) or UNKNOWN
+            value = shown(self.detail, found.value) or tr(UNKNOWN)
             where = f" ({found.where})" if found.where else ""
-            return f"edited by a person; found: {value}{where}"
+            return tr("edited by a person; found: {value}{where}", value=value, where=where)
         if self._doubt and not self.confirm.isChecked():
             return f"⚠ {self._doubt}"
         return ""

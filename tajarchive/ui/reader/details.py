@@ -26,6 +26,7 @@ from tajarchive.triage import doubts
 from tajarchive.ui import icons
 from tajarchive.ui.reader.detail_field import DetailField
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr, trn
 
 _WIDE = ("title", "url")
 """Fields that take a whole row."""
@@ -47,20 +48,20 @@ class DetailsEditor(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("details-editor")
-        self.setAccessibleName("Details of the article")
+        self.setAccessibleName(tr("Details of the article"))
         self.article: Article | None = None
         self.fields = {detail.name: DetailField(detail, self) for detail in DETAILS}
         self.fields["language"].complete([names[0] for names in NAMES.values()])
-        self.head = QLabel("Details", self)
+        self.head = QLabel(tr("Details"), self)
         self.head.setProperty("role", "heading")
         self.place = QLabel(self)
         self.place.setProperty("role", "dim")
-        self.back = self._step("Previous doubtful article", -1)
-        self.next = self._step("Next doubtful article", 1)
-        self.close_button = QPushButton("Close", self)
+        self.back = self._step(tr("Previous doubtful article"), -1)
+        self.next = self._step(tr("Next doubtful article"), 1)
+        self.close_button = QPushButton(tr("Close"), self)
         self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(self.closed)
-        self.save = QPushButton("Save", self)
+        self.save = QPushButton(tr("Save"), self)
         self.save.setProperty("primary", True)
         self.save.clicked.connect(self.ask_save)
         self._lay_out()
@@ -128,8 +129,11 @@ class DetailsEditor(QFrame):
         for name, field in self.fields.items():
             field.show_value(field.detail.get(article), found.get(name), why.get(name, ""))
         edited = len(found)
-        noun = "detail" if edited == 1 else "details"
-        self.head.setText(f"Details  ·  ✎ {edited} {noun} edited" if edited else "Details")
+        self.head.setText(
+            trn("Details  ·  ✎ {n} detail edited", "Details  ·  ✎ {n} details edited", edited)
+            if edited
+            else tr("Details")
+        )
         self._enable()
         self.fit()
 
@@ -138,7 +142,7 @@ class DetailsEditor(QFrame):
         self.place.setText(words)
         for widget in (self.place, self.back, self.next):
             widget.setVisible(bool(words))
-        self.save.setText("Save and next" if words else "Save")
+        self.save.setText(tr("Save and next") if words else tr("Save"))
         self._enable()
 
     def focus_on(self, name: str) -> None:

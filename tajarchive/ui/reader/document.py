@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from tajarchive.model import Article, Paragraph
 from tajarchive.ui import dates, fonts, languages
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr
 
 CAPTION_INDENT = 26
 
@@ -101,18 +102,22 @@ def fill(document: QTextDocument, article: Article, theme: Theme, face: Face) ->
 
 def byline(article: Article) -> str:
     """Return source, date, author and dateline in one line; what is unknown is said or left out."""
-    parts = [article.source or "source unknown"]
+    parts = [article.source or tr("source unknown")]
     if article.publisher and article.publisher != article.source:
-        parts.append(f"carried by {article.publisher}")
+        parts.append(tr("carried by {publisher}", publisher=article.publisher))
     parts.append(dates.full(article.published))
     if article.author:
-        parts.append(f"by {article.author}")
+        parts.append(tr("by {author}", author=article.author))
     if article.dateline and (article.dateline.place or article.dateline.date):
         filed = [article.dateline.place or ""]
         if article.dateline.date:
             filed.append(dates.full(article.dateline.date))
-        parts.append("filed from " + ", ".join(part for part in filed if part)
-                     if article.dateline.place else "filed " + filed[-1])  # fmt: skip
+        words = ", ".join(part for part in filed if part)
+        parts.append(
+            tr("filed from {where}", where=words)
+            if article.dateline.place
+            else tr("filed {date}", date=filed[-1])
+        )
     return "  ·  ".join(parts)
 
 
@@ -122,8 +127,8 @@ def edited(article: Article) -> str:
         return ""
     from tajarchive.ingest.details import DETAILS
 
-    named = (detail.label.lower() for detail in DETAILS if detail.name in article.edited)
-    return f"✎ edited: {', '.join(named)}"
+    named = (tr(detail.label).lower() for detail in DETAILS if detail.name in article.edited)
+    return tr("✎ edited: {details}", details=", ".join(named))
 
 
 def _insert_head(cursor: QTextCursor, article: Article, theme: Theme, face: Face) -> None:

@@ -22,6 +22,7 @@ from tajarchive.model import Article, DateMention, Mention
 from tajarchive.ui import dates
 from tajarchive.ui.kinds import BY_ID, BY_TYPE, type_label
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr, trn
 
 _WIDTH = 340
 _LINE = 44
@@ -44,7 +45,7 @@ class EntityCard(QFrame):
         super().__init__(parent)
         self._over = parent
         self.setObjectName("card")
-        self.setAccessibleName("About this name")
+        self.setAccessibleName(tr("About this name"))
         self.setFixedWidth(_WIDTH)
         self.theme = theme
         self.mention: Mention | DateMention | None = None
@@ -60,17 +61,17 @@ class EntityCard(QFrame):
         self.companions = self._label()
         row = QHBoxLayout()
         row.setContentsMargins(0, 6, 0, 0)
-        self.search = QPushButton("Search this", self)
-        self.search.setAccessibleName("Search the archive for this name")
+        self.search = QPushButton(tr("Search this"), self)
+        self.search.setAccessibleName(tr("Search the archive for this name"))
         self.search.clicked.connect(self._on_search)
-        self.correct = QPushButton("Correct", self)
-        self.correct.setAccessibleName("Correct this name")
+        self.correct = QPushButton(tr("Correct"), self)
+        self.correct.setAccessibleName(tr("Correct this name"))
         self.menu = QMenu(self.correct)
-        self.menu.setAccessibleName("Correct this name")
+        self.menu.setAccessibleName(tr("Correct this name"))
         self.menu.aboutToShow.connect(self._on_menu)
         self.correct.setMenu(self.menu)
-        self.about = QPushButton("All about it", self)
-        self.about.setToolTip("Its page: all mentions, articles over time, company, events")
+        self.about = QPushButton(tr("All about it"), self)
+        self.about.setToolTip(tr("Its page: all mentions, articles over time, company, events"))
         self.about.setProperty("primary", True)
         self.about.clicked.connect(self._on_about)
         row.addWidget(self.about)
@@ -110,23 +111,29 @@ class EntityCard(QFrame):
         here = sum(m.entity == mention.entity for m in article.mentions)
         self._head(kind.id if kind else "date", type_label(mention.type), mention.name)
         self._set(self.role, mention.role, "")
-        self._set(self.counts, f"{_times(here)} in this article", "dim")
+        self._set(self.counts, tr("{times} in this article", times=_times(here)), "dim")
         texts = (m.text for m in article.mentions if m.entity == mention.entity)
         others = [text for text in dict.fromkeys(texts) if text != mention.name][:_SEEN]
-        self._set(self.here, f"Here as {_quoted(others)}" if others else "", "dim")
+        self._set(
+            self.here, tr("Here as {spellings}", spellings=_quoted(others)) if others else "", "dim"
+        )
         self._set(self.aliases, "", "")
         self._set(self.companions, "", "")
         self.search.show()
         self.correct.setVisible(bool(mention.entity))
         self.about.setVisible(bool(mention.entity))
-        self.about.setAccessibleName(f"All about {mention.name}")
+        self.about.setAccessibleName(tr("All about {name}", name=mention.name))
 
     def _show_date(self, mention: DateMention) -> None:
-        self._head("date", "Date", mention.text)
+        self._head("date", tr("Date"), mention.text)
         known = dates.is_known(mention.value)
-        meant = f"means {dates.full(mention.value)}" if known else "the text does not say when"
+        meant = (
+            tr("means {date}", date=dates.full(mention.value))
+            if known
+            else tr("the text does not say when")
+        )
         self._set(self.role, meant, "")
-        self._set(self.counts, f"by the rule: {mention.rule}", "dim")
+        self._set(self.counts, tr("by the rule: {rule}", rule=mention.rule), "dim")
         self._set(self.here, "", "")
         self._set(self.aliases, "", "")
         self._set(self.companions, "", "")
@@ -160,13 +167,25 @@ class EntityCard(QFrame):
         here = self.counts.text()
         role = self.mention.role or card.role
         self._set(self.role, role, "")
-        archive = f"{_times(entity.mentions)} in {_articles(entity.articles)} of the archive"
+        archive = tr(
+            "{times} in {articles} of the archive",
+            times=_times(entity.mentions),
+            articles=_articles(entity.articles),
+        )
         words = f'<span style="color:{self.theme.colours["dim"]}">  ·  {archive}</span>'
         self.counts.setText(here + words)
         spellings = [s for s in card.spellings if s != self.mention.name][:8]
-        self._set(self.aliases, "Also written " + ", ".join(spellings) if spellings else "", "dim")
+        self._set(
+            self.aliases,
+            tr("Also written {names}", names=", ".join(spellings)) if spellings else "",
+            "dim",
+        )
         with_ = [name for _, name, _ in card.companions][:5]
-        self._set(self.companions, "Appears with " + ", ".join(with_) if with_ else "", "dim")
+        self._set(
+            self.companions,
+            tr("Appears with {names}", names=", ".join(with_)) if with_ else "",
+            "dim",
+        )
         self._place(self._at)
 
     def _place(self, at: QPoint) -> None:
@@ -236,8 +255,8 @@ def _quoted(texts: list[str]) -> str:
 
 
 def _times(number: int) -> str:
-    return "once" if number == 1 else f"{number:,} times"
+    return trn("once", "{n} times", number)
 
 
 def _articles(number: int) -> str:
-    return "1 article" if number == 1 else f"{number:,} articles"
+    return trn("{n} article", "{n} articles", number)

@@ -11,6 +11,7 @@ from tajarchive.ui import icons
 from tajarchive.ui.reader.finding import find_all
 from tajarchive.ui.reader.view import ReaderView
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr
 
 
 class FindBar(QWidget):
@@ -22,7 +23,7 @@ class FindBar(QWidget):
         super().__init__(parent)
         self.setObjectName("find")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Find in the article")
+        self.setAccessibleName(tr("Find in the article"))
         self._view = view
         self._found: list[tuple[int, int]] = []
         self._current = -1
@@ -30,20 +31,20 @@ class FindBar(QWidget):
         row.setContentsMargins(18, 8, 12, 8)
         row.setSpacing(6)
         self.field = QLineEdit(
-            self, placeholderText="Find in this article", clearButtonEnabled=True
+            self, placeholderText=tr("Find in this article"), clearButtonEnabled=True
         )
-        self.field.setAccessibleName("Find in this article")
+        self.field.setAccessibleName(tr("Find in this article"))
         self.field.setFixedWidth(260)
         self.count = QLabel(self)
         self.count.setProperty("role", "dim")
-        self.count.setAccessibleName("Number of finds")
-        self._previous = self._button("Previous", "Previous find (Shift+Enter)")
-        self._next = self._button("Next", "Next find (Enter)")
-        self._case = self._button("Match case", "Tell capital letters from small ones")
+        self.count.setAccessibleName(tr("Number of finds"))
+        self._previous = self._button(tr("Previous"), tr("Previous find (Shift+Enter)"))
+        self._next = self._button(tr("Next"), tr("Next find (Enter)"))
+        self._case = self._button(tr("Match case"), tr("Tell capital letters from small ones"))
         self._case.setText("Aa")
-        self._words = self._button("Whole words", "Find whole words only")
+        self._words = self._button(tr("Whole words"), tr("Find whole words only"))
         self._words.setText("“ab”")
-        self._close = self._button("Close the find bar", "Close (Esc)")
+        self._close = self._button(tr("Close the find bar"), tr("Close (Esc)"))
         for button in (self._case, self._words):
             button.setCheckable(True)
             button.toggled.connect(self.search)
@@ -111,9 +112,9 @@ class FindBar(QWidget):
 
     def _show(self) -> None:
         if not self._found:
-            self.count.setText("not found" if self.field.text() else "")
+            self.count.setText(tr("not found") if self.field.text() else "")
             return
-        self.count.setText(f"{self._current + 1} of {len(self._found)}")
+        self.count.setText(tr("{done} of {total}", done=self._current + 1, total=len(self._found)))
         start, end = self._found[self._current]
         cursor = self._view.textCursor()
         cursor.setPosition(start)

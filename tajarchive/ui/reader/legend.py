@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from tajarchive.ui.flow import FlowLayout
 from tajarchive.ui.kinds import KINDS, Kind
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import digits, tr
 
 _Line = QTextCharFormat.UnderlineStyle
 _PENS = {
@@ -32,7 +33,7 @@ class Legend(QWidget):
         super().__init__(parent)
         self.setObjectName("legend")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Kinds of names")
+        self.setAccessibleName(tr("Kinds of names"))
         row = FlowLayout(self, spacing=4)
         row.setContentsMargins(18, 7, 18, 7)
         self._chips: dict[str, QToolButton] = {}
@@ -62,9 +63,11 @@ class Legend(QWidget):
         """Show how often each kind occurs; kinds that do not occur are left out."""
         for kind in KINDS:
             number, chip = counts.get(kind.id, 0), self._chips[kind.id]
-            chip.setText(f"{kind.label} {number:,}")
-            chip.setAccessibleName(f"{kind.label}: {number} in this article")
-            chip.setToolTip(f"Show or hide {kind.label.lower()} in the text")
+            chip.setText(f"{tr(kind.label)} {digits(number)}")
+            chip.setAccessibleName(
+                tr("{label}: {number} in this article", label=tr(kind.label), number=digits(number))
+            )
+            chip.setToolTip(tr("Show or hide {kinds} in the text", kinds=tr(kind.label).lower()))
             chip.setVisible(number > 0)
         self.setVisible(any(counts.values()))
 

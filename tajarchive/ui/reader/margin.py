@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from tajarchive.ui import fonts
+from tajarchive.ui.translation import tr
 
 if TYPE_CHECKING:
     from tajarchive.ui.reader.view import ReaderView
@@ -25,7 +26,7 @@ class Margin(QWidget):
         self._view = view
         self.setObjectName("paper")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Paragraph numbers")
+        self.setAccessibleName(tr("Paragraph numbers"))
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 0)

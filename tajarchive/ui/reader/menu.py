@@ -11,6 +11,7 @@ from tajarchive.ui.actions import Actions
 from tajarchive.ui.names_desk import NamesDesk
 from tajarchive.ui.reader.pane import ReaderPane
 from tajarchive.ui.subject import Subject
+from tajarchive.ui.translation import tr
 
 _ALWAYS = ("copy", "copy-cited", "clip", "add-event", "find", "like", "tag",
            "show-original", "article-details")  # fmt: skip
@@ -29,7 +30,7 @@ class ReaderMenu(QObject):
         article = self._reader.view.article
         menu = QMenu(self._reader.view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName("Article")
+        menu.setAccessibleName(tr("Article"))
         if words and not (isinstance(mention, Mention) and mention.text == words):
             self._names.fill_for_words(menu, words)
             menu.addSeparator()
@@ -44,11 +45,11 @@ class ReaderMenu(QObject):
     def _fill(self, menu: QMenu, mention: Mention) -> None:
         card, article = self._reader.card, self._reader.view.article
         menu.addAction(
-            f"All about {mention.name}".replace("&", "&&"),
+            tr("All about {name}", name=mention.name).replace("&", "&&"),
             lambda: self._reader.about_requested.emit(mention.entity),
         )
         menu.addAction(
-            f"Search for {mention.name}".replace("&", "&&"),
+            tr("Search for {name}", name=mention.name).replace("&", "&&"),
             lambda: card.search_requested.emit(mention),
         )
         menu.addSeparator()

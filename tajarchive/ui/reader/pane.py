@@ -17,6 +17,7 @@ from tajarchive.ui.reader.legend import Legend
 from tajarchive.ui.reader.tags import TagBar
 from tajarchive.ui.reader.view import ReaderView
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr, trn
 
 if TYPE_CHECKING:
     from tajarchive.ui.reader.details import DetailsEditor
@@ -42,17 +43,17 @@ class ReaderPane(QWidget):
         self.find_bar = FindBar(self.view, theme, self)
         self.hits = QLabel(self)
         self.hits.setProperty("role", "dim")
-        self.hits.setAccessibleName("Hits in this article")
+        self.hits.setAccessibleName(tr("Hits in this article"))
         self.back_to_lines = QToolButton(self)
-        self.back_to_lines.setText("‹ Concordance")
-        self.back_to_lines.setAccessibleName("Back to the concordance")
-        self.back_to_lines.setToolTip("Back to the line of the concordance (Esc)")
+        self.back_to_lines.setText(tr("‹ Concordance"))
+        self.back_to_lines.setAccessibleName(tr("Back to the concordance"))
+        self.back_to_lines.setToolTip(tr("Back to the line of the concordance (Esc)"))
         self.back_to_lines.hide()
         self.buttons = QHBoxLayout()
         self.buttons.setContentsMargins(12, 6, 12, 0)
         self.buttons.setSpacing(2)
         self._signs: list[tuple[QToolButton, str]] = []
-        self._empty = QLabel("Search, or choose an article on the left.", self)
+        self._empty = QLabel(tr("Search, or choose an article on the left."), self)
         self._empty.setProperty("role", "empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -157,6 +158,6 @@ class ReaderPane(QWidget):
         if not total:
             self.hits.setText("")
         elif current:
-            self.hits.setText(f"hit {current} of {total}")
+            self.hits.setText(tr("hit {current} of {total}", current=current, total=total))
         else:
-            self.hits.setText("1 hit" if total == 1 else f"{total} hits")
+            self.hits.setText(trn("{n} hit", "{n} hits", total))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from tajarchive.ui.flow import FlowLayout
+from tajarchive.ui.translation import tr
 
 _FIELD_WIDTH = 190
 
@@ -25,10 +26,14 @@ class TagChip(QToolButton):
         self.removable = removable
         self.setProperty("cross", True)
         self.setText(f"# {name}")
-        self.setAccessibleName(f"Tag: {name}")
+        self.setAccessibleName(tr("Tag: {name}", name=name))
         if removable:
-            self.setAccessibleDescription("Enter searches for it, Delete takes it off.")
-        self.setToolTip(f"Search for tag “{name}”" + ("; Del takes it off" if removable else ""))
+            self.setAccessibleDescription(tr("Enter searches for it, Delete takes it off."))
+        self.setToolTip(
+            tr("Search for tag “{name}”; Del takes it off", name=name)
+            if removable
+            else tr("Search for tag “{name}”", name=name)
+        )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -71,13 +76,13 @@ class TagBar(QWidget):
         super().__init__(parent)
         self.setObjectName("legend")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Tags of this article")
+        self.setAccessibleName(tr("Tags of this article"))
         self._tags: tuple[str, ...] = ()
         self._writable = False
         self._chips: list[QFrame] = []
         self._known = QStringListModel(self)
-        self.field = TagField(self, placeholderText="Tag, then Enter")
-        self.field.setAccessibleName("New tag")
+        self.field = TagField(self, placeholderText=tr("Tag, then Enter"))
+        self.field.setAccessibleName(tr("New tag"))
         self.field.setFixedWidth(_FIELD_WIDTH)
         self.field.hide()
         completer = QCompleter(self._known, self)
@@ -165,8 +170,8 @@ class TagBar(QWidget):
         cross = QToolButton(frame)
         cross.setText("✕")
         cross.setProperty("cross", True)
-        cross.setAccessibleName(f"Take off the tag {name}")
-        cross.setToolTip(f"Take off “{name}”")
+        cross.setAccessibleName(tr("Take off the tag {name}", name=name))
+        cross.setToolTip(tr("Take off “{name}”", name=name))
         cross.clicked.connect(lambda: self.removed.emit(name))
         return cross
 

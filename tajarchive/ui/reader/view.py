@@ -27,6 +27,7 @@ from tajarchive.ui.reader.finding import nearest
 from tajarchive.ui.reader.margin import WIDTH, Margin
 from tajarchive.ui.reader.marked import marked_at, next_name
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr
 
 _HOVER_MS = 350
 
@@ -71,7 +72,7 @@ class ReaderView(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setAccessibleName("Article")
+        self.setAccessibleName(tr("Article"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
