@@ -149,7 +149,7 @@ class FoundDateline:
                 return date(self.year, *self.month_day).isoformat()
         except ValueError:
             return None
-        near = dates.nearest(*self.month_day, reference) if reference else None
+        near = dates.nearest_filed(*self.month_day, reference) if reference else None
         return near.isoformat() if near else None
 
 

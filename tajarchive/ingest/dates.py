@@ -78,6 +78,8 @@ _ALONE = re.compile(
 )
 """A day whose year has two figures, which only a line of its own tells from a number."""
 _LONGEST_ALONE = 24
+_FILED_LATER = 3
+"""Days by which a dateline may be later than the publication: zones, and pages put up early."""
 _OLD_CENTURY = 70
 """Years in two figures from which on they are of the last century."""
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９：", "0123456789:")
@@ -151,6 +153,18 @@ def nearest(month: int, day: int, reference: date) -> date | None:
         except ValueError:
             continue
     return min(candidates, key=lambda one: abs((one - reference).days), default=None)
+
+
+def nearest_filed(month: int, day: int, published: date) -> date | None:
+    """Return the nearest such day on which what was published then can have been filed: hardly
+    later than its publication."""
+    found = nearest(month, day, published)
+    if found is None or (found - published).days <= _FILED_LATER:
+        return found
+    try:
+        return found.replace(year=found.year - 1)
+    except ValueError:
+        return found  # 29 February
 
 
 def is_month_or_weekday(word: str) -> bool:

@@ -129,3 +129,40 @@ def test_that_day_is_not_a_day_to_come_where_the_words_tell_what_is_over(
 ) -> None:
     one = article(text, language=language)
     assert tag(one)[-1].value == value
+
+
+def test_a_dateline_is_not_later_than_its_publication() -> None:
+    one = article("KHOROG, March 18 (Agency) -- They met.", published="2024-10-09")
+    assert reference_date(one) == Reference("2024-03-18", "dateline")
+
+
+def test_the_name_above_the_first_sentence_is_not_the_first_sentence() -> None:
+    one = article(
+        "Masonry minister Bo Lin",
+        "NWA (Wed Apr 17, 2013) The minister, Bo Lin, said on Wednesday that the wall is up.",
+        published=None,
+    )
+    assert reference_date(one) == Reference("2013-04-17", "sentence")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("ru", "23 декабря ожидается снег. Ночью до 15 градусов мороза.", "2024-12-23TNI"),
+        ("ru", "Вчера шёл снег. Ночью до 15 градусов мороза.", "2024-12-22TNI"),
+        ("ru", "В четверг, 26 декабря, дождь, в ночь на пятницу снег.", "2024-12-27"),
+        ("ru", "Он уехал 3 декабря, а через неделю вернулся.", "2024-W50"),
+        ("tg", "Онҳо 1 декабри соли ҷорӣ омаданд ва пас аз 5 рӯз рафтанд.", "2024-12-06"),
+        ("tg", "15-уми августи соли ҷорӣ", "2024-08-15"),
+        ("tg", "рӯзи 15-уми августи соли гузашта", "2023-08-15"),
+    ],
+)
+def test_what_goes_on_from_the_day_told_before(language: str, text: str, value: str) -> None:
+    one = article(text, language=language, published="2024-12-22")
+    found = [d.value for d in tag(one)]
+    assert found[-1] == value
+
+
+def test_days_within_which_something_is_done_are_no_day() -> None:
+    one = article("结果确认后3日内公布。", language="zh")
+    assert tag(one) == ()

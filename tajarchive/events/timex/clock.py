@@ -88,6 +88,12 @@ class Clock:
         """How sure the reference is; 0.3 without one."""
         return self.reference.confidence if self.reference else 0.3
 
+    def looks_on(self) -> bool:
+        """Return whether the paragraph speaks of a day to come, as forecasts and programmes do."""
+        if self.last_day is None or self.day is None or not self.same_paragraph:
+            return False
+        return self.last_day > self.day.isoformat() and self.last == self.last_day
+
     def anchor(self) -> date | None:
         """Return the first day of what the text named last, else the reference day."""
         days = values.interval(self.last)

@@ -70,7 +70,7 @@ def _is_over(clock: Clock) -> bool:
 
 def read_part_of_day(candidate: Candidate, clock: Clock) -> Meaning | None:
     """ "In the afternoon": of the day that was named last just before, else of the reference."""
-    near = clock.last_day is not None and clock.same_sentence
+    near = clock.last_day is not None and (clock.same_sentence or clock.looks_on())
     if near or clock.narrative:
         return if_valid(with_part(clock.last_day, candidate.fields), 0.7, "of the day before")
     if clock.day is None:
@@ -101,6 +101,9 @@ def read_ago(candidate: Candidate, clock: Clock) -> Meaning | None:
     if quarter:
         return Meaning(quarter, clock.trust * 0.8, "of the quarter named before")
     weekday = to_number(candidate.fields, "weekday")
+    told = values.interval(clock.last_day)
+    if by > 0 and clock.tense == PAST and clock.day and told and told[0] < clock.day:
+        return if_valid(_counted(told[0], unit, by), 0.65, "counted from the text before")
     if clock.day is None:
         if clock.year is not None and unit in ("Y", "DE", "CE"):
             anchor = date(clock.year, 1, 1)

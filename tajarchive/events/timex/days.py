@@ -165,7 +165,7 @@ def read_weekday(candidate: Candidate, clock: Clock) -> Meaning | None:
     elif clock.tense == FUTURE:
         step, note = (7 - back) % 7, "future"
     else:
-        told = _goes_on(clock, weekday)
+        told = _goes_on(clock, weekday, candidate.grammar.language)
         if told:
             return Meaning(with_part(told.isoformat(), fields), 0.6, "after the day told before")
         step, note = -back, "past"
@@ -175,13 +175,15 @@ def read_weekday(candidate: Candidate, clock: Clock) -> Meaning | None:
     return Meaning(with_part(day.isoformat(), fields), clock.trust, note)
 
 
-def _goes_on(clock: Clock, weekday: int) -> date | None:
-    """Return the weekday on or after the day told last, in a report that tells a story."""
-    days = values.interval(clock.last_day) if clock.story else None
+def _goes_on(clock: Clock, weekday: int, language: str) -> date | None:
+    """Return the weekday on or after the day told last, in a report that tells a story or, where
+    verbs do not tell the tenses well, a programme."""
+    ahead = language != "en" and clock.tense != PAST and clock.looks_on()
+    days = values.interval(clock.last_day) if clock.story or ahead else None
     if days is None or clock.day is None:
         return None
     day = values.shift_days(days[0], (weekday - days[0].isoweekday()) % 7)
-    return day if day and day <= clock.day else None
+    return day if day and (ahead or day <= clock.day) else None
 
 
 def read_day_offset(candidate: Candidate, clock: Clock) -> Meaning | None:

@@ -37,6 +37,12 @@ _HAN_PAIR = re.compile("(?=([\u4e00-\u9fff]{2}))")
 _WEEKDAY_EN = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 _FIRST_PARAGRAPHS = 4
+_NEARBY = 7
+"""Days between a dateline and the full date beside it that gives its year."""
+_FILED_LATER = 7
+"""Days by which a dateline may be later than the publication."""
+_SHORTEST_LEAD = 60
+"""Code points below which a first paragraph without a full stop is a name or a picture's."""
 _LONGEST_LAG = 45
 """Days between an act and its report beyond which a caption is a stock picture."""
 _ALIKE = 0.5
@@ -144,8 +150,6 @@ _PICTURED = re.compile(
     r"(?: г\.| года)?(?:[.。]|\s*[|\[(/\n]|$)"
 )
 """The day that ends a caption: "…, July 9, 2024."."""
-_NEARBY = 7
-"""Days between a dateline and the full date beside it that gives its year."""
 
 
 def _year_nearby(article: Article) -> Reference | None:
@@ -171,7 +175,7 @@ def _weekday_agrees(article: Article) -> Reference | None:
     """Return the only full day of the first paragraphs, if it stands as below a picture and the
     first sentence names its weekday: "agreed on Tuesday" above "… in Khorog, July 9, 2024."
     """
-    lead = next((p for p in article.paragraphs if p.kind == "body"), None)
+    lead = _lead(article)
     if lead is None:
         return None
     first = sentences(article.body, lead.start, min(lead.end, lead.start + 2000))
@@ -192,6 +196,16 @@ def _is_bare(candidate: Candidate) -> bool:
     """Return whether an expression is a weekday and no more."""
     fields = candidate.fields
     return candidate.rule.op == "weekday" and not {"shift", "week", "before"} & set(fields)
+
+
+def _lead(article: Article) -> Paragraph | None:
+    """Return the first paragraph that tells something."""
+    told = [p for p in article.paragraphs if p.kind == "body"]
+    for paragraph in told[:_FIRST_PARAGRAPHS]:
+        text = article.body[paragraph.start : paragraph.end].rstrip()
+        if len(text) >= _SHORTEST_LEAD or text.endswith((".", "。")):
+            return paragraph
+    return told[0] if told else None
 
 
 def _full_days(article: Article) -> set[date]:
@@ -220,6 +234,8 @@ def _with_year(fields: dict[str, str], published: str | None) -> date | None:
         if near is None:
             return None
         around = [date(near[1].year + k, month, day) for k in (0, -1, 1)]
+        if near[0] == near[1]:  # hardly later than its publication
+            around = [d for d in around if (d - near[1]).days <= _FILED_LATER]
         return min(around, key=lambda d: abs((d - near[1]).days))
     except (KeyError, ValueError):
         return None
@@ -244,7 +260,7 @@ def _days(text: str, language: str) -> list[Candidate]:
 def _same_act(article: Article, published: str | None) -> Reference | None:
     """Return the explicit day of a caption, or of the first sentence itself, that tells what the
     first sentence tells."""
-    lead = next((p for p in article.paragraphs if p.kind == "body"), None)
+    lead = _lead(article)
     if lead is None:
         return None
     first = sentences(article.body, lead.start, min(lead.end, lead.start + 2000))
