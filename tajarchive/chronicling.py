@@ -46,8 +46,11 @@ class ArchiveEvents:
         from tajarchive.events.lookup import looked_for
 
         chronicle = self._store.chronicle
-        keys = [key for report in chronicle.reports(changed) for key in looked_for(report)]
-        old = chronicle.told_by(changed) | chronicle.candidates(keys)
+        told = list(chronicle.reports(changed))
+        before = chronicle.told_by(changed)
+        seen = [*told, *chronicle.several(before)]  # parts of a visit that goes are to be told
+        keys = {key for report in seen for key in looked_for(report)}
+        old = before | chronicle.candidates(keys) | self._belonging(told)
         reports = list(chronicle.reports(chronicle.telling(old) | set(changed)))
         known = chronicle.known(anchor(report) for report in reports)
         fresh = set(changed)
@@ -64,6 +67,17 @@ class ArchiveEvents:
                 others[article, report.id] = event
         joined = self._joined(old, pool, known, lambda a, r: others.get((a, r)), beside)
         self._replace(old, joined)
+
+    def _belonging(self, reports: list[Event]) -> set[str]:
+        """Return the events to which reports belonged before their article was taken out, or
+        belong by a person's decision."""
+        from tajarchive.events.identity import anchor
+
+        names = [anchor(report) for report in reports]
+        assigned = self._corrections.verdicts.assigned
+        found = set(self._store.chronicle.known(names).values())
+        found.update(assigned[name] for name in names if name in assigned)
+        return {event for event in found if self._store.chronicle.has(event)}
 
     def _joined(
         self,

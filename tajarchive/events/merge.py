@@ -145,7 +145,11 @@ def _ids(
                 for name in cluster.anchors:
                     if name in belonged:
                         votes[belonged[name]] += weight
-            claims += [(-times, position, event, id(cluster)) for event, times in votes.items()]
+            claims += [
+                (-times, position, event, id(cluster))
+                for event, times in votes.items()
+                if not taken(event)
+            ]
     for _, _, event, cluster_id in sorted(claims):
         if cluster_id not in ids and event not in used:
             ids[cluster_id] = event
