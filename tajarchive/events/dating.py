@@ -41,8 +41,18 @@ _SAYING = cue("saying")
 _GRATITUDE = cue("gratitude")
 _NEXT_CLAUSE = cue("next_clause")
 _AFTERMATH = cue("aftermath")
+_RESCUE_WORK = cue("rescue_work")
 _PERFECT = cue("perfect")
 _SAID_ON = cue("said_on")
+_SAID_BY = cue("said_by")
+_TOLL_OF = cue("toll_of")
+_FIRST_OF = cue("first_of")
+_ATTRIBUTE = re.compile(r"(?:'s)? (?:[\w-]+ ){0,2}")
+_BESIDE = 12
+_ON = re.compile(r" ?(?:(?:late |early )?(?:on|in) )?")
+_PARTICIPLE = re.compile(r"(?:signed|reached|concluded|adopted|struck|held|made|launched|dated)$")
+_FINITE = re.compile(r"\b(?:was|were|been|be|is|are|had|has|have) (?:\w+ )?\w?$")
+_JOINED = re.compile(r",|\b(?:and|then|before|after|while|where|when|during)\b")
 _SAME_TIME = cue("same_time")
 _AT_THE_EVENT = cue("at_the_event")
 _HAD_TALKS = cue("had_talks")
@@ -57,8 +67,11 @@ _AND = re.compile(r"(?:\band|(?<!\w)(?:и|а|ва)) (?:\w+ ){0,3}$")
 _CLAUSE = re.compile(r"\b(?:where|which|who|when|while|after|before|since)\b")
 _STOPS = re.compile("[;；]")
 _SUBORDINATE = cue("subordinate")
+_DOING = re.compile(r"\w+ing\b")
+_COMPARED = cue("compared")
 _AMOUNT = re.compile(r"\d")
 _WHO = cue("who")
+_WHO_HAS = re.compile(r"\b(?:who|which|whose)\b(?! on | in )")
 _WHEN = re.compile(r",? (?:when|когда|ки дар он)\b")
 _LONG = 60
 """Days before a report that are not its news."""
@@ -108,6 +121,8 @@ def explicit(scene: Scene, found: Found, kind: EventType, others: list[Found]) -
         if _is_limit(scene, found, kind, mention) or _is_in_since(scene, found, kind, mention):
             continue
         if _is_of_report(scene, found, kind, mention) or _is_aside(scene, found, mention):
+            continue
+        if _is_of_another(scene, found, mention, others):
             continue
         cost = _distance(scene, found, mention, others)
         if clause and clause[0] <= mention.start < clause[1]:
@@ -168,6 +183,8 @@ def _is_limit(scene: Scene, found: Found, kind: EventType, mention: DateMention)
         return False  # "the worst since November 1996, when two planes collided"
     before = scene.low[max(found.sentence.start, mention.start - 60) : mention.start]
     if _is_counted(scene, found, kind, mention):
+        return True
+    if kind.name == "economic_report" and _COMPARED.search(before):
         return True
     if _SINCE.search(before[-14:]) and not (
         found.language == "ru" and "/" in (mention.value or "")
@@ -239,16 +256,54 @@ def _is_of_report(scene: Scene, found: Found, kind: EventType, mention: DateMent
         and _SAID_THAT.search(scene.low, mention.end, found.start)
     ):
         return True
-    if scene.reference is None or kind.session or kind.name in _TELLING:
+    if scene.reference is None or kind.name in _TELLING or (kind.session and not found.planned):
         return False
-    before = scene.low[max(found.sentence.start, mention.start - 24) : mention.start]
-    if _SAID_ON.search(before):
+    before = scene.low[max(found.sentence.start, mention.start - 90) : mention.start]
+    if _SAID_ON.search(before[-24:]) or (found.planned and _SAID_BY.search(before)):
         return True
+    if kind.name not in MISHAPS:
+        return False
+    if mention.end <= found.start:
+        between = (mention.end, found.start)
+        return any(after.search(scene.low, *between) for after in (_AFTERMATH, _RESCUE_WORK))
+    begin = max(found.sentence.start, found.start - 60)
     return (
-        kind.name in MISHAPS
-        and mention.end <= found.start
-        and _AFTERMATH.search(scene.low, mention.end, found.start) is not None
+        mention.start - found.end > _BESIDE
+        and _TOLL_OF.search(scene.low, begin, found.start) is not None
     )
+
+
+def _is_of_another(scene: Scene, found: Found, mention: DateMention, others: list[Found]) -> bool:
+    """Return whether a date only says which of its kind a thing is: "the June 12 vote", of which
+    the trigger is none, and "the first visit this year"."""
+    before = scene.low[max(found.sentence.start, mention.start - 60) : mention.start]
+    if mention.text.lower().startswith("this ") and _FIRST_OF.search(before):
+        return True
+    if found.language != "en" or not found.start < mention.start:
+        return False
+    if any(_is_participle(scene, found, other, mention) for other in others):
+        return True
+    which = before.endswith((" the ", " a ")) or mention.text.lower().startswith("the ")
+    if not which and not scene.low.startswith("'s ", mention.end):
+        return False
+    return any(
+        found.end < mention.end <= other.start
+        and _ATTRIBUTE.fullmatch(scene.low, mention.end, other.start)
+        for other in others
+    )
+
+
+def _is_participle(scene: Scene, found: Found, other: Found, mention: DateMention) -> bool:
+    """Return whether a date is that of a thing spoken of: "agreed to apply a treaty signed on"."""
+    if not found.end < other.start < other.end <= mention.start:
+        return False
+    if _ON.fullmatch(scene.low, other.end, mention.start) is None:
+        return False
+    if _PARTICIPLE.search(scene.low, other.start, other.end) is None:
+        return False
+    if _FINITE.search(scene.low, found.end, other.start + 1):
+        return False
+    return _JOINED.search(scene.low, found.end, other.start) is None
 
 
 def _distance(scene: Scene, found: Found, mention: DateMention, others: list[Found]) -> float:
@@ -319,9 +374,9 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
         return When(
             f"{reference.year:04d}", ASSUMED, 0.55, "date: planned, the year of the report assumed"
         )
-    news = found.sentence.lead and _HAS_DONE.search(before) is not None
+    news = found.sentence.lead and _HAS_DONE.search(before) is not None and not _is_who(before)
     perfect = _PERFECT.search(before) is not None and not news
-    if not kind.session and _AFTERMATH.search(before):
+    if not kind.session and _AFTERMATH.search(before) and not _has_just_done(scene, found, before):
         return UNDATED if kind.background else MENTIONED
     if not kind.session and perfect:
         return UNDATED
@@ -380,6 +435,16 @@ def _is_background(scene: Scene, found: Found, before: str) -> bool:
         if "," not in scene.low[min(found.end, d.end) : max(found.start, d.start)]
     ]
     return bool(now and told) and all(d and (now[0] - d[1]).days > _LONG for d in told)  # type: ignore[index]
+
+
+def _has_just_done(scene: Scene, found: Found, before: str) -> bool:
+    """Return whether a clause tells what somebody did just before: "he said after opening …"."""
+    return before.endswith("after ") and _DOING.match(scene.low, found.start) is not None
+
+
+def _is_who(before: str) -> bool:
+    """Return whether a clause tells who somebody is: "…, who has been appointed"."""
+    return _WHO_HAS.search(before) is not None
 
 
 def _opens_news(scene: Scene, found: Found) -> bool:

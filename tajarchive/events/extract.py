@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from tajarchive.entities.types import Recognised
-from tajarchive.events import dating, derive, places, roles, storyline
+from tajarchive.events import dating, derive, followups, places, roles, storyline
 from tajarchive.events.coding import code
 from tajarchive.events.cues import cue
 from tajarchive.events.dating import ADOPTED, ASSUMED, EXPLICIT, HALF, NONE, REFERENCE, When
@@ -31,9 +31,6 @@ _PLANNED = frozenset("visit talks summit conference election works signing call"
 """Groups of events that are told ahead with their days."""
 _OPENING = 2
 """Sentences that tell what day a report is about."""
-_SOON = 2
-"""Sentences between an arrival and the welcome."""
-_ON_ARRIVAL = cue("on_arrival")
 _OF_THE_SESSION = cue("of_the_session")
 _SESSIONS = frozenset("talks summit conference".split())
 _SPOKEN_OF = re.compile(r"of |(?:муносибат|робита|равобит)\w* дипломат\w+$")
@@ -92,6 +89,7 @@ def _reports(scene: Scene, found: list[Found]) -> list[Report]:
         if report:
             reports.append(report)
     reports = _without_echoes(reports)
+    reports = followups.joined(scene, reports)
     _adopt(scene, reports)
     storyline.go_on(scene, reports)
     return [r for r in pruned(scene, reports) if _counts(scene, r)]
@@ -154,7 +152,7 @@ def _adopt(scene: Scene, reports: list[Report]) -> None:
         elif report.found.planned and plan is not None and report.when.source == ASSUMED:
             why = "date: that of the planned visit"
             report.when = When(plan.when.value, ADOPTED, plan.when.sure * 0.85, why)
-    _adopt_arrival(scene, reports)
+    followups.date_welcomes(scene, reports)
     _adopt_session(scene, reports)
     _adopt_lead(scene, reports)
     for group in by_sentence.values():
@@ -174,24 +172,6 @@ def _is_by_document(scene: Scene, report: Report) -> bool:
     """Return whether relations are established by what is signed: «коммюнике об установлении»."""
     start = report.found.start
     return report.kind.name == "establish_relations" and scene.low.startswith("об ", start - 3)
-
-
-def _adopt_arrival(scene: Scene, reports: list[Report]) -> None:
-    """Give a welcome at the airport the day of the arrival told up to two sentences before."""
-    arrived: Report | None = None
-    for report in reports:
-        found = report.found
-        if report.kind.group == "visit" and report.when.source == EXPLICIT:
-            arrived = report
-        elif (
-            arrived is not None
-            and report.kind.group == "ceremony"
-            and report.when.source == REFERENCE
-            and 0 <= found.sentence.n - arrived.found.sentence.n <= _SOON
-            and _ON_ARRIVAL.search(scene.low, found.sentence.start, found.sentence.end)
-        ):
-            why = "date: that of the arrival"
-            report.when = When(arrived.when.value, ADOPTED, arrived.when.sure * 0.9, why)
 
 
 def _adopt_session(scene: Scene, reports: list[Report]) -> None:
@@ -276,7 +256,8 @@ def _counts(scene: Scene, report: Report) -> bool:
     if when.value is None and not (dated or lead or kind.session or kind.background):
         return False
     alone = dated or lead or (kind.group == "call" and report.cast.certain)
-    if kind.roles == "mutual" and len(report.cast.participants) < (1 if alone else 2):
+    least = 0 if report.cast.why == roles.SIDES and when.source == EXPLICIT else 1 if alone else 2
+    if kind.roles == "mutual" and len(report.cast.participants) < least:
         return False
     if kind.roles != "place" and not report.cast.participants and not (dated or lead):
         return False
@@ -330,7 +311,12 @@ def _event(
     kind = min((r.kind for r in draft.reports), key=lambda k: k.rank)
     cast = max(
         (r.cast for r in draft.reports),
-        key=lambda c: (c.sure, -abs(len(c.participants) - 2), len(c.participants)),
+        key=lambda c: (
+            c.sure,
+            kind.roles == "mutual" and not scene.persons.isdisjoint(c.participants),
+            -abs(len(c.participants) - 2),
+            len(c.participants),
+        ),
     )
     if kind.group == "election":  # who won is told first, who announced it after
         told = (r.cast for r in draft.reports if r.cast.participants)

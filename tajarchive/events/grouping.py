@@ -106,6 +106,8 @@ def _same(scene: Scene, draft: Draft, report: Report) -> bool:
         return True
     if report.kind.roles == "giver" and _other_givers(best.cast, report.cast):
         return False
+    if report.kind.roles == "visitor" and _other_guests(scene, best.cast, report.cast):
+        return False
     if (
         _is_dated_next(scene, draft, report)
         or _is_definite(scene, draft, report)
@@ -113,7 +115,8 @@ def _same(scene: Scene, draft: Draft, report: Report) -> bool:
     ):
         return True
     names = set(report.cast.participants)
-    if names and draft.names and not names & draft.names and not _loosely(draft, report):
+    apart = names and draft.names and not names & draft.names and not _loosely(draft, report)
+    if apart and not _by_their_states(scene, draft, report):
         return False
     if report.kind.roles == "mutual" and _other_people(scene, best.cast, report.cast):
         return False
@@ -211,6 +214,14 @@ def _other_givers(one: Cast, other: Cast) -> bool:
     ) & set(other.actor)
 
 
+def _other_guests(scene: Scene, one: Cast, other: Cast) -> bool:
+    """Return whether two visits are those of different people: A arrived, and so did B."""
+    if not (one.certain and other.certain):
+        return False
+    first, second = (scene.persons.intersection(c.actor) for c in (one, other))
+    return bool(first and second) and not first & second
+
+
 def _is_the_news(scene: Scene, mine: When, theirs: When, report: Report) -> bool:
     """Return whether an undated disaster is the recent one that the article dates elsewhere:
     "survivors of the quake"."""
@@ -219,6 +230,18 @@ def _is_the_news(scene: Scene, mine: When, theirs: When, report: Report) -> bool
     if report.kind.roles != "place" or days is None or now is None or report.found.planned:
         return False
     return timedelta(0) <= now[1] - days[0] <= _LASTING
+
+
+def _by_their_states(scene: Scene, draft: Draft, report: Report) -> bool:
+    """Return whether two states of the one are those of the two people of the other: "the foreign
+    ministers of A and B signed", "B.'s minister X and his colleague Y signed"."""
+    if report.kind.group == "talks" and draft.best.when.value != report.when.value:
+        return False
+    if report.kind.group not in ("signing", "talks"):
+        return False
+    first = {scene.home_of(n) for n in report.cast.participants} - {None}
+    second = {scene.home_of(n) for n in draft.names} - {None}
+    return len(first & second) >= 2
 
 
 def _loosely(draft: Draft, report: Report) -> bool:

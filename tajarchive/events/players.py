@@ -37,6 +37,9 @@ def who_may(scene: Scene, found: Found, kind: EventType, actors: list[Actor]) ->
         players = acting if acting or kind.group in _SPOKEN_OF else players
     elif kind.group not in _SAYING:
         players = _without_tellers(scene, players)
+        if found.language == "en" and kind.roles == "mutual":
+            acting = [a for a in players if not _tells(scene, a)]
+            players = acting if len({n for a in acting for n in a.names}) >= 2 else players
     return of_which(scene, found, players)
 
 

@@ -19,8 +19,15 @@ _REACH_LEFT, _REACH_RIGHT, _CHAIN = 170, 110, 60
 _MOST = 6
 _FIRST = "one party named, and the article's first person"
 _PAIR = "the article's principal pair"
+SIDES = "the sides, whom nobody names"
 _BREAK = re.compile(r"[;。；]|: |\n")
 _TURN = cue("turn")
+_SUBORDINATE = re.compile(r"\b(?:after|since|before|while|because|although|until|when)\b")
+_SUBJECT = re.compile(
+    r"\b(?:sides|countries|governments|nations|neighbou?rs|parties|delegations|leaders|presidents|"
+    r"ministers|states|powers|factions|rebels|negotiators|officials|diplomats|members)\b"
+)
+_BETWEEN = re.compile(r"\b(?:between|by) (?:the )?$")
 _BY = cue("by_a_host")
 _TO = cue("towards_a_receiver")
 _BOTH = cue("both")
@@ -96,7 +103,7 @@ def _left(scene: Scene, found: Found, players: list[Actor]) -> list[Actor]:
         between = _without(scene.low, actor.end, edge, inside)
         if len(between) > (_CHAIN if chain else _REACH_LEFT) or _BREAK.search(between):
             break
-        if chain and _TURN.search(between):
+        if chain and (_TURN.search(between) or _SUBORDINATE.search(between)):
             break
         chain.append(actor)
         if len(chain) >= _MOST:
@@ -175,7 +182,10 @@ def _mutual(
         return Cast(two, two[:1], two[1:], 1.0, "named with “between”")
     near = _last_two([a for a in left if a.kind == PERSON])
     before = _foremost(near) or _side(scene, left)
-    after = _foremost([a for a in right if a.kind == PERSON][:3]) or _side(scene, right)
+    after = _foremost([a for a in right if a.kind == PERSON][:3])
+    if not after:  # "A and B met on the sidelines of a body's summit"
+        pair = found.language == "en" and near and len(before) > 1
+        after = _names(right, COUNTRY) if pair else _side(scene, right)
     if found.language == "ru" and before and not _is_party(scene, found, right):
         after = ()
     if len(_joined(before, after)) >= 2:
@@ -193,7 +203,10 @@ def _mutual(
         return Cast(
             _joined(one, everyone), one, _minus(everyone, one), 0.9, "named in the sentence"
         )
-    return _with_pair(scene, one, alone=not before)
+    chosen = _with_pair(scene, one, alone=not before)
+    if not chosen.participants and _SUBJECT.search(scene.low, found.sentence.start, found.start):
+        return replace(chosen, why=SIDES, sure=0.7)
+    return chosen
 
 
 def _is_party(scene: Scene, found: Found, right: list[Actor]) -> bool:
@@ -264,6 +277,8 @@ def _visitor(
             host = actor.names
             break
     guest = _foremost(guests[-2:]) or _foremost(guests)
+    if guest and not any(n in scene.persons for n in guest):
+        guest = _subject(scene, found, players) or guest
     why, sure = "visitor named before it", 1.0
     if not guest:
         by = [a for a in after if not host or a.names != host]
@@ -277,6 +292,15 @@ def _visitor(
     recipient = host or visited
     names = _joined(guest, host, visited)
     return Cast(names, guest, _minus(recipient, guest), sure, why)
+
+
+def _subject(scene: Scene, found: Found, players: list[Actor]) -> tuple[str, ...]:
+    """Return the person that a sentence begins with: "A arrived for the summit and a visit"."""
+    start = found.sentence.start
+    first = next((a for a in players if start <= a.start < min(start + 50, found.start)), None)
+    if first is None or first.kind != PERSON or _TURN.search(scene.low, first.end, found.start):
+        return ()
+    return first.names
 
 
 def _giver(

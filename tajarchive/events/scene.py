@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Protocol
 
 from tajarchive.entities.types import Entry, Recognised
@@ -33,6 +34,12 @@ _BACK = 4
 _LONGEST = 2000
 """Code points of a sentence that are looked at together."""
 _ENDS = tuple(".!?…:;。！？；：\"”»’')）")
+_PAPER = re.compile(
+    r"\b(?:agreement|treaty|pact|memorandum|convention|declaration|protocol|accords?|act)$"
+)
+_FORMER = re.compile(r"\b(?:former|late|ousted|deposed|ex-?|exiled|then|future|next) ?$")
+_ILLNESS = re.compile(r"['’]s (?:disease|syndrome|law|theorem)")
+_OFFICE_GAP = re.compile(r"(?:'s|’s)? (?:[\w-]+ ){1,5}(?:of State )?")
 _TITLE_GAP = re.compile(r"^[^,.;:()\n]{0,60}$")
 _LINKS = cue("links")
 _HE = cue("he")
@@ -46,6 +53,7 @@ _SUBJECT_BY_OFFICE = re.compile(
     r"the (?:(?:former|late|ousted|deposed|outgoing|exiled|jailed|veteran) )+"
     r"(?:leader|president|ruler|premier|prime minister|king|minister|general)\b(?! of)"
 )
+_COMMA = re.compile(r", |, (?:in )?(?:north|south|east|west|central)\w* ")
 _SPORT = cue("sport")
 _VOTES = cue("votes")
 _HIS = cue("his")
@@ -104,12 +112,18 @@ class Scene:
         self.gazetteer = gazetteer
         self.states = frozenset(gazetteer.countries.values())
         self.mentions = with_full_names(
-            m for m in recognised.mentions if not m.credit and not in_effigy(article.body, m)
+            m
+            for m in recognised.mentions
+            if not m.credit
+            and not in_effigy(article.body, m)
+            and not (m.type == "PERSON" and _ILLNESS.match(article.body, m.end))
         )
         self._mention_starts = [m.start for m in self.mentions]
         full = {m.text: m.name for m in self.mentions if m.type == "PERSON"}
         self.references = tuple(
-            replace(r, names=tuple(full.get(n, n) for n in r.names)) for r in recognised.references
+            replace(r, names=tuple(full.get(n, n) for n in r.names))
+            for r in recognised.references
+            if not _FORMER.search(self.low, max(0, r.start - 12), r.start)
         )
         self._reference_starts = [r.start for r in self.references]
         self.dates = tuple(d for d in dates if d.rule != "dateline" and interval(d.value))
@@ -254,7 +268,7 @@ class Scene:
         if mention.type == "PERSON":
             return PERSON
         if mention.type == "ORG":
-            return BODY
+            return None if _PAPER.search(self.low, mention.start, mention.end) else BODY
         if mention.type in ("NORP", "EVENT"):
             return COUNTRY
         if mention.type == "GPE":
@@ -375,12 +389,53 @@ class Scene:
         entry = self.gazetteer.entry(mention.entity)
         state = self.gazetteer.countries.get(entry.country) if entry and entry.country else None
         found = self.gazetteer.entry(state) if state else None
-        return found.name if found else mention.name
+        if found is None or state is None:
+            return (
+                self._written_behind.get(mention.name, mention.name) if not entry else mention.name
+            )
+        self._ids.setdefault(found.name, state)
+        return found.name
+
+    @cached_property
+    def _written_behind(self) -> dict[str, str]:
+        """States that are written behind unlisted places: "Biarritz, France"."""
+        found: dict[str, str] = {}
+        for place, state in pairwise(self.mentions):
+            named = place.type in ("GPE", "FAC", "LOC") and state.type == "GPE"
+            if not named or state.entity not in self.states:
+                continue
+            if _COMMA.fullmatch(self.text, place.end, state.start):
+                found.setdefault(place.name, state.name)
+        return found
 
     def state_name(self, name: str) -> str:
         """Return the state of a place that the article names, or the name itself."""
         mention = self._places.get(name)
         return self.state_of(mention) if mention else name
+
+    def home_of(self, name: str) -> str | None:
+        """Return the state that a state's name is, or that a person acts for: by the lists, or by
+        the adjective before the name ("Armenian Foreign Minister A. B.")."""
+        if self.is_state(name):
+            return name
+        return self._homes.get(name)
+
+    @cached_property
+    def _homes(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for state, person in pairwise(self.mentions):
+            if person.type != "PERSON" or person.name in found:
+                continue
+            entry = self.gazetteer.entry(person.entity)
+            code = self.gazetteer.countries.get(entry.country) if entry and entry.country else None
+            listed = self.gazetteer.entry(code) if code else None
+            if listed is not None:
+                found[person.name] = listed.name
+                continue
+            named = state.entity in self.states and state.type in ("NORP", "GPE")
+            if named and _OFFICE_GAP.fullmatch(self.text, state.end, person.start):
+                found[person.name] = state.name
+        return found
 
     @cached_property
     def _places(self) -> dict[str, Mention]:

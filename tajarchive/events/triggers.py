@@ -23,6 +23,7 @@ from tajarchive.events.types import (
     triggers,
     types,
 )
+from tajarchive.model import Mention
 from tajarchive.text.scripts import script_counts
 
 MOST = 5_000
@@ -38,7 +39,11 @@ _CUT = cue("clause_end")
 _HE = cue("he")
 _NOBODY = cue("nobody")
 _HOUSE = re.compile(r" (?:centre|center|hall|palace|room|building|house)\b")
-_ASIDE = re.compile(r", (?:who|which|whose|whom)\b[^,;\n]{0,140},(?=\s)")
+_ASIDE = re.compile(
+    r", (?:(?:who|which|whose|whom|an?|himself|herself)\b|the (?:\w+ ){0,2}(?:head|chief|leader|"
+    r"president|minister|director|chairman|founder|son|daughter|wife|brother|sister|widow|author|first|only)\b)"
+    r"[^,;\n]{0,140},(?=\s)"
+)
 _WILL = re.compile(r"\b(?:will|is to|are to|plans? to) (?:also )?$")
 _AHEAD = frozenset("aid visit talks summit conference works".split())
 """Groups of events that a first sentence announces without a day."""
@@ -49,6 +54,14 @@ _ABSTRACT = cue("abstract")
 _BY_WAY_OF = cue("by_way_of")
 _MODAL = cue("modal")
 _HELD_FOR = cue("tajik_held_for")
+_STRICKEN = re.compile(
+    r"-(?:hit|affected|stricken|ravaged|prone|damaged|devastated|torn|resistant)\b"
+)
+_LEFT_OPEN = cue("left_open")
+_NOUN = re.compile(
+    r"(?:visit|trip|talks|meeting|negotiations|summit|conference|election|vote|referendum|strike|"
+    r"agreement|deal|treaty|accord|pact|call|conversation|signing|aid|loan)s?(?: \w+)?$"
+)
 _TITLES = re.compile(r"\s?(?:[\w.-]+ ){0,4}\w$")
 _UNPLANNED = frozenset(("attack", "accident", "disaster"))
 """What nobody announces: "would attack" tells of fears."""
@@ -60,10 +73,15 @@ _MISHAPS = frozenset(("attack", "accident", "disaster", "death", "arrest"))
 _GATHERINGS = frozenset(("summit", "talks", "conference", "election"))
 _TITLE = re.compile("《[^》《\n]*$")
 _DENIED_AFTER = cue("denied_after")
+_PLAN_BACK = 2
+"""Sentences that a plan told with its day reaches on."""
+_SUBJECT = 40
+_THE_SAME = cue("the_same")
 _NAMED = re.compile(r"[A-Z][a-z]+ (?:for|of|to) (?:the )?[A-Z]")
 _MIDST = re.compile(r"[\w,] ")
 _LONGEST_NAME = 90
 _FARTHEST_PLAN = 240
+_ACRONYM = re.compile(r" \([A-Z][A-Za-z]*[A-Z]+\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +200,15 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
         return None
     if tense == TO_DO and not cues.future.search(before):
         return None
-    if _AGREED_TO.search(before) and not scene.dates_in(end, sentence.end):
+    if _AGREED_TO.search(before) and not _day_ahead(scene, end, sentence.end):
         return None
     if _is_none_such(scene, sentence, (start, end), kind, before):
         return None
+    if language == "en" and _is_put_off(scene, span=(start, end), limit=sentence.end):
+        return None
     planned = not happened and (tense == AHEAD or cues.future.search(before) is not None)
+    if language == "en" and not planned and not happened:
+        planned = cues.future.search(scene.low, start, end) is not None
     after = _AFTER[language]
     if language == "tg":  # «ба нақша гирифта шудааст, ки …» stands before the comma
         before = scene.low[max(sentence.start, start - _FARTHEST_PLAN) : start]
@@ -196,6 +218,8 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
         return None
     if planned and _told_as_past(scene, sentence, end):
         planned = False
+    if "ahead" in trigger.needs and not planned:
+        return None
     if planned and kind.name in _UNPLANNED:
         return None
     firm = tense == AHEAD and sentence.lead and kind.group in _ANNOUNCED
@@ -218,6 +242,8 @@ def _is_none_such(
     if kind.noun and _HELD_FOR.search(scene.low, max(sentence.start, span[0] - 60), span[0]):
         return True
     if kind.name == "protest" and _BY_WAY_OF.search(before):
+        return True
+    if kind.name in _UNPLANNED and _STRICKEN.match(scene.low, span[1]):
         return True
     if scene.low.startswith("if ", sentence.start) and not scene.dates_in(
         sentence.start, sentence.end
@@ -278,13 +304,23 @@ def _in_a_name(scene: Scene, start: int, end: int, trigger: Trigger) -> bool:
     if _HOUSE.match(scene.low, end):
         return True
     if kind.group in _GATHERINGS:
-        return False
+        return kind.noun and any(
+            m.type == "ORG" and m.start <= start and end < m.end and _is_a_body(scene, m)
+            for m in near
+        )
     if not kind.noun and _NAMED.match(scene.text, start) and _MIDST.match(scene.low, start - 2):
         return True
     return any(
         m.type in ("ORG", "PERSON") and m.end + 1 >= end and m.end - m.start > end - start
         for m in near
     )
+
+
+def _is_a_body(scene: Scene, mention: Mention) -> bool:
+    """Return whether a "conference" or "congress" is a body: listed, or with an acronym behind."""
+    if _ACRONYM.match(scene.text, mention.end):
+        return True
+    return ":" not in mention.entity
 
 
 def _on_a_past_day(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
@@ -341,12 +377,38 @@ def _stands(
 
 def _goes_on_with_a_plan(scene: Scene, sentence: Sentence) -> bool:
     """Return whether "he will meet …" goes on from a sentence that dates a plan."""
-    if sentence.n == 0 or scene.reference is None or not _HE.match(scene.low, sentence.start):
+    if sentence.n == 0 or scene.reference is None:
         return False
-    before = scene.sentences[sentence.n - 1]
-    now = interval(scene.reference.value)
-    ahead = [interval(d.value) for d in scene.dates_in(before.start, before.end)]
-    return now is not None and any(days and days[0] > now[1] for days in ahead)
+    begin = scene.sentences[max(0, sentence.n - _PLAN_BACK)].start
+    if _HE.match(scene.low, sentence.start):
+        begin = scene.sentences[sentence.n - 1].start
+    elif not _goes_on_with_somebody(scene, sentence, begin):
+        return False
+    return _day_ahead(scene, begin, sentence.start)
+
+
+def _goes_on_with_somebody(scene: Scene, sentence: Sentence, begin: int) -> bool:
+    """Return whether a sentence begins with somebody named just before, or by what they are."""
+    if _THE_SAME.match(scene.low, sentence.start):
+        return True
+    first = [m.name for m in scene.mentions_in(sentence.start, sentence.start + _SUBJECT)][:1]
+    told = scene.mentions_in(begin, sentence.start)
+    return any(m.type == "PERSON" and m.name in first for m in told)
+
+
+def _day_ahead(scene: Scene, start: int, end: int) -> bool:
+    """Return whether a stretch names a day that lies ahead of the report."""
+    now = interval(scene.reference.value) if scene.reference else None
+    ahead = [interval(date.value) for date in scene.dates_in(start, end)]
+    return any(now is None or (days and days[1] > now[1]) for days in ahead)
+
+
+def _is_put_off(scene: Scene, span: tuple[int, int], limit: int) -> bool:
+    """Return whether a noun is followed by words that leave it open: "the visit … was under
+    consideration"."""
+    if _NOUN.search(scene.low, *span) is None:
+        return False
+    return _LEFT_OPEN.match(scene.low, span[1], limit) is not None
 
 
 def _told_as_past(scene: Scene, sentence: Sentence, end: int) -> bool:

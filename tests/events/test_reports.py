@@ -36,7 +36,7 @@ def _is(event: Event, line: str) -> bool:
     kind, date, name = line.split(" ", 2)
     return (
         event.type in kind.split("|")
-        and event.date == date
+        and event.date in date.split("|")
         and (name == "-" or name in event.participants)
     )
 
