@@ -29,6 +29,8 @@ _SEASON = re.compile(r"\d{4}-[QHFSW][1-4AIPU]$")
 """Quarters, halves and seasons, which an event tells as first and last month."""
 _PLANNED = frozenset("visit talks summit conference election works signing call".split())
 """Groups of events that are told ahead with their days."""
+_SOON = 2
+"""Days before a report on which its news may have happened."""
 _OPENING = 2
 """Sentences that tell what day a report is about."""
 _OF_THE_SESSION = cue("of_the_session")
