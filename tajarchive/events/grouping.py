@@ -24,6 +24,11 @@ _IT = cue("it")
 _DEFINITE = cue("definite")
 _DURING_IT = cue("during_it")
 _DAY_BEFORE = cue("day_before")
+_AT_THE_SESSION, _TOLD_AGAIN = cue("at_the_session"), cue("told_again")
+_STEM = 6
+"""Letters by which a noun is known again."""
+_ABOUT = 3
+"""Code points of «об » at the beginning of a sentence."""
 _NOMINAL = re.compile(
     r"(?:conviction|verdict|ruling|trial|arrest|resignation|appointment|election|vote|poll|"
     r"funeral|opening|bombing|strike|coup|invasion|assassination|sentencing)s?\b"
@@ -112,6 +117,7 @@ def _same(scene: Scene, draft: Draft, report: Report) -> bool:
         _is_dated_next(scene, draft, report)
         or _is_definite(scene, draft, report)
         or _is_told_undated(draft, report)
+        or _is_named_again(scene, draft, report)
     ):
         return True
     names = set(report.cast.participants)
@@ -207,6 +213,27 @@ def _is_told_undated(draft: Draft, report: Report) -> bool:
     )
 
 
+def _is_named_again(scene: Scene, draft: Draft, report: Report) -> bool:
+    """Return whether a Russian sentence comes back by a noun to what was told: «Задержание
+    произошло …», «В заседании приняли участие …»."""
+    found, kind = report.found, report.kind
+    first = draft.reports[0].found
+    if found.language != "ru" or report.when.source not in (REFERENCE, NONE):
+        return False
+    if kind.name != draft.best.kind.name or found.planned != first.planned:
+        return False
+    if first.sentence.n >= found.sentence.n:
+        return False
+    people = scene.persons & set(draft.best.cast.participants)
+    if people and _other_people(scene, draft.best.cast, report.cast):
+        return False
+    start = found.sentence.start
+    if _AT_THE_SESSION.match(scene.low, start, found.end):
+        noun = scene.low[found.start : found.start + _STEM]
+        return any(noun in scene.low[r.found.start : r.found.end] for r in draft.reports)
+    return found.start - start <= _ABOUT and _TOLD_AGAIN.match(scene.low, found.start) is not None
+
+
 def _other_givers(one: Cast, other: Cast) -> bool:
     """Return whether two gifts come from different givers."""
     return bool(one.certain and other.certain and one.actor and other.actor) and not set(
@@ -251,6 +278,8 @@ def _loosely(draft: Draft, report: Report) -> bool:
     if kind.group == "election":
         return draft.best.kind.name == kind.name
     sources = (report.when.source, draft.best.when.source)
+    if kind.group == "protest" and report.found.language == "ru":
+        return sources == (REFERENCE, REFERENCE)
     return kind.roles == "place" and REFERENCE in sources
 
 

@@ -13,6 +13,7 @@ from tajarchive.events.triggers import Found
 from tajarchive.events.types import EventType
 
 _LOCATIVE = cue("locative")
+_DOLLARS = re.compile(r"долл(?:\.|ар\w*) $")
 _MOVED = cue("moved")
 _TOLD_BY = cue("told_by")
 _TELLS = cue("tells")
@@ -34,7 +35,9 @@ def who_may(scene: Scene, found: Found, kind: EventType, actors: list[Actor]) ->
         players = [a for i, a in enumerate(players) if not _is_title(scene, players[i : i + 2])]
     if kind.roles in ("single", "place") and kind.group not in _SAYING:
         acting = [a for a in players if a.kind == COUNTRY or not _is_speaker(scene, a)]
-        players = acting if acting or kind.group in _SPOKEN_OF else players
+        if not acting and kind.group not in _SPOKEN_OF:
+            acting = [a for a in players if a.kind != BODY or not _is_told_by(scene, a)]
+        players = acting
     elif kind.group not in _SAYING:
         players = _without_tellers(scene, players)
         if found.language == "en" and kind.roles == "mutual":
@@ -99,6 +102,8 @@ def _is_location(scene: Scene, actor: Actor) -> bool:
     if actor.kind != COUNTRY:
         return False
     before = scene.low[max(0, actor.start - 24) : actor.start]
+    if _DOLLARS.search(before):
+        return True
     if _LOCATIVE.search(before) or _MOVED.search(before):
         return True
     return before.endswith(", ") and any(

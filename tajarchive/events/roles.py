@@ -35,6 +35,8 @@ _THANKS = cue("thanks")
 _SESSION = cue("session_of_one")
 _WITH = cue("with_whom")
 _COORDINATED = cue("coordinated")
+_VISIT_OF = cue("visit_by")
+_PREPOSITION = re.compile(r"(?<!\w)(?:в|во|на|с|со|к|по|из)(?!\w)|,")
 _AND_DID = re.compile(r"\band (?:then |later |also |has |have )?$")
 _OF_A_STATE = frozenset(("election", "attack", "protest"))
 """Groups of events that happen to a state, whoever else is named."""
@@ -176,7 +178,8 @@ def _joined(*groups: tuple[str, ...]) -> tuple[str, ...]:
 def _mutual(
     scene: Scene, found: Found, left: list[Actor], right: list[Actor], players: list[Actor]
 ) -> Cast:
-    if _SESSION.search(scene.low, found.start, found.end) and _foremost(left):
+    sits = _foremost(left) or (found.language == "ru" and any(a.kind == BODY for a in right))
+    if sits and _SESSION.search(scene.low, found.start, found.end):
         return _single(scene, found, left, right, players)
     if found.language == "tg" and (two := tajik_roles.between(scene, found, players)):
         return Cast(two, two[:1], two[1:], 1.0, "named with “between”")
@@ -280,6 +283,8 @@ def _visitor(
     if guest and not any(n in scene.persons for n in guest):
         guest = _subject(scene, found, players) or guest
     why, sure = "visitor named before it", 1.0
+    if _is_visit_of(scene, found, right):
+        guest, why = right[0].names, "visitor named after it"
     if not guest:
         by = [a for a in after if not host or a.names != host]
         guest = _foremost(by[:1])
@@ -301,6 +306,14 @@ def _subject(scene: Scene, found: Found, players: list[Actor]) -> tuple[str, ...
     if first is None or first.kind != PERSON or _TURN.search(scene.low, first.end, found.start):
         return ()
     return first.names
+
+
+def _is_visit_of(scene: Scene, found: Found, right: list[Actor]) -> bool:
+    """Return whether a Russian noun is followed by whose visit it is: «визит канцлера Мерца»."""
+    if not right or right[0].kind != PERSON:
+        return False
+    between = scene.low[found.start : right[0].start]
+    return _VISIT_OF.match(between.rstrip()) is not None and not _PREPOSITION.search(between)
 
 
 def _giver(

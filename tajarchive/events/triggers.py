@@ -50,6 +50,10 @@ _AHEAD = frozenset("aid visit talks summit conference works".split())
 _ANNOUNCED = _AHEAD | {"signing", "exercise", "border", "election"}
 """Groups of events that a first sentence announces in Russian by a verb of the future."""
 _ATTRIBUTE = cue("attribute")
+_CHARGES = frozenset(("attack", "protest", "death", "accident"))
+_CHARGED = cue("charged")
+_DOINGS = frozenset(("signing", "works", "border", "accession", "agreement"))
+_DOING, _DONE_OF = cue("doing"), cue("done_of")
 _ABSTRACT = cue("abstract")
 _BY_WAY_OF = cue("by_way_of")
 _MODAL = cue("modal")
@@ -186,6 +190,8 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
     before = clause_before(scene.low, sentence, start, language)
     kind = types()[trigger.type]
     named = kind.noun or kind.group in _GATHERINGS
+    if language == "ru" and _is_only_named(scene, sentence, (start, end), kind):
+        return None
     happened = named and _on_a_past_day(scene, sentence, start, end)
     tense = None
     if language == "ru":
@@ -230,6 +236,21 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
     if language == "ru" and _ATTRIBUTE.match(scene.low, start):
         needs |= {"date"}
     return Found(start, end, trigger.type, sentence, planned, needs, language)
+
+
+def _is_only_named(
+    scene: Scene, sentence: Sentence, span: tuple[int, int], kind: EventType
+) -> bool:
+    """Return whether a Russian noun is only spoken of: «по делу об убийстве», «десятилетие со дня
+    подписания», unless a date stands right behind it."""
+    before = scene.low[max(sentence.start, span[0] - 60) : span[0]]
+    if kind.group in _CHARGES:
+        spoken = _CHARGED.search(before) is not None
+    elif kind.group in _DOINGS and _DOING.match(scene.low, span[0], span[1]):
+        spoken = _DONE_OF.search(before) is not None
+    else:
+        return False
+    return spoken and not scene.dates_in(span[1], min(span[1] + 30, sentence.end))
 
 
 def _is_none_such(

@@ -58,6 +58,8 @@ NONE = [
     "Встреча Владимира Путина и Джо Байдена не планируется.",
     "Стороны высказались за дальнейшее расширение торговли.",
     "Учреждения двух стран развивают связи.",
+    "Его обвиняют в организации убийства.",
+    "Книга приурочена к десятилетию со дня подписания хартии.",
 ]
 
 
@@ -141,3 +143,25 @@ def test_the_day_before_is_another_meeting() -> None:
         "Путин провели неформальную встречу."
     )
     assert [e.date for e in events] == ["2024-05-15", "2024-05-14"]
+
+
+def test_a_noun_at_the_beginning_comes_back_to_what_was_told() -> None:
+    (event,) = told(
+        "В Оше задержан депутат Марат Ахметов. О задержании сообщило издание. Задержание прошло "
+        "в доме депутата."
+    )
+    assert (event.type, len(event.sources)) == ("arrest", 3)
+    assert event.participants == ("Марат Ахметов",)
+
+
+def test_those_who_sit_in_a_session_told_make_no_other() -> None:
+    (event,) = told(
+        "В Ташкенте прошло заседание Совета министров энергетики СНГ. В заседании приняли участие "
+        "Марат Ахметов и Рустам Азизов."
+    )
+    assert event.type == "meeting"
+
+
+def test_a_visit_has_the_visitor_named_behind_it() -> None:
+    event = told("Юрий Ушаков рассказал журналистам о визите Владимира Путина в Китай 20 мая.")[0]
+    assert set(event.participants) == {"Vladimir Putin", "China"}
