@@ -13,7 +13,7 @@ from itertools import chain
 
 import numpy as np
 
-from tajarchive.search import analysis, happenings, similar, stemming
+from tajarchive.search import analysis, event_kinds, happenings, similar, stemming
 from tajarchive.search.completion import complete
 from tajarchive.search.correction import nearest
 from tajarchive.search.engine.files import Array
@@ -146,7 +146,11 @@ class Vocabulary:
         frequent first."""
         begun = f" {' '.join(_WORD.findall(prefix))}"
         listed = self._choices(_VALUES.get(field, ""))
-        return [value for folded, value in listed if begun in f" {folded}"][:limit]
+        found = [value for folded, value in listed if begun in f" {folded}"]
+        if field == "event" and begun.strip():
+            called = set(event_kinds.beginning(prefix))
+            found += [value for _, value in listed if value in called]
+        return list(dict.fromkeys(found))[:limit]
 
     def words(self, prefix: str, limit: int) -> list[str]:
         """Return words of the articles that begin so (folded), most frequent first."""

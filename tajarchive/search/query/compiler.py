@@ -13,7 +13,7 @@ from whoosh.query.qcore import Every, NullQuery, Query
 from whoosh.query.terms import Term
 
 from tajarchive.errors import QueryError
-from tajarchive.search import analysis, usage
+from tajarchive.search import analysis, event_kinds, usage
 from tajarchive.search.documents import Names
 from tajarchive.search.query import printing, tree
 from tajarchive.search.query.alike import Alike
@@ -224,7 +224,7 @@ class _Compiler:
         if isinstance(node, Like):
             return self._like(node)
         if tree.of_event(node) in ("with", "event.date"):
-            return reported([node], self._participants)
+            return reported([node], self._participants, self._kinds)
         assert not isinstance(node, EventDate)
         if not isinstance(node, (Near, AtLeast)):
             if node.field in KEYWORDS:
@@ -258,8 +258,26 @@ class _Compiler:
         if not others:
             return children
         for kinds in [[one] for one in types] or [[]]:
-            parts.filters.append(reported([*kinds, *others], self._participants))
+            parts.filters.append(reported([*kinds, *others], self._participants, self._kinds))
         return tuple(child for child in children if child not in said)
+
+    def _kinds(self, node: Word | Phrase) -> tuple[str, ...]:
+        """Return the kinds of events that are meant; one that is only misspelt as it is.
+
+        Raises QueryError for what is no word for any.
+        """
+        text = node.text.strip()
+        begun = isinstance(node, Word) and node.kind == "prefix"
+        found = event_kinds.kinds(text, begun=begun)
+        own = event_kinds.name(text)
+        if found or begun or self._index.entities("event", own) == (own,):
+            return found or (own,)
+        if not event_kinds.near(text):
+            raise QueryError(
+                f"“{text[:40]}” is no kind of event; write one such as visit, talks or signing",
+                node.column,
+            )
+        return (own,)
 
     def _participants(self, name: str) -> tuple[str, ...]:
         """Return the terms of the participants with a name, in any spelling."""
@@ -315,8 +333,7 @@ class _Compiler:
         if node.field == "tag":
             return AnyTerm("tag", (" ".join(text.casefold().split()),), FILTER_SCORE)
         if node.field == "event":
-            kind = "_".join(text.casefold().replace("-", " ").replace("_", " ").split())
-            return AnyTerm("event", (kind,), FILTER_SCORE)
+            return AnyTerm("event", self._kinds(node), FILTER_SCORE)
         ids = self._ids(node.field, text)
         self._mark_names((text, *self._names.spellings(text)))
         return AnyTerm(node.field, ids, FILTER_SCORE) if ids else NullQuery

@@ -81,10 +81,14 @@ class Reported(Own):
         return listed(found, FILTER_SCORE)
 
 
-def reported(conditions: Sequence[Node], participants: Callable[[str], tuple[str, ...]]) -> Query:
+def reported(
+    conditions: Sequence[Node],
+    participants: Callable[[str], tuple[str, ...]],
+    kinds: Callable[[Word | Phrase], tuple[str, ...]],
+) -> Query:
     """Return a query of articles with an event of which several things are true.
 
-    `participants` gives the terms of those with a name.
+    `participants` gives the terms of those with a name, `kinds` the types that a word stands for.
     """
     terms: list[tuple[str, ...]] = []
     days: list[tuple[Stretch, ...]] = []
@@ -99,7 +103,7 @@ def reported(conditions: Sequence[Node], participants: Callable[[str], tuple[str
             assert isinstance(one, (Word, Phrase))
             text = one.text.strip()
             of_type = one.field == "event"
-            own = (happenings.of_type(text),) if of_type else participants(text)
+            own = map(happenings.of_type, kinds(one)) if of_type else participants(text)
             found.update(dict.fromkeys(own))
         terms.append(tuple(found))
     return Reported(tuple(terms), tuple(days)) if all(terms) else NullQuery

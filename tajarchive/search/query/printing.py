@@ -101,7 +101,7 @@ def _nearness(node: Near) -> str:
 
 
 def _word(node: Word) -> str:
-    if node.field in _KEYWORDS:
+    if node.field in _KEYWORDS and not (node.field == "event" and node.kind == "prefix"):
         return node.text if node.text.isalnum() else f'"{node.text}"'
     if node.kind == "prefix":
         return f"{node.text.lower()}*"
