@@ -257,7 +257,24 @@ def _printed(facts: _Facts, lang: str) -> tuple[PrintedDate, int] | None:
             facts.warnings.append(
                 f"line {line} says {_WEEKDAYS[dated.weekday]}, but {dated.value[:10]} was a {right}"
             )
-    return max(found or updated, key=lambda one: len(one[0].value), default=None)
+    chosen = max(found or updated, key=lambda one: len(one[0].value), default=None)
+    _compare_lines(facts, chosen, found)
+    return chosen
+
+
+def _compare_lines(
+    facts: _Facts,
+    chosen: tuple[PrintedDate, int] | None,
+    found: list[tuple[PrintedDate, int]],
+) -> None:
+    """Warn when another publication line tells another day than the one that counts."""
+    if chosen is None or chosen[0].day is None:
+        return
+    for dated, line in found:
+        if line != chosen[1] and dated.day and abs((dated.day - chosen[0].day).days) > 1:
+            place, where = f"line {chosen[1]}", f"line {line}"
+            facts.warnings.append(_differ(chosen[0].value, place, dated.value, where))
+            return
 
 
 def _compare(facts: _Facts, candidates: list[tuple[str, str]]) -> None:
@@ -267,9 +284,11 @@ def _compare(facts: _Facts, candidates: list[tuple[str, str]]) -> None:
         common = min(len(first), len(other), 10)
         if first[:common] == other[:common] or where == "dateline":
             continue
-        facts.warnings.append(
-            f"{place} gives the date {first[:10]}, but {where} gives {other[:10]}"
-        )
+        facts.warnings.append(_differ(first, place, other, where))
+
+
+def _differ(first: str, place: str, other: str, where: str) -> str:
+    return f"{place} gives the date {first[:10]}, but {where} gives {other[:10]}"
 
 
 def _dateline(facts: _Facts, published: str | None) -> Dateline | None:

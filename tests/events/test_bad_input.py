@@ -48,6 +48,23 @@ def test_contradictory_headers_are_flagged_and_the_dateline_counts() -> None:
     assert {e.date for e in found.events} <= {"2024-07-05"}
 
 
+def test_a_dateline_with_the_wrong_weekday_is_flagged_too() -> None:
+    found = _read(
+        "Talks in Dushanbe\n\nPublished: 2024-07-08\n\n"
+        f"DUSHANBE, Monday, July 5, 2016 (Agency) -- {_MET}.\n\nThey talked for long."
+    )
+    assert found.dates[0].value == "2016-07-05"
+    assert any("Monday, July 5, 2016" in w and "weekday contradicts" in w for w in found.warnings)
+
+
+def test_publication_lines_that_disagree_are_flagged() -> None:
+    found = _read(
+        "Talks in Dushanbe\n\nPublished: 2015-03-03\n\nDate: 2021-09-08\n\n"
+        f"DUSHANBE (Agency) -- {_MET} on Monday.\n\nThey talked for long."
+    )
+    assert any("gives the date" in w and "2015-03-03" in w for w in found.warnings)
+
+
 def test_an_article_from_the_future_is_flagged() -> None:
     found = _read(f"DUSHANBE, July 5, 2094 (Agency) -- {_MET} on Monday.")
     assert any("future" in w for w in found.warnings)

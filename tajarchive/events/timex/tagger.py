@@ -69,7 +69,8 @@ def tag(article: Article) -> tuple[DateMention, ...]:
             continue
         rule, value, sure = found.rule, found.value, found.confidence
         if dateline and dateline[0] <= found.start < dateline[1]:
-            rule, value, sure = "dateline", dateline[2], 1.0
+            flaw = next((flaw for flaw in _FLAWS if flaw in rule), "")
+            rule, value, sure = f"dateline, {flaw}" if flaw else "dateline", dateline[2], 1.0
             dateline = None
         mentions.append(
             DateMention(
