@@ -13,6 +13,7 @@ from datetime import date
 
 from tajarchive.events.counts import number
 from tajarchive.events.cues import cue
+from tajarchive.events.horizon import is_occasion
 from tajarchive.events.mood import DONE, mood
 from tajarchive.events.scene import Scene, Sentence
 from tajarchive.events.tajik_mood import relative_clause
@@ -24,9 +25,10 @@ from tajarchive.model import DateMention
 
 EXPLICIT, ADOPTED, REFERENCE = "explicit", "adopted", "reference"
 ASSUMED, HALF, NONE = "assumed", "half known", "none"
+EXACT = ("day", "minute")
 _LASTING = ("assume_office", "visit", "state_visit", "accession")
 """Kinds that "since" dates: "has been a member since 2013"."""
-_TELLING = ("statement", "press_meeting", "economic_report")
+TELLING = ("statement", "press_meeting", "economic_report")
 MISHAPS = ("disaster", "accident", "attack")
 _FIRST = 8
 """Sentences of a report in which gifts that are counted are news."""
@@ -73,6 +75,7 @@ _AMOUNT = re.compile(r"\d")
 _WHO = cue("who")
 _WHO_HAS = re.compile(r"\b(?:who|which|whose)\b(?! on | in )")
 _WHEN = re.compile(r",? (?:when|когда|ки дар он)\b")
+_THING_DONE = re.compile("的\\w{0,4}(?:共识|协议|协定|文件|声明|公报)")
 _LONG = 60
 """Days before a report that are not its news."""
 _SAID_THAT = cue("said_that")
@@ -123,6 +126,8 @@ def explicit(scene: Scene, found: Found, kind: EventType, others: list[Found]) -
         if _is_of_report(scene, found, kind, mention) or _is_aside(scene, found, mention):
             continue
         if _is_of_another(scene, found, mention, others):
+            continue
+        if mention.precision in EXACT and is_occasion(scene, found, kind, mention.end):
             continue
         cost = _distance(scene, found, mention, others)
         if clause and clause[0] <= mention.start < clause[1]:
@@ -256,7 +261,7 @@ def _is_of_report(scene: Scene, found: Found, kind: EventType, mention: DateMent
         and _SAID_THAT.search(scene.low, mention.end, found.start)
     ):
         return True
-    if scene.reference is None or kind.name in _TELLING or (kind.session and not found.planned):
+    if scene.reference is None or kind.name in TELLING or (kind.session and not found.planned):
         return False
     before = scene.low[max(found.sentence.start, mention.start - 90) : mention.start]
     if _SAID_ON.search(before[-24:]) or (found.planned and _SAID_BY.search(before)):
@@ -370,6 +375,8 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
         return UNDATED if kind.session or kind.background else MENTIONED
     if _DONE_BEFORE.search(scene.low, found.sentence.start, found.start) and kind.session:
         return MENTIONED
+    if found.language == "zh" and kind.session and _names_a_thing(scene, found):
+        return MENTIONED
     if found.planned:
         return When(
             f"{reference.year:04d}", ASSUMED, 0.55, "date: planned, the year of the report assumed"
@@ -401,6 +408,14 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
         sure * reference.confidence,
         f"date: the report's own ({reference.zone})"
         + (f", {reference.note}" if reference.note else ""),
+    )
+
+
+def _names_a_thing(scene: Scene, found: Found) -> bool:
+    """Return whether a Chinese verb only says which thing is meant: “双方签署的协议”."""
+    return (
+        scene.low.startswith("的", found.end)
+        or _THING_DONE.search(scene.low, found.start, found.end) is not None
     )
 
 

@@ -84,7 +84,7 @@ def founding_when(scene: Scene, found: Found, anniversaries: dict[int, When]) ->
             )
     text = scene.low[max(sentence.start, found.start - 60) : min(found.end + 40, sentence.end)]
     match = _YEARS_SINCE.search(text) or _JUBILEE_OF.search(text)
-    count = number(match[1]) if match else None
+    count = number(next(g for g in match.groups() if g)) if match else None
     if count and scene.reference and not match[0].endswith(("ago", "назад", "пеш")):  # type: ignore[index]
         year = scene.reference.year - count
         return When(

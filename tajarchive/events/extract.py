@@ -7,13 +7,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from tajarchive.entities.types import Recognised
-from tajarchive.events import dating, derive, followups, places, roles, storyline
+from tajarchive.events import dating, derive, followups, horizon, places, roles, storyline
 from tajarchive.events.coding import code
 from tajarchive.events.cues import cue
-from tajarchive.events.dating import ADOPTED, ASSUMED, EXPLICIT, HALF, NONE, REFERENCE, When
+from tajarchive.events.dating import ADOPTED, EXPLICIT, HALF, NONE, REFERENCE, When
 from tajarchive.events.grouping import Draft, Report, drafts_of, parents_of
 from tajarchive.events.pruning import pruned
 from tajarchive.events.roles import Cast
@@ -130,6 +129,8 @@ def _report(
             if counted is None and _SPOKEN_OF.match(scene.low, found.start, found.end):
                 return None  # relations are spoken of, not established
             told = counted or told
+        if told is None and not found.planned and horizon.lies_ahead(scene, found, kind):
+            found = replace(found, planned=True)
         when = told or dating.by_reference(scene, found, kind)
     cast = roles.cast(scene, found, kind, beside)
     if cast.inferred and _is_long_ago(scene, when):
@@ -146,17 +147,11 @@ def _is_long_ago(scene: Scene, when: When) -> bool:
 def _adopt(scene: Scene, reports: list[Report]) -> None:
     """Give undated reports the date of a session told in the same sentence."""
     by_sentence: dict[int, list[Report]] = defaultdict(list)
-    plan: Report | None = None
     for report in reports:
         by_sentence[report.found.sentence.n].append(report)
-        if report.found.planned and report.when.source == EXPLICIT:
-            plan = report if report.kind.group == "visit" else plan
-        elif report.found.planned and plan is not None and report.when.source == ASSUMED:
-            why = "date: that of the planned visit"
-            report.when = When(plan.when.value, ADOPTED, plan.when.sure * 0.85, why)
+    storyline.follow_plan(scene, reports)
     followups.date_welcomes(scene, reports)
     _adopt_session(scene, reports)
-    _adopt_lead(scene, reports)
     for group in by_sentence.values():
         _share(scene, group)
         sessions = [r for r in group if r.kind.session and r.when.value and not r.found.planned]
@@ -192,42 +187,6 @@ def _adopt_session(scene: Scene, reports: list[Report]) -> None:
             day = (told.when.value or "").rpartition("/")[2]
             why = "date: that of the meeting told before"
             report.when = When(day, ADOPTED, told.when.sure * 0.85, why)
-
-
-def _adopt_lead(scene: Scene, reports: list[Report]) -> None:
-    """Give what a report goes on to tell the one day of its first sentences, if that lies a day or
-    a few before the report: "on Monday the two signed …", published on Tuesday (Tajik, Chinese)."""
-    now = interval(scene.reference.value) if scene.reference else None
-    told = {r.when.value: r for r in reports if now and _is_lead_of_day(r, now[0])}
-    if len(told) != 1 or now is None:
-        return
-    ((value, lead),) = told.items()
-    if any(r.when.source == EXPLICIT and r.when.days == now for r in reports):
-        return
-    for report in reports:
-        if (
-            report.when.source == REFERENCE
-            and report.kind.session
-            and report.found.start > lead.found.start
-        ):
-            why = "date: that of the report's first sentences"
-            report.when = When(value, ADOPTED, lead.when.sure * 0.85, why)
-
-
-def _is_lead_of_day(report: Report, now: date) -> bool:
-    """Return whether a report opens with a session on one of the days before it."""
-    found, days = report.found, report.when.days
-    return (
-        found.language in ("tg", "zh")
-        and found.sentence.n < _OPENING
-        and not found.sentence.caption
-        and not found.planned
-        and report.kind.session
-        and report.when.source == EXPLICIT
-        and days is not None
-        and days[0] == days[1]
-        and 0 < (now - days[0]).days <= _SOON
-    )
 
 
 def _share(scene: Scene, group: list[Report]) -> None:

@@ -13,7 +13,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tajarchive.events.cues import cue
-from tajarchive.events.dating import EXPLICIT, MISHAPS, REFERENCE, When
+from tajarchive.events.dating import (
+    ADOPTED,
+    ASSUMED,
+    EXACT,
+    EXPLICIT,
+    MISHAPS,
+    REFERENCE,
+    TELLING,
+    When,
+)
 from tajarchive.events.grouping import Report
 from tajarchive.events.scene import Scene, Sentence
 from tajarchive.events.timex import interval
@@ -25,13 +34,16 @@ _RECENT = 10
 """The same for what the second sentence tells."""
 _DEBRIS = 15
 """Code points that no sentence has fewer of."""
+_LONG_AGO = 60
+"""Days before a report from which on something is no news of it."""
+_NOW = cue("nowadays")
 _HEAD = 80
 """Code points in which a sentence says that it goes on."""
 _ALSO = cue("also")
 _SAID_ON = cue("said_on")
 _LIMIT = cue("limit")
+_DURING = cue("during_the_visit")
 _SUBORDINATE = cue("told_aside")
-_EXACT = ("day", "minute")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,41 @@ class _Day:
     sentence: Sentence
     mishap: bool = False
     """Whether what befell somebody is told of it, which others answer later."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What a sentence dates long ago; `last` is the number of the last that goes on from it."""
+
+    when: When
+    sentence: Sentence
+    last: int = -1
+
+    def __post_init__(self) -> None:
+        if self.last < 0:
+            object.__setattr__(self, "last", self.sentence.n)
+
+    @property
+    def why(self) -> str:
+        """The words that date it."""
+        text = self.when.why.partition("“")[2].partition("”")[0]
+        return f"date: “{text or self.when.value}”, of the sentence before"
+
+
+def follow_plan(scene: Scene, reports: list[Report]) -> None:
+    """Give what is planned without a day the days of the one planned visit told before."""
+    now = interval(scene.reference.value) if scene.reference else None
+    plan: Report | None = None
+    for report in reports:
+        days, found = report.when.days, report.found
+        ahead = found.planned or bool(now and days and days[0] > now[1])
+        if ahead and report.when.source == EXPLICIT and report.kind.group == "visit":
+            told = {d.value for d in scene.dates_in(found.sentence.start, found.sentence.end)}
+            told -= {now[0].isoformat()} if now else set()
+            plan = report if len(told) == 1 else None
+        elif found.planned and plan is not None and report.when.source == ASSUMED:
+            why = "date: that of the planned visit"
+            report.when = When(plan.when.value, ADOPTED, plan.when.sure * 0.85, why)
 
 
 def go_on(scene: Scene, reports: list[Report]) -> None:
@@ -59,8 +106,14 @@ def go_on(scene: Scene, reports: list[Report]) -> None:
     first = [s for s in sentences if s.end - s.start > _DEBRIS][:2]
     base = _opening(scene, first, by_sentence, now)
     here: _Day | None = None
+    past: _Past | None = None
     for sentence in sentences:
         group = by_sentence.get(sentence.n, [])
+        past = _still_past(scene, past, sentence, group)
+        if past and past.sentence.n < sentence.n:
+            for report in group:
+                if report.when.source == REFERENCE and report.kind.name not in TELLING:
+                    report.when = When(past.when.value, ADOPTED, past.when.sure * 0.8, past.why)
         current = base
         if here and _goes_on(scene, here, sentence):
             current = here = replace(here, sentence=sentence)
@@ -78,6 +131,42 @@ def go_on(scene: Scene, reports: list[Report]) -> None:
 def _fits(report: Report, day: _Day, now: date) -> bool:
     """Return whether a day may be that of something: what others do about a mishap comes later."""
     return day.day != now and (not day.mishap or report.kind.name in MISHAPS)
+
+
+def _still_past(
+    scene: Scene, past: _Past | None, sentence: Sentence, group: list[Report]
+) -> _Past | None:
+    """Return what was told of long ago, when a sentence of its paragraph has no date: "In 2012
+    the premier came. He met the president."."""
+    now = scene.reference.day if scene.reference else None
+    if now is None or scene.dates_in(sentence.start, sentence.end):
+        old = [r for r in group if now and _is_long_ago(scene, r, now)]
+        return _Past(old[0].when, sentence) if old and not sentence.lead else None
+    if past is None or sentence.n != past.last + 1 or _NOW.search(scene.low, *_span(sentence)):
+        return None
+    if _paragraph_end(scene, past.sentence) <= sentence.start:
+        return None
+    return replace(past, last=sentence.n)
+
+
+def _span(sentence: Sentence) -> tuple[int, int]:
+    return sentence.start, sentence.end
+
+
+def _paragraph_end(scene: Scene, sentence: Sentence) -> int:
+    paragraph = scene.article.paragraph_at(sentence.start)
+    return paragraph.end if paragraph else 0
+
+
+def _is_long_ago(scene: Scene, report: Report, now: date) -> bool:
+    """Return whether the main clause of a sentence tells of a session long before its report."""
+    days, found = report.when.days, report.found
+    if report.when.source != EXPLICIT or found.planned or days is None:
+        return False
+    if not report.kind.session or (now - days[1]).days <= _LONG_AGO:
+        return False
+    before = scene.low[max(found.sentence.start, found.start - 100) : found.start]
+    return _SUBORDINATE.search(before) is None
 
 
 def _opening(
@@ -104,7 +193,7 @@ def _only_day(scene: Scene, sentence: Sentence, now: date) -> _Day | None:
     5 November that …"."""
     dates = scene.dates_in(sentence.start, sentence.end)
     days = interval(dates[0].value) if len(dates) == 1 else None
-    if days is None or dates[0].precision not in _EXACT:
+    if days is None or dates[0].precision not in EXACT:
         return None
     before = scene.low[max(sentence.start, dates[0].start - 100) : dates[0].start]
     if not 0 <= (now - days[0]).days <= _RECENT or _SUBORDINATE.search(before):
@@ -148,15 +237,16 @@ def _day_of_telling(scene: Scene, sentence: Sentence, now: date) -> _Day | None:
 
 
 def _days_in(scene: Scene, sentence: Sentence) -> Iterator[DateMention]:
-    yield from (d for d in scene.dates_in(sentence.start, sentence.end) if d.precision in _EXACT)
+    yield from (d for d in scene.dates_in(sentence.start, sentence.end) if d.precision in EXACT)
 
 
 def _goes_on(scene: Scene, day: _Day, sentence: Sentence) -> bool:
     """Return whether a sentence goes on from the one before, which has a day of its own."""
     if sentence.n != day.sentence.n + 1:
         return False
-    paragraph = scene.article.paragraph_at(day.sentence.start)
-    if paragraph is None or sentence.start >= paragraph.end:
+    if _DURING.match(scene.low, sentence.start, sentence.end):
+        return True
+    if sentence.start >= _paragraph_end(scene, day.sentence):
         return False
     end = min(sentence.start + _HEAD, sentence.end)
     return _ALSO.search(scene.low, sentence.start, end) is not None

@@ -160,7 +160,7 @@ def triggers(language: str) -> TriggerIndex:
     return TriggerIndex(
         heads=heads,
         free=tuple((re.compile(trigger.source), trigger) for trigger in free),
-        starts=re.compile(guard + _any_of(sorted(heads))),
+        starts=re.compile(f"{guard}(?={_any_of(sorted(heads))})"),
         size=size,
         cues=Cues(*(re.compile(_expand(macros[kind][language], {})) for kind in _CUES)),
         compiled={},

@@ -90,3 +90,11 @@ def test_every_match_of_every_pattern_is_tried(language: str) -> None:
                         matched += 1
                         assert number in numbers, (low[start : start + LENGTH], pattern.pattern)
     assert 0 < matched <= tried
+
+
+def test_a_beginning_of_two_words_leaves_the_second_to_others() -> None:
+    """A trigger that begins with "в с…" must not hide one that begins with «саммит»."""
+    index = triggers("ru")
+    text = "прибыла для участия в саммите глав"
+    found = [text[m.start() : m.start() + 7] for m in index.starts.finditer(text)]
+    assert "саммите" in found

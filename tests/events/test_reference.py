@@ -166,3 +166,22 @@ def test_what_goes_on_from_the_day_told_before(language: str, text: str, value: 
 def test_days_within_which_something_is_done_are_no_day() -> None:
     one = article("结果确认后3日内公布。", language="zh")
     assert tag(one) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "zone"),
+    [
+        # 22 May was a Monday in 2023, and a Wednesday in 2024
+        ("On Monday, 22 May, Anna Aliyeva arrived in Beijing.", "2023-05-22", "sentence"),
+        ("On Wednesday, 22 May, Anna Aliyeva arrived in Beijing.", "2024-05-22", "sentence"),
+        ("Anna Aliyeva arrived in Beijing on 22 May.", "2024-11-23", "publication"),
+        ("On Monday, 18 November, Anna Aliyeva arrived.", "2024-11-23", "publication"),
+        ("On Tuesday, 19 November, Anna Aliyeva was to come.", "2024-11-23", "publication"),
+    ],
+)
+def test_a_weekday_tells_the_year_against_the_day_of_a_visit_to_the_page(
+    text: str, value: str, zone: str
+) -> None:
+    found = reference_date(article(text, published="2024-11-23"))
+    assert found is not None
+    assert (found.value, found.zone) == (value, zone)

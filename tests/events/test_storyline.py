@@ -107,3 +107,53 @@ def test_an_earlier_day_holds_where_the_paragraph_goes_on(second: str, date: str
 def test_other_days_do_not_hold(opening: str) -> None:
     one = article(opening, "Carl Berg chaired a meeting with Anna Aliyeva.")
     assert _dates(one)["meeting"] == "2024-07-05"
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraph"),
+    [
+        ("en", "In 2012 Anna Aliyeva visited Beijing. She held talks with Bo Lin."),
+        ("ru", "В 2012 году Анна Алиева посетила Пекин. Президент провела переговоры с Бо Лином."),
+        ("tg", "Соли 2012 Анна Алиева ба Пекин сафар кард. Ӯ бо Бо Лин гуфтушунид анҷом дод."),
+        ("zh", "2012年,阿利耶娃访问中国。阿利耶娃同林波举行会谈。"),
+    ],
+)
+def test_what_goes_on_from_long_ago_is_long_ago(language: str, paragraph: str) -> None:
+    opening = {"en": "Anna Aliyeva opened a school in Dushanbe."}.get(language, "2024.")
+    one = article(opening, opening, opening, paragraph, language=language)
+    assert _dates(one)["talks"] == "2012"
+
+
+def test_the_present_ends_what_is_long_ago() -> None:
+    one = article(
+        OPENING.replace("Wednesday", "Friday"),
+        "Prices rose.",
+        "Trade grew.",
+        "In 2012 Anna Aliyeva visited Beijing. This time she signed an agreement with Bo Lin.",
+    )
+    assert _dates(one)["signing"] == "2024-07-05"
+
+
+def test_a_stay_is_gone_back_to() -> None:
+    one = article(
+        "Anna Aliyeva signed an agreement in Beijing.",
+        "She also paid a visit to Tashkent on Wednesday.",
+        "During her stay in Tashkent, Anna Aliyeva met with Carl Berg.",
+    )
+    assert _dates(one)["meeting"] == "2024-07-03"
+
+
+def test_a_plan_takes_the_days_of_the_planned_visit() -> None:
+    one = article(
+        "President Anna Aliyeva will visit Beijing on July 9.",
+        "Anna Aliyeva is scheduled to hold talks with Bo Lin.",
+    )
+    assert _dates(one)["talks"] == "2024-07-09"
+
+
+def test_a_plan_takes_no_day_where_the_visit_has_two() -> None:
+    one = article(
+        "President Anna Aliyeva will visit Beijing on July 9 and Tashkent on July 10.",
+        "Anna Aliyeva is scheduled to hold talks with Bo Lin.",
+    )
+    assert _dates(one)["talks"] == "2024"

@@ -95,6 +95,7 @@ def reference_date(article: Article) -> Reference | None:
         return Reference(dateline.isoformat(), "dateline")
     published = _published(article)
     told = _same_act(article, published)
+    told = told or _against_the_page(article, published)
     if told:
         return told
     if published:
@@ -150,6 +151,7 @@ _PICTURED = re.compile(
     r"(?: г\.| года)?(?:[.。]|\s*[|\[(/\n]|$)"
 )
 """The day that ends a caption: "…, July 9, 2024."."""
+_YEARS_BACK = 5
 
 
 def _year_nearby(article: Article) -> Reference | None:
@@ -175,13 +177,9 @@ def _weekday_agrees(article: Article) -> Reference | None:
     """Return the only full day of the first paragraphs, if it stands as below a picture and the
     first sentence names its weekday: "agreed on Tuesday" above "… in Khorog, July 9, 2024."
     """
-    lead = _lead(article)
-    if lead is None:
+    said = _first_sentence(article)
+    if not said:
         return None
-    first = sentences(article.body, lead.start, min(lead.end, lead.start + 2000))
-    if not first:
-        return None
-    said = article.body[first[0].start : first[0].end]
     weekdays = {c.fields.get("weekday") for c in _days(said, article.language) if _is_bare(c)}
     full = _full_days(article)
     if len(weekdays) != 1 or len(full) != 1 or not _PICTURED.search(article.body[:_BEGINNING]):
@@ -190,6 +188,34 @@ def _weekday_agrees(article: Article) -> Reference | None:
     if weekdays != {str(day.isoweekday())}:
         return None
     return Reference(day.isoformat(), "sentence", "its weekday is the one told")
+
+
+def _against_the_page(article: Article, published: str | None) -> Reference | None:
+    """Return the day of the first sentence, "on Monday, 22 May", where the page bears a day of
+    months later and of a year in which that was no Monday: a page's date may be that of a visit."""
+    page, said = values.interval(published), _first_sentence(article)
+    if page is None or page[0] != page[1] or not said:
+        return None
+    days = [c for c in _days(said, article.language) if c.rule.op == "day"]
+    if len(days) != 1 or "year" in days[0].fields or "weekday" not in days[0].fields:
+        return None
+    near = _with_year(days[0].fields, published)
+    weekday = int(days[0].fields["weekday"])
+    if near is None or abs((page[0] - near).days) <= _LONGEST_LAG:
+        return None
+    for year in range(page[0].year, page[0].year - _YEARS_BACK, -1):
+        day = _with_year({**days[0].fields, "year": str(year)}, None)
+        if day is not None and day <= page[0] and day.isoweekday() == weekday:
+            return Reference(day.isoformat(), "sentence", "its weekday tells the year")
+    return None
+
+
+def _first_sentence(article: Article) -> str:
+    lead = _lead(article)
+    if lead is None:
+        return ""
+    first = sentences(article.body, lead.start, min(lead.end, lead.start + 2000))
+    return article.body[first[0].start : first[0].end] if first else ""
 
 
 def _is_bare(candidate: Candidate) -> bool:
@@ -260,13 +286,9 @@ def _days(text: str, language: str) -> list[Candidate]:
 def _same_act(article: Article, published: str | None) -> Reference | None:
     """Return the explicit day of a caption, or of the first sentence itself, that tells what the
     first sentence tells."""
-    lead = _lead(article)
-    if lead is None:
+    said = _first_sentence(article)
+    if not said:
         return None
-    first = sentences(article.body, lead.start, min(lead.end, lead.start + 2000))
-    if not first:
-        return None
-    said = article.body[first[0].start : first[0].end]
     own = _explicit_day(said, article.language, published)
     if own:
         return Reference(own.isoformat(), "sentence")
