@@ -10,6 +10,7 @@ import pytest
 from tajarchive.events.timex.beginnings import LENGTH, First, Tree, beginnings
 from tajarchive.events.timex.grammar import LANGUAGES, load
 from tajarchive.events.timex.matcher import lowered
+from tajarchive.events.types import triggers
 from tests.events import expressions
 
 TEXTS = {
