@@ -24,6 +24,9 @@ _SPOKEN_OF = frozenset("attack protest disaster accident death election figures 
 _SAYING = frozenset(("statement", "press", "message"))
 _TELLING = 110
 """Code points after a name that its office may take before it tells something."""
+_AN_OFFICE = cue("an_office")
+_AND = 3
+"""Code points of « и »."""
 _BESIDE = 25
 """Code points between a subject and its verb."""
 
@@ -32,7 +35,11 @@ def who_may(scene: Scene, found: Found, kind: EventType, actors: list[Actor]) ->
     """Return who of those named in a sentence may take part in what a trigger reports."""
     players = [a for a in actors if a.kind != PLACE and not _is_location(scene, a)]
     if found.language == "ru" and kind.roles != "countries":
-        players = [a for i, a in enumerate(players) if not _is_title(scene, players[i : i + 2])]
+        players = [
+            a
+            for i, a in enumerate(players)
+            if not _is_title(scene, players[i : i + 2]) and not _is_an_office(scene, a)
+        ]
     if kind.roles in ("single", "place") and kind.group not in _SAYING:
         acting = [a for a in players if a.kind == COUNTRY or not _is_speaker(scene, a)]
         if not acting and kind.group not in _SPOKEN_OF:
@@ -80,9 +87,26 @@ def _is_title(scene: Scene, two: list[Actor]) -> bool:
     return scene.low[two[0].end : two[1].start] == " "
 
 
+def _is_an_office(scene: Scene, actor: Actor) -> bool:
+    """Return whether "the premier" is what somebody leaves or takes: «с поста премьера»."""
+    return actor.nominal and (
+        _AN_OFFICE.search(scene.low, max(0, actor.start - 16), actor.start) is not None
+    )
+
+
 def capitals(scene: Scene, found: Found, actors: list[Actor], players: list[Actor]) -> list[Actor]:
     """Return the states of two cities that act for them: «Ереван и Баку договорились»."""
-    if found.language != "ru" or any(a.start < found.start for a in players):
+    if found.language != "ru":
+        return []
+    between = [a for a in actors if a.kind == PLACE][:2]
+    if (
+        len(between) == 2
+        and scene.low.startswith(" и ", between[0].end)
+        and between[1].start == between[0].end + _AND
+        and scene.low.endswith("между ", 0, between[0].start)
+    ):
+        return [_as_state(scene, a) for a in between]
+    if any(a.start < found.start for a in players):
         return []
     cities = [a for a in actors if a.kind == PLACE and a.end <= found.start][-2:]
     if len(cities) < 2 or found.start - cities[1].end > _BESIDE:
@@ -91,7 +115,11 @@ def capitals(scene: Scene, found: Found, actors: list[Actor], players: list[Acto
         scene.low[max(0, cities[0].start - 24) : cities[0].start]
     ):
         return []
-    return [replace(a, kind=COUNTRY, names=(scene.state_name(a.names[0]),)) for a in cities]
+    return [_as_state(scene, a) for a in cities]
+
+
+def _as_state(scene: Scene, city: Actor) -> Actor:
+    return replace(city, kind=COUNTRY, names=(scene.state_name(city.names[0]),))
 
 
 def _is_location(scene: Scene, actor: Actor) -> bool:

@@ -50,9 +50,9 @@ _AHEAD = frozenset("aid visit talks summit conference works".split())
 _ANNOUNCED = _AHEAD | {"signing", "exercise", "border", "election"}
 """Groups of events that a first sentence announces in Russian by a verb of the future."""
 _ATTRIBUTE = cue("attribute")
-_CHARGES = frozenset(("attack", "protest", "death", "accident"))
+_CHARGES = frozenset("attack protest death accident disaster".split())
 _CHARGED = cue("charged")
-_DOINGS = frozenset(("signing", "works", "border", "accession", "agreement"))
+_DOINGS = frozenset("signing works border accession agreement decision".split())
 _DOING, _DONE_OF = cue("doing"), cue("done_of")
 _ABSTRACT = cue("abstract")
 _BY_WAY_OF = cue("by_way_of")
