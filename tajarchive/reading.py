@@ -175,9 +175,12 @@ class Reading(Opened):
         """Return events by their present ids; those that are gone are left out."""
         return self._store.chronicle.several(ids)
 
-    def event_sentences(self, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
-        """Yield (id, all sentences that tell of it) of events, a few hundred at a time."""
-        return self._store.chronicle.sentences(ids)
+    def event_sentences(
+        self, ids: Iterable[str], words: Iterable[str] = ()
+    ) -> Iterator[tuple[str, str]]:
+        """Yield (id, all sentences that tell of it) of events, a few thousand at a time; those may
+        be left out that have none of the words, given in small letters."""
+        return self._store.chronicle.sentences(ids, words)
 
     def events(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tajarchive.events.clusters import event_days
 from tajarchive.events.timex import interval
@@ -12,6 +13,8 @@ from tajarchive.model import AnyEvent, Event, EventSource
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+_REMEMBERED = 1 << 15
+"""Dates whose words are kept: a filter over very many events asks for them again and again."""
 _HALF_KNOWN = re.compile(r"(\d{4})-W(?:XX|$)")
 
 
@@ -36,14 +39,16 @@ def date_label(event: AnyEvent) -> str:
     "5 Jul 2024", "4–6 Jul 2024", "Feb 2022", "2022, day unknown", "week of 1 Jul 2024",
     "spring 2021", "1990s", "date unknown".
     """
-    value = (event.date or "").partition("T")[0]
-    days = event_days(event)
-    if days is None:
+    return _label(event.date or "", event.date_end or "")
+
+
+@lru_cache(_REMEMBERED)
+def _label(date: str, end: str) -> str:
+    value = date.partition("T")[0]
+    if interval(f"{date}/{end}" if end else date) is None:
         half = _HALF_KNOWN.match(value)
         return f"{half[1]}, day unknown" if half else "date unknown"
-    if event.date_end:
-        return _span_label(value, event.date_end.partition("T")[0])
-    return value_label(value)
+    return _span_label(value, end.partition("T")[0]) if end else value_label(value)
 
 
 def value_label(value: str) -> str:

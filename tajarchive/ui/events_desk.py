@@ -80,9 +80,9 @@ class EventsDesk(QObject):
     ) -> None:
         self._session.tasks.start("event rows", lambda ticket: work(ticket.cancelled), done)
 
-    def _sentences(self, ids: list[str]) -> Iterable[tuple[str, str]]:
+    def _sentences(self, ids: list[str], words: list[str]) -> Iterable[tuple[str, str]]:
         archive = self._session.archive
-        return archive.event_sentences(ids) if archive is not None else ()
+        return archive.event_sentences(ids, words) if archive is not None else ()
 
     # -- what can be done ----------------------------------------------------------------------
 

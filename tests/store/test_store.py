@@ -21,7 +21,7 @@ from tajarchive.errors import (
     ArticleNotFound,
     ReadOnly,
 )
-from tajarchive.model import Dateline, DateMention
+from tajarchive.model import Dateline, DateMention, EventSource
 from tajarchive.store import Store, migrations, records
 from tajarchive.store.chronicle import Entry
 from tests import making
@@ -37,6 +37,19 @@ def store(tmp_path: Path):
 def save(store: Store, article, path: str = "/clippings/a.txt") -> None:
     store.articles.save(article, path=path, suffix=".txt")
     store.annotations.save(article)
+
+
+@pytest.mark.parametrize("asked", [1, 3, 40])
+def test_sentences_come_for_few_events_and_for_most(store, asked):
+    """Few are looked up one by one, most are read in passing; the answer is the same."""
+    save(store, making.article("a1"))
+    entries: list[Entry] = []
+    for n in range(40):
+        told = tuple(EventSource("a1", k, k + 9, k, k + 3, f"told {n} {k}") for k in range(n % 3))
+        entries.append(Entry(making.event("a1", id=f"x{n}", sources=told), (), ()))
+    store.chronicle.replace(None, entries)
+    found = dict(store.chronicle.sentences([*(f"x{n}" for n in range(asked)), "gone", "x0"]))
+    assert found == {e.event.id: " ".join(s.text for s in e.event.sources) for e in entries[:asked]}
 
 
 def test_an_article_comes_back_as_it_was_saved(store):
@@ -105,6 +118,28 @@ def test_a_path_that_is_no_utf8_is_remembered(store):
     store.articles.save(replace(article, original=named), path=path, suffix=".txt")
     assert store.articles.from_path(path) == "a1"
     assert store.articles.get("a1").original.name == "\ufffd.txt"
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["cotton", "хлопок", "мида", "office", "棉花", "100%", "a_b", 'he"s', "back\\slash", "strasse",
+     "~x", "nowhere"],
+)  # fmt: skip
+def test_asked_for_words_most_events_leave_out_only_those_that_have_none(store, word):
+    told = ("Cotton rose", "Хлопок дорог", "сотрудник МИДа", "of\ufb01ce", "棉花涨价", "by 100%",
+            "a_b", "aXb", 'he"s here', "back\\slash", "Hauptstraße", "~x", "hundred")  # fmt: skip
+    save(store, making.article("a1"))
+    sources = [EventSource("a1", 0, 9, 0, 3, text) for text in told]
+    entries = [
+        Entry(making.event("a1", id=f"x{n}", sources=(one,) * (1 + n % 2)), (), ())
+        for n, one in enumerate(sources)
+    ]
+    store.chronicle.replace(None, entries)
+    found = dict(store.chronicle.sentences([e.event.id for e in entries], [word, "quite absent"]))
+    needed = {e.event.id for e in entries if word in e.event.sources[0].text.casefold()}
+    assert needed <= found.keys()
+    assert needed or word == "nowhere"
+    assert len(found) < len(entries) or not word.isascii() or "ss" in word or "ff" in word
 
 
 def test_a_failed_transaction_leaves_nothing(store):

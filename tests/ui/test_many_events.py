@@ -141,7 +141,7 @@ def test_words_are_found_in_heads_and_sentences_alike() -> None:
     rows = arranged([head(event)])
     asked: list[list[str]] = []
 
-    def sentences(ids: list[str]) -> list[tuple[str, str]]:
+    def sentences(ids: list[str], words: list[str]) -> list[tuple[str, str]]:
         asked.append(ids)
         return [(event.id, source.text)]
 

@@ -101,8 +101,9 @@ def _order(row: EventRow) -> tuple[int, bool, int, int, int, bool, str]:
     return year, single, row.month, row.first, row.last, event.part_of is not None, event.id
 
 
-Sentences = Callable[[list[str]], Iterable[tuple[str, str]]]
-"""Gives (id, all sentences) of the events with some ids."""
+Sentences = Callable[[list[str], list[str]], Iterable[tuple[str, str]]]
+"""Gives (id, all sentences) of the events with some ids, at least of those that have one of some
+words."""
 
 
 def chosen(
@@ -131,7 +132,7 @@ def chosen(
         fit.append(row)
     if sentences is None or not missing:
         return fit
-    for number, (id_, text) in enumerate(sentences(list(missing))):
+    for number, (id_, text) in enumerate(sentences(list(missing), words)):
         if number % _PACE == 0 and cancelled():
             break
         told = text.casefold()
