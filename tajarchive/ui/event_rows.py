@@ -83,12 +83,14 @@ class EventDelegate(RowDelegate):
         faces, event = self.faces, row.event
         ink, soft, strong = ("selection_text",) * 3 if selected else ("text", "dim", "accent")
         line = QRect(rect.left(), rect.top(), rect.width(), faces.small.height)
-        track = QRectF(line.right() - _TRACK, line.top(), _TRACK, line.height())
-        self._draw_track(painter, track, row, selected)
-        line.setWidth(line.width() - _TRACK - 8)
-        self.draw_line(painter, line, words.when(event), faces.small_bold, strong)
+        when, head, track = self.first_lines(event, rect.width())
+        if track:
+            where = QRectF(line.right() - _TRACK, line.top(), _TRACK, line.height())
+            self._draw_track(painter, where, row, selected)
+            line.setWidth(line.width() - _TRACK - 8)
+        self.draw_line(painter, line, when, faces.small_bold, strong)
         line = QRect(rect.left(), line.bottom() + 1 + _GAP, rect.width(), faces.text.height)
-        self._draw_head(painter, line, event, ink, selected)
+        self._draw_head(painter, line, event, head, ink, selected)
         who, number = words.who(event), str(index.data(EventRole.REPORT) or "")
         source = index.data(EventRole.SOURCE)
         below = QRect(rect.left(), line.bottom() + 1 + _GAP, rect.width(), faces.small.height)
@@ -98,8 +100,22 @@ class EventDelegate(RowDelegate):
         else:
             self._draw_quote(painter, below, source, 2, soft)
 
+    def first_lines(self, event: AnyEvent, wide: int) -> tuple[str, str, bool]:
+        """Return the date, what happened, and whether there is room for the year's line.
+
+        That something is planned is never cut off: the year's line gives way to it, and where a
+        long date leaves no room, it stands before what happened.
+        """
+        when, head = words.when(event), words.headline(event)
+        need = self.faces.small_bold.metrics.horizontalAdvance(when)
+        if not event.planned or need <= wide - _TRACK - 8:
+            return when, head, True
+        if need <= wide:
+            return when, head, False
+        return words.dated(event), f"Planned: {head}", True
+
     def _draw_head(
-        self, painter: QPainter, line: QRect, event: AnyEvent, ink: str, selected: bool
+        self, painter: QPainter, line: QRect, event: AnyEvent, head: str, ink: str, selected: bool
     ) -> None:
         """Draw what happened, and at its right what a person said of it."""
         face = self.faces.small_bold
@@ -111,7 +127,7 @@ class EventDelegate(RowDelegate):
             colour = {"rejected": "error", "edited": "warning"}.get(event.status, "success")
             self.draw_line(painter, where, said, face, "selection_text" if selected else colour)
             line.setWidth(line.width() - wide - 8)
-        self.draw_line(painter, line, words.headline(event), self.faces.text, ink)
+        self.draw_line(painter, line, head, self.faces.text, ink)
 
     def _draw_who(self, painter: QPainter, line: QRect, who: str, number: str, soft: str) -> QRect:
         face = self.faces.small

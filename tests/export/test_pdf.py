@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import threading
 import unicodedata
+from dataclasses import replace
 from typing import Any
 
 import pypdf
@@ -14,7 +15,7 @@ import pytest
 from tajarchive.errors import ExportError
 from tajarchive.export import Dossier, write
 from tajarchive.export.formats import pdf
-from tajarchive.model import Passage
+from tajarchive.model import EventSource, Passage
 
 TITLE = "Зимние дороги: dossier 第一册"
 
@@ -115,6 +116,27 @@ def test_no_passage_is_lost_and_no_heading_ends_a_page(article, tmp_path, qapp):
     targets = [reader.get_destination_page_number(item) for item in reader.outline]
     for n, target in enumerate(targets):
         assert f"Heading number {n}." in texts[target]
+
+
+def test_what_happened_and_what_was_said_of_it_share_a_page(article, events, tmp_path, qapp):
+    told = article(id="told", texts=("The road was closed again. " * 3,))
+    source = EventSource("told", 0, 80, 4, 8, told.body)
+    made = tuple(
+        replace(
+            events[0], id=f"e{n}", label=f"Closure number {n}. {'of a road ' * (n % 9)}",
+            date=f"{2001 + n // 9}-02-{n % 9 + 1:02}", sources=(source,), participants=(),
+            place=None,
+        )
+        for n in range(90)
+    )  # fmt: skip
+    path = tmp_path / "chronology.pdf"
+    write(Dossier("Closures", (), made, articles=(told,)), path)
+    texts = [squeezed(text) for text in pages(path)]
+    for event in made:
+        start = squeezed(event.label) + squeezed("1 report “The road was closed again.")
+        assert sum(start in text for text in texts) == 1, event.label
+    for year in range(2001, 2011):
+        assert sum(f"{year}1Feb.{year}Closure" in text for text in texts) == 1, year
 
 
 def test_numbers_hang_in_the_margin(article, tmp_path, qapp):

@@ -20,6 +20,7 @@ from tajarchive.ui.lines import Face, around, broken, near_hit, pieces, reads_ri
 from tajarchive.ui.models.events import EventsModel
 from tajarchive.ui.models.results import ResultsModel
 from tajarchive.ui.theme import read
+from tests import making
 
 
 def test_a_row_begins_shortly_before_its_hit() -> None:
@@ -228,3 +229,23 @@ def test_a_narrow_row_keeps_its_date(qapp: object) -> None:
     assert narrow.startswith("A Long")
     assert narrow.endswith("…  ·  17 Nov 2018  ·  en")
     assert face.metrics.horizontalAdvance(narrow) <= 200
+
+
+@pytest.mark.parametrize("wide", [120, 150, 180, 240, 320])
+@pytest.mark.parametrize(
+    ("first", "last"), [("2025-10-10", None), ("2025-09-28", "2025-10-02"), ("2025", None)]
+)
+def test_that_something_is_planned_is_never_cut_off(
+    qapp: object, wide: int, first: str, last: str | None
+) -> None:
+    precision = "day" if len(first) > 4 else "year"
+    event = making.event(
+        date=first, date_end=last, precision=precision, planned=True, label="Summit"
+    )
+    delegate = EventDelegate(read("dark"))
+    when, head, track = delegate.first_lines(event, wide)
+    room = wide - (60 if track else 0)
+    said = delegate.faces.small_bold.metrics.horizontalAdvance(when) <= room and "planned" in when
+    assert said or head.startswith("Planned: ")
+    happened = replace(event, planned=False)
+    assert delegate.first_lines(happened, wide)[1:] == ("Summit", True)

@@ -128,6 +128,10 @@ def _families(known: set[str]) -> list[str]:
     return [serif, *[family for family in _HANS if family in known][:1]]
 
 
+_MOST_KEPT = 3_000
+"""Blocks that are kept with what follows them; each one moved sets the rest of the pages anew."""
+
+
 class _Document:
     """A dossier as a text document, set and then printed page by page."""
 
@@ -144,6 +148,8 @@ class _Document:
         self._writer = self._new_writer()
         self._document: QTextDocument = QTextDocument()
         self._headings: list[int] = []
+        self._kept: list[tuple[int, int]] = []
+        """Blocks that must not end a page, and how many blocks below them what follows begins."""
 
     def _new_writer(self) -> QPdfWriter:
         from PySide6.QtCore import QMarginsF
@@ -205,10 +211,13 @@ class _Document:
         if self._dossier.passages:
             self._add_heading(cursor, "Events")
         for entry in chronology(self._dossier):
+            follows = 2 if entry.quotes else 1
             if entry.heading:
-                self._add_heading(cursor, entry.heading)
+                self._add_heading(cursor, entry.heading, 1 + follows)
             layout = self._block(before=5, after=0, indent=110, hang=110, height=125)
             self._add(cursor, f"{entry.date}\t", self._type(_SMALL, _QUIET), layout)
+            if len(self._kept) < _MOST_KEPT:
+                self._kept.append((cursor.block().blockNumber(), follows))
             cursor.insertText(entry.label, self._type(_BODY))
             layout = self._block(after=3, indent=110, height=125)
             self._add(cursor, entry.details, self._type(_SMALL, _QUIET), layout)
@@ -222,10 +231,11 @@ class _Document:
         for run in quote.citation:
             self._add_run(cursor, run)
 
-    def _add_heading(self, cursor: QTextCursor, title: str) -> None:
+    def _add_heading(self, cursor: QTextCursor, title: str, follows: int = 2) -> None:
         layout = self._block(before=8, after=2, height=120)
         self._add(cursor, " ".join(title.split()), self._type(_HEADING, bold=True), layout)
         self._headings.append(cursor.block().blockNumber())
+        self._kept.append((cursor.block().blockNumber(), follows))
 
     def _add(
         self, cursor: QTextCursor, text: str, words: QTextCharFormat, layout: QTextBlockFormat
@@ -322,12 +332,13 @@ class _Document:
                 )
 
     def _keep_headings(self) -> None:
-        """Move a heading to the next page when its first lines would not follow it there."""
+        """Move a heading, or what happened, to the next page when the first lines of what follows
+        would not be on the same page."""
         from PySide6.QtGui import QTextCursor, QTextFormat
 
-        for number in self._headings:
+        for number, follows in self._kept:
             block = self._document.findBlockByNumber(number)
-            follower = block.next().next()
+            follower = self._document.findBlockByNumber(number + follows)
             if follower.isValid() and self._page(block, 0) != self._page(follower, 1):
                 layout = block.blockFormat()
                 layout.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)

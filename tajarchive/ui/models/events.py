@@ -235,11 +235,15 @@ def _tooltip(event: AnyEvent, sentence: str) -> str:
 
 
 def when(event: AnyEvent) -> str:
+    """Return the event's date as far as it is known, and whether it is only planned."""
+    return f"{dated(event)}, planned" if event.planned else dated(event)
+
+
+def dated(event: AnyEvent) -> str:
     """Return the event's date as far as it is known."""
     from tajarchive.events.chronology import date_label
 
-    words = date_label(event)
-    return f"{words}, planned" if event.planned else words
+    return date_label(event)
 
 
 def headline(event: AnyEvent) -> str:
