@@ -8,100 +8,55 @@ governs it in the article, the reference date (with less confidence). Never inve
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date
 
 from tajarchive.events.counts import number
 from tajarchive.events.cues import cue
-from tajarchive.events.horizon import is_occasion
 from tajarchive.events.mood import DONE, mood
+from tajarchive.events.nearness import FARTHEST, belongs, distance
 from tajarchive.events.scene import Scene, Sentence
 from tajarchive.events.tajik_mood import relative_clause
-from tajarchive.events.timex import interval, precision
+from tajarchive.events.timex import interval
 from tajarchive.events.timex.values import shift_days
-from tajarchive.events.triggers import Found, aside, clause_before
-from tajarchive.events.types import EventType, types
+from tajarchive.events.triggers import Found, clause_before
+from tajarchive.events.types import EventType
+from tajarchive.events.when import (
+    ADOPTED,
+    ASSUMED,
+    EXPLICIT,
+    HALF,
+    MENTIONED,
+    REFERENCE,
+    UNDATED,
+    When,
+)
 from tajarchive.model import DateMention
 
-EXPLICIT, ADOPTED, REFERENCE = "explicit", "adopted", "reference"
-ASSUMED, HALF, NONE = "assumed", "half known", "none"
-EXACT = ("day", "minute")
-_LASTING = ("assume_office", "visit", "state_visit", "accession")
-"""Kinds that "since" dates: "has been a member since 2013"."""
-TELLING = ("statement", "press_meeting", "economic_report")
-MISHAPS = ("disaster", "accident", "attack")
 _FIRST = 8
 """Sentences of a report in which gifts that are counted are news."""
-_FARTHEST = 230
 _RECENT = 7
 _GOES_ON = cue("goes_on")
-_LIMITS = cue("limit")
-_SINCE = cue("since")
 _BACKGROUND = cue("background")
 _NAMED_YEAR = cue("named_year")
-_SAYING = cue("saying")
 _GRATITUDE = cue("gratitude")
-_NEXT_CLAUSE = cue("next_clause")
 _AFTERMATH = cue("aftermath")
-_RESCUE_WORK = cue("rescue_work")
 _PERFECT = cue("perfect")
-_SAID_ON = cue("said_on")
-_SAID_BY = cue("said_by")
-_TOLL_OF = cue("toll_of")
-_FIRST_OF = cue("first_of")
-_ATTRIBUTE = re.compile(r"(?:'s)? (?:[\w-]+ ){0,2}")
-_BESIDE = 12
-_ON = re.compile(r" ?(?:(?:late |early )?(?:on|in) )?")
-_PARTICIPLE = re.compile(r"(?:signed|reached|concluded|adopted|struck|held|made|launched|dated)$")
-_FINITE = re.compile(r"\b(?:was|were|been|be|is|are|had|has|have) (?:\w+ )?\w?$")
-_JOINED = re.compile(r",|\b(?:and|then|before|after|while|where|when|during)\b")
 _SAME_TIME = cue("same_time")
 _AT_THE_EVENT = cue("at_the_event")
 _HAD_TALKS = cue("had_talks")
 _HAS_DONE = cue("has_done")
 _MEANWHILE = cue("meanwhile")
-_SINCE_THAT = cue("since_that")
-_RELATIVE = cue("relative")
 _DONE_BEFORE = cue("done_before")
-_AFTER_THAT = cue("after_that")
 _DAYS_AFTER = cue("days_after")
-_AND = re.compile(r"(?:\band|(?<!\w)(?:и|а|ва)) (?:\w+ ){0,3}$")
 _CLAUSE = re.compile(r"\b(?:where|which|who|when|while|after|before|since)\b")
-_STOPS = re.compile("[;；]")
-_SUBORDINATE = cue("subordinate")
 _DOING = re.compile(r"\w+ing\b")
-_COMPARED = cue("compared")
 _AMOUNT = re.compile(r"\d")
 _WHO = cue("who")
 _WHO_HAS = re.compile(r"\b(?:who|which|whose)\b(?! on | in )")
-_WHEN = re.compile(r",? (?:when|когда|ки дар он)\b")
 _THING_DONE = re.compile("的\\w{0,4}(?:共识|协议|协定|文件|声明|公报)")
 _LONG = 60
 """Days before a report that are not its news."""
-_SAID_THAT = cue("said_that")
-_COUNTED = cue("counted")
-_THIS_YEAR = cue("this_year")
 _LATE = 11
 """Sentences of a report after which undated happenings are background."""
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """An event's date: its TIMEX3 value or None, where it comes from, and how sure it is."""
-
-    value: str | None
-    source: str
-    sure: float
-    why: str
-
-    @property
-    def days(self) -> tuple[date, date] | None:
-        """First and last day, or None when undated."""
-        return interval(self.value)
-
-
-UNDATED = When(None, NONE, 0.55, "date: none told")
-MENTIONED = When(None, NONE, 0.0, "date: none told, only the occasion of something else")
 
 
 def explicit(scene: Scene, found: Found, kind: EventType, others: list[Found]) -> When | None:
@@ -114,25 +69,19 @@ def explicit(scene: Scene, found: Found, kind: EventType, others: list[Found]) -
         return counted
     sentence = found.sentence
     best: tuple[float, DateMention] | None = None
-    reach = _FARTHEST + 60
+    reach = FARTHEST + 60
     near = (max(sentence.start, found.start - reach), min(sentence.end, found.end + reach))
     others = [other for other in others if near[0] <= other.start < near[1]]
     clause = None
     if found.language == "tg":
         clause = relative_clause(scene.low, (sentence.start, sentence.end), found.end)
     for mention in scene.dates_in(*near):
-        if _is_limit(scene, found, kind, mention) or _is_in_since(scene, found, kind, mention):
+        if not belongs(scene, found, kind, mention, others):
             continue
-        if _is_of_report(scene, found, kind, mention) or _is_aside(scene, found, mention):
-            continue
-        if _is_of_another(scene, found, mention, others):
-            continue
-        if mention.precision in EXACT and is_occasion(scene, found, kind, mention.end):
-            continue
-        cost = _distance(scene, found, mention, others)
+        cost = distance(scene, found, mention, others)
         if clause and clause[0] <= mention.start < clause[1]:
             cost = 0.0
-        if cost < _FARTHEST and (best is None or cost < best[0]):
+        if cost < FARTHEST and (best is None or cost < best[0]):
             best = (cost, mention)
     if best is None and sentence.caption:
         best = _of_caption(scene, sentence)
@@ -142,12 +91,6 @@ def explicit(scene: Scene, found: Found, kind: EventType, others: list[Found]) -
     return When(
         mention.value, EXPLICIT, mention.confidence, f"date: “{mention.text}”, {mention.rule}"
     )
-
-
-def _is_aside(scene: Scene, found: Found, mention: DateMention) -> bool:
-    """Return whether a date stands in a clause in commas that the trigger is not in."""
-    spans = aside(scene.low, found.sentence.start, found.sentence.end)
-    return any(a <= mention.start < b and not a <= found.start < b for a, b in spans)
 
 
 def _of_caption(scene: Scene, sentence: Sentence) -> tuple[float, DateMention] | None:
@@ -163,7 +106,7 @@ def _of_caption(scene: Scene, sentence: Sentence) -> tuple[float, DateMention] |
 def _half_known(scene: Scene, found: Found) -> When | None:
     """Return what is known of "on Monday" where no day of reference is: at most the year."""
     for mention in scene.half_dates_in(found.sentence.start, found.sentence.end):
-        if abs(mention.start - found.start) > _FARTHEST or mention.value is None:
+        if abs(mention.start - found.start) > FARTHEST or mention.value is None:
             continue
         year = mention.value[:4]
         if year.isdecimal() and "W" in mention.value:
@@ -180,48 +123,6 @@ def _in_name(scene: Scene, found: Found) -> When | None:
         return None
     year = match[1] or match[2]
     return When(year, EXPLICIT, 0.8, f"date: the year in its name, {year}")
-
-
-def _is_limit(scene: Scene, found: Found, kind: EventType, mention: DateMention) -> bool:
-    """Return whether a date only bounds something: "since 1976", "until 2030"."""
-    if _WHEN.match(scene.low, mention.end, max(mention.end, found.start)):
-        return False  # "the worst since November 1996, when two planes collided"
-    before = scene.low[max(found.sentence.start, mention.start - 60) : mention.start]
-    if _is_counted(scene, found, kind, mention):
-        return True
-    if kind.name == "economic_report" and _COMPARED.search(before):
-        return True
-    if _SINCE.search(before[-14:]) and not (
-        found.language == "ru" and "/" in (mention.value or "")
-    ):
-        if "," in scene.low[found.end : mention.start]:
-            return True  # "…, who has held the post since 1992"
-        if found.language in ("ru", "tg"):  # «с 5 по 7 мая» is a span, «с 5 мая» a limit
-            return kind.session and kind.group != "visit"
-        return found.kind not in _LASTING
-    limit = _LIMITS.search(before)
-    if limit is None or found.planned:
-        return False
-    # "after the clashes in 2010": the clashes have that date, what came after them has not
-    return not mention.start - len(before) + limit.start() <= found.start < mention.start
-
-
-def _is_counted(scene: Scene, found: Found, kind: EventType, mention: DateMention) -> bool:
-    """Return whether a year is that of a count: «их третья встреча в этом году»."""
-    if not kind.session or mention.precision != "year":
-        return False
-    begin = max(found.sentence.start, found.start - 40)
-    return bool(
-        _THIS_YEAR.search(scene.low, mention.start, mention.end)
-        and _COUNTED.search(scene.low[begin : found.start])
-    )
-
-
-def _is_in_since(scene: Scene, found: Found, kind: EventType, mention: DateMention) -> bool:
-    """Return whether a date is that of what "since" names: "voted first since the fall in 2001"."""
-    if found.kind in _LASTING or mention.start <= found.end:
-        return False
-    return _SINCE_THAT.search(scene.low, found.end, mention.start) is not None
 
 
 _UNITS = {"d": 1, "w": 7, "д": 1, "с": 1, "н": 7, "р": 1, "ҳ": 7, "天": 1, "日": 1, "周": 7}
@@ -250,118 +151,6 @@ def _counted_back(scene: Scene, found: Found) -> When | None:
 
 def _pairs(groups: tuple[str | None, ...]) -> list[tuple[str | None, str | None]]:
     return list(zip(groups[::2], groups[1::2], strict=True))
-
-
-def _is_of_report(scene: Scene, found: Found, kind: EventType, mention: DateMention) -> bool:
-    """Return whether a date is that of the telling ("officials said Monday"), or of what is done
-    after a disaster ("on Friday they searched for survivors of the quake")."""
-    if (
-        found.language in ("ru", "tg")
-        and mention.end <= found.start
-        and _SAID_THAT.search(scene.low, mention.end, found.start)
-    ):
-        return True
-    if scene.reference is None or kind.name in TELLING or (kind.session and not found.planned):
-        return False
-    before = scene.low[max(found.sentence.start, mention.start - 90) : mention.start]
-    if _SAID_ON.search(before[-24:]) or (found.planned and _SAID_BY.search(before)):
-        return True
-    if kind.name not in MISHAPS:
-        return False
-    if mention.end <= found.start:
-        between = (mention.end, found.start)
-        return any(after.search(scene.low, *between) for after in (_AFTERMATH, _RESCUE_WORK))
-    begin = max(found.sentence.start, found.start - 60)
-    return (
-        mention.start - found.end > _BESIDE
-        and _TOLL_OF.search(scene.low, begin, found.start) is not None
-    )
-
-
-def _is_of_another(scene: Scene, found: Found, mention: DateMention, others: list[Found]) -> bool:
-    """Return whether a date only says which of its kind a thing is: "the June 12 vote", of which
-    the trigger is none, and "the first visit this year"."""
-    before = scene.low[max(found.sentence.start, mention.start - 60) : mention.start]
-    if mention.text.lower().startswith("this ") and _FIRST_OF.search(before):
-        return True
-    if found.language != "en" or not found.start < mention.start:
-        return False
-    if any(_is_participle(scene, found, other, mention) for other in others):
-        return True
-    which = before.endswith((" the ", " a ")) or mention.text.lower().startswith("the ")
-    if not which and not scene.low.startswith("'s ", mention.end):
-        return False
-    return any(
-        found.end < mention.end <= other.start
-        and _ATTRIBUTE.fullmatch(scene.low, mention.end, other.start)
-        for other in others
-    )
-
-
-def _is_participle(scene: Scene, found: Found, other: Found, mention: DateMention) -> bool:
-    """Return whether a date is that of a thing spoken of: "agreed to apply a treaty signed on"."""
-    if not found.end < other.start < other.end <= mention.start:
-        return False
-    if _ON.fullmatch(scene.low, other.end, mention.start) is None:
-        return False
-    if _PARTICIPLE.search(scene.low, other.start, other.end) is None:
-        return False
-    if _FINITE.search(scene.low, found.end, other.start + 1):
-        return False
-    return _JOINED.search(scene.low, found.end, other.start) is None
-
-
-def _distance(scene: Scene, found: Found, mention: DateMention, others: list[Found]) -> float:
-    if mention.end <= found.start:
-        low, high, cost = mention.end, found.start, 12.0
-    elif mention.start >= found.end:
-        low, high, cost = found.end, mention.start, 0.0
-    else:
-        return 0.0
-    between = scene.low[low:high]
-    cost += len(between) * (2 if found.language == "zh" else 1)
-    if cost >= _FARTHEST:
-        return float(_FARTHEST)
-    if scene.low[max(0, mention.start - 8) : mention.start].endswith(("for ", "for the ")):
-        cost += 60  # "a profit for the third quarter on Oct. 31"
-    if mention.end <= found.start and mention.start > found.sentence.start + 40:
-        cost += 110 * len(_NEXT_CLAUSE.findall(between))
-    if mention.end <= found.start and _AND.search(between):
-        # "was caught in March and handed over in May"
-        cost += 90 * any(other.end <= mention.start for other in others)
-    cost += 30 * sum(between.count(mark) for mark in (",", "，")) + 150 * len(
-        _STOPS.findall(between)
-    )
-    cost += 35 * len(re.findall(r"\b(?:that|which|who|when|where)\b", between))
-    cost += 110 * len(_SUBORDINATE.findall(between))
-    if mention.end <= found.start and "," in between and _in_relative(scene, found, mention):
-        cost += 110
-    if (
-        found.language in ("zh", "tg")
-        and mention.start >= found.end
-        and re.search("[，,]", between)
-    ):
-        cost += 150  # dates come before verbs: what follows a comma begins with its own
-    cost += 60 * len(_SAYING.findall(between))
-    cost += (150 if types()[found.kind].noun else 80) * len(_AFTER_THAT.findall(between))
-    if mention.start >= found.end and "," in between:
-        begin = max(found.sentence.start, found.start - 120)
-        cost += 150 * (_RELATIVE.search(scene.low, begin, found.start) is not None)
-    inside = [other for other in others if other is not found and low <= other.start < high]
-    cost += 45 * len(inside)
-    if inside and mention.start >= found.end and "," in scene.low[found.end : inside[0].start]:
-        cost += 110  # "was sentenced, two years after he was caught in July"
-    return cost
-
-
-def _in_relative(scene: Scene, found: Found, mention: DateMention) -> bool:
-    """Return whether a date stands in a clause that ends before a trigger: «мост, который закрыли
-    в 2010 году, открыт»."""
-    if found.language not in ("ru", "tg"):
-        return False
-    before = scene.low[max(found.sentence.start, mention.start - 60) : mention.start]
-    opened = [m.end() for m in _SUBORDINATE.finditer(before) if "," in before[: m.end()]]
-    return bool(opened) and "," not in before[opened[-1] :]
 
 
 def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
@@ -432,11 +221,7 @@ def _only_day(scene: Scene, found: Found, kind: EventType) -> DateMention | None
     days = interval(dates[0].value)
     if days is None or not 0 <= (now[0] - days[0]).days < _RECENT:
         return None
-    if _is_limit(scene, found, kind, dates[0]) or _is_of_report(scene, found, kind, dates[0]):
-        return None
-    if _is_aside(scene, found, dates[0]):
-        return None
-    return None if _is_in_since(scene, found, kind, dates[0]) else dates[0]
+    return dates[0] if belongs(scene, found, kind, dates[0], []) else None
 
 
 def _is_background(scene: Scene, found: Found, before: str) -> bool:
@@ -512,9 +297,3 @@ def _governing(scene: Scene, found: Found) -> When | None:
         return None
     why = f"date: “{told[-1].text}”, of the sentence before"
     return When(told[-1].value, ADOPTED, 0.75, why)
-
-
-def exactness(value: str | None) -> int:
-    """Return how fine a value is, for keeping the finest of several."""
-    order = ("undated", "decade", "year", "quarter", "month", "week", "day", "minute")
-    return order.index(precision(value))

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from tajarchive.events.counts import number
 from tajarchive.events.cues import cue
-from tajarchive.events.dating import ASSUMED, EXPLICIT, UNDATED, When
 from tajarchive.events.scene import Scene
 from tajarchive.events.timex import interval
 from tajarchive.events.timex.anniversaries import anniversary_year
 from tajarchive.events.triggers import Found
+from tajarchive.events.when import ASSUMED, EXPLICIT, UNDATED, When
 
 _ORDINAL = cue("ordinal")
 _LETIE = re.compile(r"(\d{1,3})-?лет")

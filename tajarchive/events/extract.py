@@ -12,7 +12,6 @@ from tajarchive.entities.types import Recognised
 from tajarchive.events import dating, derive, followups, horizon, places, roles, storyline
 from tajarchive.events.coding import code
 from tajarchive.events.cues import cue
-from tajarchive.events.dating import ADOPTED, EXPLICIT, HALF, NONE, REFERENCE, When
 from tajarchive.events.grouping import Draft, Report, drafts_of, parents_of
 from tajarchive.events.pruning import pruned
 from tajarchive.events.roles import Cast
@@ -20,6 +19,7 @@ from tajarchive.events.scene import Names, Scene
 from tajarchive.events.timex import interval, precision
 from tajarchive.events.triggers import Found, find
 from tajarchive.events.types import types
+from tajarchive.events.when import ADOPTED, EXPLICIT, HALF, NONE, REFERENCE, When
 from tajarchive.model import Article, DateMention, Event, EventSource
 from tajarchive.text.extent import ONLY
 

@@ -7,11 +7,11 @@ import re
 from dataclasses import replace
 
 from tajarchive.events.cues import cue
-from tajarchive.events.dating import ADOPTED, EXPLICIT, NONE, REFERENCE, When
 from tajarchive.events.grouping import Report
 from tajarchive.events.roles import Cast
 from tajarchive.events.scene import Scene
 from tajarchive.events.timex import interval
+from tajarchive.events.when import ADOPTED, EXPLICIT, NONE, REFERENCE, When
 
 _SOON = 2
 """Sentences between what is told and what goes on from it."""

@@ -8,14 +8,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import timedelta
 
-from tajarchive.events import dating
 from tajarchive.events.cues import cue
-from tajarchive.events.dating import EXPLICIT, NONE, REFERENCE, When
 from tajarchive.events.roles import Cast
 from tajarchive.events.scene import Scene
 from tajarchive.events.timex import interval
 from tajarchive.events.triggers import Found
 from tajarchive.events.types import EventType
+from tajarchive.events.when import EXPLICIT, NONE, REFERENCE, When, exactness
 
 _LOOK_BACK = 40
 """Earlier events of a group that a report is compared with."""
@@ -79,7 +78,7 @@ class Draft:
 
 def _fineness(report: Report) -> tuple[bool, int, float]:
     when = report.when
-    return when.source == EXPLICIT, dating.exactness(when.value), report.confidence
+    return when.source == EXPLICIT, exactness(when.value), report.confidence
 
 
 def drafts_of(scene: Scene, reports: list[Report]) -> list[Draft]:

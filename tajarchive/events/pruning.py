@@ -7,9 +7,9 @@ import re
 from collections import defaultdict
 
 from tajarchive.events.cues import cue
-from tajarchive.events.dating import EXPLICIT
 from tajarchive.events.grouping import Report
 from tajarchive.events.scene import Scene
+from tajarchive.events.when import EXPLICIT
 
 _CAUSES = frozenset(("attack", "accident", "disaster"))
 _MISHAPS = frozenset(("accident", "disaster"))

@@ -13,19 +13,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tajarchive.events.cues import cue
-from tajarchive.events.dating import (
-    ADOPTED,
-    ASSUMED,
-    EXACT,
-    EXPLICIT,
-    MISHAPS,
-    REFERENCE,
-    TELLING,
-    When,
-)
 from tajarchive.events.grouping import Report
+from tajarchive.events.nearness import MISHAPS, TELLING
 from tajarchive.events.scene import Scene, Sentence
 from tajarchive.events.timex import interval
+from tajarchive.events.when import ADOPTED, ASSUMED, EXACT, EXPLICIT, REFERENCE, When
 from tajarchive.model import DateMention
 
 _OLDEST = 45
