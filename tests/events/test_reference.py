@@ -185,3 +185,45 @@ def test_a_weekday_tells_the_year_against_the_day_of_a_visit_to_the_page(
     found = reference_date(article(text, published="2024-11-23"))
     assert found is not None
     assert (found.value, found.zone) == (value, zone)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        (
+            "zh",
+            "新华社杜尚别2月24日电 东部地区23日早晨发生地震。今天情况稳定，昨天下雪。25日将下雨。",
+            ["XXXX-02-24", "XXXX-02-23", "XXXX-02-24", "XXXX-02-23", "XXXX-02-25"],
+        ),
+        ("zh", "新华社杜尚别2月1日电 31日发生地震。", ["XXXX-02-01", "XXXX-01-31"]),
+        ("zh", "新华社杜尚别3月1日电 昨天发生地震。", ["XXXX-03-01", None]),
+        ("tg", "Душанбе, 22 сентябр. Имрӯз онҳо омаданд.", ["XXXX-09-22", "XXXX-09-22"]),
+        ("tg", "Соли 1991 буд. Имсол ҷашн аст. Шоми 9 сентябр консерт аст.", None),
+    ],
+)
+def test_what_is_half_known_stays_half_known(
+    language: str, text: str, found: list[str | None] | None
+) -> None:
+    one = article(text, language=language, published=None)
+    told = [d.value for d in tag(one)]
+    if found is None:
+        assert told[-1] == "XXXX-09-09"
+    else:
+        assert told == found
+
+
+def test_an_anniversary_is_not_the_day_on_which_the_text_speaks() -> None:
+    one = article("33 years ago, on 24 November 1992, the flag was adopted.", published=None)
+    assert reference_date(one) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("В субботний день они гуляли.", ["2024-06-29"]),
+        ("На воскресной встрече они спорили.", ["2024-06-30"]),
+        ("Он учился в воскресной школе.", []),
+    ],
+)
+def test_adjectives_of_weekdays(text: str, found: list[str]) -> None:
+    assert [d.value for d in tag(article(text, language="ru"))] == found

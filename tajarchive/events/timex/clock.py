@@ -18,6 +18,7 @@ _TIME = re.compile(
     r"(?:(\d\d?)(?:[:.](\d\d))?(?:[:.]\d\d)?\s?([ap]\.?m\b)?|(noon|midnight|midday))"
 )
 _LATE = ("AF", "EV")
+_HALF_MONTH = re.compile(r"XXXX-\d\d")
 _QUARTER = re.compile(r"\d{4}-Q[1-4]")
 
 
@@ -42,6 +43,8 @@ class Clock:
     written: bool = False
     """Whether the text itself wrote the year of what it named last."""
     same_paragraph: bool = False
+    next_to: bool = False
+    """Whether what was named last stands in this sentence or the one before."""
     same_clause: bool = False
     """Whether no sentence has ended since then."""
     quarter: str | None = None
@@ -49,6 +52,10 @@ class Clock:
     """The quarter that was named last, and where its expression ends."""
     of_money: bool = False
     """Whether a sum or a share stands just before."""
+    half: str | None = None
+    """The last month, of an unknown year, where the reference is unknown ("XXXX-09")."""
+    half_today: str | None = None
+    """The dateline's day of an unknown year ("XXXX-09-22")."""
     tense: str = OPEN
     same_sentence: bool = False
 
@@ -65,6 +72,13 @@ class Clock:
                 self.past_day = self.last
         if _QUARTER.fullmatch(self.last) and not compared:
             self.quarter, self.quarter_end = self.last, end
+
+    def remember_half(self, value: str | None, *, opens: bool) -> None:
+        """Keep a day or month of an unknown year; one that opens the text is the dateline's."""
+        if self.reference is None and value and _HALF_MONTH.match(value):
+            self.half = value[:7]
+            if opens and self.half_today is None and len(value) == len("XXXX-09-22"):
+                self.half_today = value
 
     def remember_quarter(self, ended: str | None, end: int) -> None:
         """Keep the quarter that ended on a day, as "the quarter ended Sept. 30" names it."""
@@ -210,7 +224,7 @@ def year_of(clock: Clock, month: int, day: int | None) -> tuple[int | None, floa
     other = last is not None and clock.year is not None and last[0].year != clock.year
     told = clock.written or len(clock.last or "") == 4
     near = other and told and clock.same_clause
-    alone = clock.reference is None and clock.same_paragraph
+    alone = clock.reference is None and clock.next_to
     if last and (clock.narrative or near or alone):
         year = last[0].year + (1 if last[0].month >= 10 and month <= 3 else 0)
         return year, 0.75, "year of the text before"

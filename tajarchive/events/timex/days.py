@@ -24,6 +24,7 @@ CONTRADICTION = "the weekday contradicts the date"
 IMPOSSIBLE = "the calendar has no such day"
 """What a reader is told of a date that cannot be right."""
 _LATELY = 7
+_LEAP_ZONE = ("02-27", "02-28", "02-29", "03-01", "03-02")
 
 
 def read_day(candidate: Candidate, clock: Clock) -> Meaning | None:
@@ -122,6 +123,8 @@ def read_day_of_last_month(candidate: Candidate, clock: Clock) -> Meaning | None
     anchor = clock.last if clock.last and re.match(r"\d{4}-\d\d", clock.last) else None
     if anchor is None:
         bare = candidate.grammar.language == "en" and "of_report" not in candidate.rule.given
+        if reference is None and clock.half and not bare:
+            return _half_day(clock, day)
         if reference is None or bare:
             return None
         month = values.month_value(reference.year, reference.month)
@@ -132,6 +135,23 @@ def read_day_of_last_month(candidate: Candidate, clock: Clock) -> Meaning | None
         return None
     value = values.day_value(int(anchor[:4]), int(anchor[5:7]), day)
     return (value and Meaning(with_part(value, candidate.fields), 0.75, "month before")) or None
+
+
+def _half_day(clock: Clock, day: int) -> Meaning | None:
+    """A day of the month named last, where nobody says of which year; not one after today's."""
+    month, today = int((clock.half or "")[5:7]), clock.half_today
+    if today and clock.half == today[:7] and day > int(today[8:]) and clock.tense != FUTURE:
+        month = (month - 2) % 12 + 1
+    value = values.day_value(2000, month, day)
+    return Meaning(f"XXXX{value[4:]}", 0.5, "the year is unknown") if value else None
+
+
+def _half_offset(today: str, by: int) -> str | None:
+    """Return the day before or after one of an unknown year, None where a leap year matters."""
+    if today[5:] in _LEAP_ZONE:
+        return None
+    day = values.shift_days(date(2001, int(today[5:7]), int(today[8:])), by)
+    return f"XXXX{day.isoformat()[4:]}" if day else None
 
 
 def _of_these_days(candidate: Candidate, clock: Clock, day: int) -> bool:
@@ -191,6 +211,8 @@ def read_day_offset(candidate: Candidate, clock: Clock) -> Meaning | None:
     by = int(candidate.rule.given["by"])
     if "ahead" in candidate.rule.given and clock.tense == FUTURE:
         by = int(candidate.rule.given["ahead"])
+    if clock.day is None and clock.half_today and _half_offset(clock.half_today, by):
+        return Meaning(_half_offset(clock.half_today, by), 0.5, "the year is unknown")
     if clock.day is None:
         return Meaning("PRESENT_REF" if by == 0 else None, 0.3, "the day is unknown")
     day = values.shift_days(clock.day, by)

@@ -290,7 +290,7 @@ def _same_act(article: Article, published: str | None) -> Reference | None:
     if not said:
         return None
     own = _explicit_day(said, article.language, published)
-    if own:
+    if own and (published or not _is_anniversary(said, article.language)):
         return Reference(own.isoformat(), "sentence")
     if _tells_publication_day(said, article.language, published):
         return None
@@ -305,6 +305,14 @@ def _same_act(article: Article, published: str | None) -> Reference | None:
             continue
         return Reference(day.isoformat(), "caption")
     return None
+
+
+def _is_anniversary(said: str, language: str) -> bool:
+    """Return whether a sentence says that its day was years ago."""
+    return any(
+        c.rule.op == "ago" and c.fields.get("unit", "Y") in ("Y", "DE", "CE")
+        for c in _days(said, language)
+    )
 
 
 def _tells_publication_day(said: str, language: str, published: str | None) -> bool:

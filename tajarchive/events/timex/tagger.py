@@ -24,6 +24,8 @@ from tajarchive.text.scripts import script_counts
 
 _FLAWS = (CONTRADICTION, IMPOSSIBLE)
 _BY = (" by ", " until ", " till ", "later than ", " до ", " к ", " то ")
+_OPENING = 80
+"""Code points at the beginning of a text in which its dateline stands."""
 _OLD_STORY = 7
 """Days between what a report tells first and the report, from which on it tells a story."""
 _SINCE = ("since ", "впервые с ")
@@ -123,6 +125,7 @@ def readings(
         clock.same_sentence = not _ends_between(text, sentence_end, candidate.start)
         clock.same_clause = not _ends_between(text, last_end, candidate.start)
         clock.same_paragraph = last_end >= 0 and "\n" not in text[last_end : candidate.start]
+        clock.next_to = clock.same_paragraph and _is_next(text, last_end, candidate.start, found)
         sentence_end = candidate.end
         start = _trimmed(low, candidate)
         clock.tense = _tense(low, candidate, start)
@@ -132,6 +135,7 @@ def readings(
         meaning = resolve(candidate, clock)
         if meaning is None:
             continue
+        clock.remember_half(meaning.value, opens=not found and candidate.start < _OPENING)
         name = candidate.rule.name + (f", {meaning.note}" if meaning.note else "")
         kind = meaning.kind or candidate.rule.kind
         sure = meaning.confidence
@@ -154,6 +158,14 @@ def readings(
                 clock.remember_quarter(meaning.value, candidate.end)
             last_end = candidate.end
     return found
+
+
+def _is_next(text: str, end: int, start: int, found: list[Expression]) -> bool:
+    """Return whether at most one sentence ends between two expressions, and nothing between them
+    speaks of the present."""
+    if any(one.value == "PRESENT_REF" for one in found if one.start >= end):
+        return False
+    return sum(text.count(mark, end, start) for mark in (". ", "。", "! ", "? ")) <= 1
 
 
 def _looks_back(candidate: Candidate) -> bool:
