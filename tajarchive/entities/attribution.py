@@ -41,7 +41,7 @@ _FEW_WORDS = r"(?: [\w'’&«».-]{1,30}){0,4}"
 _DATELINE = re.compile(rf"\(({_WORD}{_FEW_WORDS})\) ?[-–—]|/({_WORD}{_FEW_WORDS})/[ .]")
 _DATELINE_WITHIN = 140
 """Code points from the beginning of a paragraph in which a dateline names its agency."""
-_CUE = re.compile("», |[/©:：摄（—]| by | аз |материалам")
+_CUE = re.compile("», |记者|[/©:：摄（—]| by | аз |материалам")
 _NO_NAME = frozenset(
     "handout via file photo pool courtesy archive staff agency reuters getty images afp ap xinhua "
     "stringer shutterstock provided фото архив агентство пресс-служба риа тасс".split()

@@ -17,6 +17,9 @@ from tajarchive.events.types import EventType, types
 
 _REACH_LEFT, _REACH_RIGHT, _CHAIN = 170, 110, 60
 _MOST = 6
+_JOINED = re.compile(r"[和与及、](?:\w{0,12})?")
+_ON_ARRIVING = re.compile(r"\w{0,12}时[,，]")
+"""«抵达…时»: who is told of next receives."""
 _FIRST = "one party named, and the article's first person"
 _PAIR = "the article's principal pair"
 SIDES = "the sides, whom nobody names"
@@ -198,7 +201,7 @@ def _mutual(
     partners = _side(scene, [a for a in right if a.kind in (BODY, COUNTRY)])
     if one and partners and _minus(partners, one) and _is_partner(scene, found, right):
         return Cast(_joined(one, partners), one, _minus(partners, one), 0.95, "named beside it")
-    if found.language == "tg" and len(everyone) == 1:
+    if found.language in ("tg", "zh") and len(everyone) == 1:
         other = tajik_roles.other_state(scene, everyone[0], players)
         if other:
             return Cast(_joined(one, everyone, other), one, other, 0.85, "named in the sentence")
@@ -279,13 +282,14 @@ def _visitor(
         if _BY.search(before):
             host = actor.names
             break
-    guest = _foremost(guests[-2:]) or _foremost(guests)
+    guest = _chinese_guest(scene, guests) if found.language == "zh" else ()
+    guest = guest or _foremost(guests[-2:]) or _foremost(guests)
     if guest and not any(n in scene.persons for n in guest):
         guest = _subject(scene, found, players) or guest
     why, sure = "visitor named before it", 1.0
     if _is_visit_of(scene, found, right):
         guest, why = right[0].names, "visitor named after it"
-    if not guest:
+    if not guest and not _ON_ARRIVING.match(scene.low, found.end):
         by = [a for a in after if not host or a.names != host]
         guest = _foremost(by[:1])
         why = "visitor named after it"
@@ -293,7 +297,8 @@ def _visitor(
         guest, why, sure = scene.principals[:1], "the article's first person", 0.7
     visited = (scene.state_of(destination),) if destination is not None else ()
     if destination is not None and destination.type in ("FAC", "LOC"):
-        visited = ()
+        state = scene.state_of(destination)
+        visited = (state,) if found.language == "zh" and state != destination.name else ()
     recipient = host or visited
     names = _joined(guest, host, visited)
     return Cast(names, guest, _minus(recipient, guest), sure, why)
@@ -314,6 +319,17 @@ def _is_visit_of(scene: Scene, found: Found, right: list[Actor]) -> bool:
         return False
     between = scene.low[found.start : right[0].start]
     return _VISIT_OF.match(between.rstrip()) is not None and not _PREPOSITION.search(between)
+
+
+def _chinese_guest(scene: Scene, guests: list[Actor]) -> tuple[str, ...]:
+    """Return the last person named before a verb, not the host («应…邀请») before him, with those
+    joined to him by «和» or «、»."""
+    chain: list[Actor] = []
+    for actor in reversed([a for a in guests if a.kind == PERSON]):
+        if chain and not _JOINED.fullmatch(scene.low, actor.end, chain[-1].start):
+            break
+        chain.append(actor)
+    return _names(chain[::-1], PERSON)
 
 
 def _giver(

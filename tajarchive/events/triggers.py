@@ -30,7 +30,7 @@ MOST = 5_000
 """Triggers found in one article; a text with more is made up."""
 _MOST_TRIED = 20_000
 """Triggers whose surroundings are looked at."""
-_BEFORE = {"en": 70, "ru": 60, "tg": 60, "zh": 14}
+_BEFORE = {"en": 70, "ru": 60, "tg": 60, "zh": 26}
 _AFTER = {"ru": 30, "tg": 50, "zh": 8, "en": 0}
 _DURING = cue("during_the_visit")
 _TO = cue("infinitive")
