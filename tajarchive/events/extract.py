@@ -218,6 +218,7 @@ def _counts(scene: Scene, report: Report) -> bool:
         return False
     alone = dated or lead or (kind.group == "call" and report.cast.certain)
     least = 0 if report.cast.why == roles.SIDES and when.source == EXPLICIT else 1 if alone else 2
+    least = min(least, 1) if kind.group == "ceremony" else least  # one lays a wreath
     if kind.roles == "mutual" and len(report.cast.participants) < least:
         return False
     if kind.roles != "place" and not report.cast.participants and not (dated or lead):

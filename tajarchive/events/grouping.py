@@ -33,6 +33,12 @@ _NOMINAL = re.compile(
     r"funeral|opening|bombing|strike|coup|invasion|assassination|sentencing)s?\b"
 )
 """What may be spoken of as told before: "this conviction"."""
+_MISHAPS = ("accident", "disaster", "attack")
+_THE_THING = re.compile(
+    r"\bthe (?:[\w-]+ ){0,2}(?:plane|aircraft|airliner|jet|helicopter|bus|train|ferry|boat|ship|"
+    r"truck|car|vessel|quake|storm|blast|bomb|fire|blaze|building|bridge) $"
+)
+"""What befell it was told before: "the plane crashed after …"."""
 _NEAR = timedelta(days=3)
 _LASTING = timedelta(days=10)
 """How long before its report a flood or a summit may be told to have begun."""
@@ -172,6 +178,9 @@ def _is_definite(scene: Scene, draft: Draft, report: Report) -> bool:
     found = report.found
     if report.when.source not in (REFERENCE, NONE):
         return False
+    if report.kind.name in _MISHAPS and report.kind.name == draft.best.kind.name:
+        begin = max(found.sentence.start, found.start - 50)
+        return _THE_THING.search(scene.low, begin, found.start) is not None
     if not report.kind.session and _NOMINAL.match(scene.low, found.start) is None:
         return False
     if report.kind.group != draft.best.kind.group or found.planned != draft.best.found.planned:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from tajarchive.events.attribution import is_of_another, is_of_words
 from tajarchive.events.cues import cue
 from tajarchive.events.horizon import is_occasion
 from tajarchive.events.scene import Scene
@@ -27,13 +28,7 @@ _RESCUE_WORK = cue("rescue_work")
 _SAID_ON = cue("said_on")
 _SAID_BY = cue("said_by")
 _TOLL_OF = cue("toll_of")
-_FIRST_OF = cue("first_of")
-_ATTRIBUTE = re.compile(r"(?:'s)? (?:[\w-]+ ){0,2}")
 _BESIDE = 12
-_ON = re.compile(r" ?(?:(?:late |early )?(?:on|in) )?")
-_PARTICIPLE = re.compile(r"(?:signed|reached|concluded|adopted|struck|held|made|launched|dated)$")
-_FINITE = re.compile(r"\b(?:was|were|been|be|is|are|had|has|have) (?:\w+ )?\w?$")
-_JOINED = re.compile(r",|\b(?:and|then|before|after|while|where|when|during)\b")
 _SINCE_THAT = cue("since_that")
 _RELATIVE = cue("relative")
 _AFTER_THAT = cue("after_that")
@@ -41,6 +36,7 @@ _AND = re.compile(r"(?:\band|(?<!\w)(?:и|а|ва)) (?:\w+ ){0,3}$")
 _STOPS = re.compile("[;；]")
 _SUBORDINATE = cue("subordinate")
 _COMPARED = cue("compared")
+_ELSEWHERE = re.compile(r", (?:while|whereas|but)\b")
 _WHEN = re.compile(r",? (?:when|когда|ки дар он)\b")
 _SAID_THAT = cue("said_that")
 _COUNTED = cue("counted")
@@ -56,7 +52,7 @@ def belongs(
         return False
     if _is_of_report(scene, found, kind, mention) or _is_aside(scene, found, mention):
         return False
-    if _is_of_another(scene, found, mention, others):
+    if is_of_another(scene, found, mention, others):
         return False
     return mention.precision not in EXACT or not is_occasion(scene, found, kind, mention.end)
 
@@ -118,6 +114,8 @@ def _is_of_report(scene: Scene, found: Found, kind: EventType, mention: DateMent
         and _SAID_THAT.search(scene.low, mention.end, found.start)
     ):
         return True
+    if kind.name not in TELLING and is_of_words(scene, found, mention):
+        return True
     if scene.reference is None or kind.name in TELLING or (kind.session and not found.planned):
         return False
     before = scene.low[max(found.sentence.start, mention.start - 90) : mention.start]
@@ -133,39 +131,6 @@ def _is_of_report(scene: Scene, found: Found, kind: EventType, mention: DateMent
         mention.start - found.end > _BESIDE
         and _TOLL_OF.search(scene.low, begin, found.start) is not None
     )
-
-
-def _is_of_another(scene: Scene, found: Found, mention: DateMention, others: list[Found]) -> bool:
-    """Return whether a date only says which of its kind a thing is: "the June 12 vote", of which
-    the trigger is none, and "the first visit this year"."""
-    before = scene.low[max(found.sentence.start, mention.start - 60) : mention.start]
-    if mention.text.lower().startswith("this ") and _FIRST_OF.search(before):
-        return True
-    if found.language != "en" or not found.start < mention.start:
-        return False
-    if any(_is_participle(scene, found, other, mention) for other in others):
-        return True
-    which = before.endswith((" the ", " a ")) or mention.text.lower().startswith("the ")
-    if not which and not scene.low.startswith("'s ", mention.end):
-        return False
-    return any(
-        found.end < mention.end <= other.start
-        and _ATTRIBUTE.fullmatch(scene.low, mention.end, other.start)
-        for other in others
-    )
-
-
-def _is_participle(scene: Scene, found: Found, other: Found, mention: DateMention) -> bool:
-    """Return whether a date is that of a thing spoken of: "agreed to apply a treaty signed on"."""
-    if not found.end < other.start < other.end <= mention.start:
-        return False
-    if _ON.fullmatch(scene.low, other.end, mention.start) is None:
-        return False
-    if _PARTICIPLE.search(scene.low, other.start, other.end) is None:
-        return False
-    if _FINITE.search(scene.low, found.end, other.start + 1):
-        return False
-    return _JOINED.search(scene.low, found.end, other.start) is None
 
 
 def distance(scene: Scene, found: Found, mention: DateMention, others: list[Found]) -> float:
@@ -192,6 +157,8 @@ def distance(scene: Scene, found: Found, mention: DateMention, others: list[Foun
     )
     cost += 35 * len(re.findall(r"\b(?:that|which|who|when|where)\b", between))
     cost += 110 * len(_SUBORDINATE.findall(between))
+    if mention.start >= found.end:
+        cost += 110 * len(_ELSEWHERE.findall(between))
     if mention.end <= found.start and "," in between and _in_relative(scene, found, mention):
         cost += 110
     if (

@@ -350,7 +350,10 @@ def _giver(
         for n in a.names
     )
     states = [a for a in left if a.kind in (COUNTRY, BODY, PERSON)]
-    giver = thanked or _minus(_names(states[-1:], COUNTRY, BODY, PERSON), to)
+    last = states[-1:]
+    if len(states) > 1 and _COORDINATED.match(scene.low[states[-2].end : states[-1].start]):
+        last = states[-2:]  # "the World Bank and the Asian bank approved loans"
+    giver = thanked or _minus(_names(last, COUNTRY, BODY, PERSON), to)
     if not to:
         to = _minus(_names(right[:1], COUNTRY, BODY, PERSON), giver)
     if giver and to:

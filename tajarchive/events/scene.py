@@ -14,6 +14,7 @@ from typing import Protocol
 
 from tajarchive.entities.types import Entry, Recognised
 from tajarchive.events.cues import cue
+from tajarchive.events.officers import behind, officers
 from tajarchive.events.persons import in_effigy, with_full_names
 from tajarchive.events.timex import Reference, interval, reference_date
 from tajarchive.events.timex.anniversaries import stems
@@ -37,7 +38,9 @@ _ENDS = tuple(".!?…:;。！？；：\"”»’')）")
 _PAPER = re.compile(
     r"\b(?:agreement|treaty|pact|memorandum|convention|declaration|protocol|accords?|act)$"
 )
-_FORMER = re.compile(r"\b(?:former|late|ousted|deposed|ex-?|exiled|then|future|next) ?$")
+_FORMER = re.compile(
+    r"\b(?:former|late|ousted|deposed|ex-?|exiled|then|future|next|vice-?|deputy|acting) ?$"
+)
 _ILLNESS = re.compile(r"['’]s (?:disease|syndrome|law|theorem)")
 _OFFICE_GAP = re.compile(r"(?:'s|’s)? (?:[\w-]+ ){1,5}(?:of State )?")
 _TITLE_GAP = re.compile(r"^[^,.;:()\n]{0,60}$")
@@ -233,7 +236,9 @@ class Scene:
         if kind == BODY and _OFFICE.match(self.low, mention.start, mention.end):
             before = [m for m in self.mentions_in(0, mention.start) if m.type == "PERSON"]
             return Actor(mention.start, mention.end, PERSON, (before[0].name,)) if before else None
-        if mention.type == "NORP" and (him := self._the_person(mention, following)):
+        if mention.type in ("NORP", "GPE") and (him := self._the_person(mention, following)):
+            return him
+        if kind == COUNTRY and (him := self._by_title(mention, following)):
             return him
         if kind == COUNTRY and following and following[0].type == "PERSON":
             between = self.low[mention.end : following[0].start]
@@ -248,7 +253,10 @@ class Scene:
         """Return the person meant by "the former Nicaraguan leader", if the text names nobody
         there: the last one named before."""
         words = _THE_PERSON.match(self.low, mention.end, mention.end + 40)
-        if words is None or not _THE.search(self.low[max(0, mention.start - 30) : mention.start]):
+        before = self.low[max(0, mention.start - 30) : mention.start]
+        if words is None or not _THE.search(before):
+            return None
+        if mention.type == "GPE" and _FORMER.search(before) is None:
             return None
         if following and following[0].start <= words.end() + 2:
             return None
@@ -257,6 +265,19 @@ class Scene:
             return None
         persons = [m for m in self.mentions_in(0, mention.start) if m.type == "PERSON"]
         return Actor(mention.start, end, PERSON, (persons[-1].name,)) if persons else None
+
+    def _by_title(self, mention: Mention, following: tuple[Mention, ...]) -> Actor | None:
+        """Return who is meant by "the Bhutanese PM", if the article names somebody so."""
+        if self.article.language != "en" or mention.entity not in self.states:
+            return None
+        him = behind(self.low, mention.end, mention.name, self._officers)
+        if him is None or (following and following[0].start <= him[1] + 2):
+            return None
+        return Actor(mention.start, him[1], PERSON, (him[0],))
+
+    @cached_property
+    def _officers(self) -> dict[tuple[str, str], str]:
+        return officers(self.low, self.mentions, self.home_of)
 
     def _states_in(self, mention: Mention) -> tuple[str, ...]:
         """Return the states in the name of an event, such as "Tajikistan Day"."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from tajarchive.events.cues import cue
 from tajarchive.events.mood import AHEAD, DONE, TO_DO, mood
+from tajarchive.events.plans import day_ahead, is_put_off, said_to_be, stands, told_as_past
 from tajarchive.events.scene import Scene, Sentence
 from tajarchive.events.tajik_mood import is_firm, tajik_mood
 from tajarchive.events.tajik_places import goes_somewhere
@@ -32,11 +33,9 @@ _MOST_TRIED = 20_000
 """Triggers whose surroundings are looked at."""
 _BEFORE = {"en": 70, "ru": 60, "tg": 60, "zh": 26}
 _AFTER = {"ru": 30, "tg": 50, "zh": 8, "en": 0}
-_DURING = cue("during_the_visit")
 _TO = cue("infinitive")
 _SCHEDULED = cue("scheduled")
 _CUT = cue("clause_end")
-_HE = cue("he")
 _NOBODY = cue("nobody")
 _HOUSE = re.compile(r" (?:centre|center|hall|palace|room|building|house)\b")
 _ASIDE = re.compile(
@@ -44,7 +43,6 @@ _ASIDE = re.compile(
     r"president|minister|director|chairman|founder|son|daughter|wife|brother|sister|widow|author|first|only)\b)"
     r"[^,;\n]{0,140},(?=\s)"
 )
-_WILL = re.compile(r"\b(?:will|is to|are to|plans? to) (?:also )?$")
 _AHEAD = frozenset("aid visit talks summit conference works".split())
 """Groups of events that a first sentence announces without a day."""
 _ANNOUNCED = _AHEAD | {"signing", "exercise", "border", "election"}
@@ -61,11 +59,14 @@ _HELD_FOR = cue("tajik_held_for")
 _STRICKEN = re.compile(
     r"-(?:hit|affected|stricken|ravaged|prone|damaged|devastated|torn|resistant)\b"
 )
-_LEFT_OPEN = cue("left_open")
-_NOUN = re.compile(
-    r"(?:visit|trip|talks|meeting|negotiations|summit|conference|election|vote|referendum|strike|"
-    r"agreement|deal|treaty|accord|pact|call|conversation|signing|aid|loan)s?(?: \w+)?$"
+_TOPIC_OF = cue("topic_of")
+_CANCELLED = re.compile(
+    r"\b(?:cancel\w*|call(?:ed|ing)? off|postpon\w+|scrap(?:ped|ping)?|shelv\w+) [^,.;]{0,60}$"
 )
+_ISSUED = re.compile(r"(?:issued|released|published|made)\b")
+_WORDS_OF = re.compile(r"\b(?:statements?|communiques?|reports?|letters?|remarks|press release) $")
+_CANCELLABLE = frozenset("visit talks summit conference call".split())
+_AT_A_SESSION = re.compile(r"(?:during|in|after|following|at)\b")
 _TITLES = re.compile(r"\s?(?:[\w.-]+ ){0,4}\w$")
 _UNPLANNED = frozenset(("attack", "accident", "disaster"))
 """What nobody announces: "would attack" tells of fears."""
@@ -77,12 +78,9 @@ _MISHAPS = frozenset(("attack", "accident", "disaster", "death", "arrest"))
 _GATHERINGS = frozenset(("summit", "talks", "conference", "election"))
 _TITLE = re.compile("《[^》《\n]*$")
 _DENIED_AFTER = cue("denied_after")
-_PLAN_BACK = 2
-"""Sentences that a plan told with its day reaches on."""
-_SUBJECT = 40
-_THE_SAME = cue("the_same")
 _NAMED = re.compile(r"[A-Z][a-z]+ (?:for|of|to) (?:the )?[A-Z]")
 _MIDST = re.compile(r"[\w,] ")
+_BY_PHONE = re.compile(r"\b(?:tele)?phone\b|\bvideo[ -](?:link|call|conference)")
 _LONGEST_NAME = 90
 _FARTHEST_PLAN = 240
 _ACRONYM = re.compile(r" \([A-Z][A-Za-z]*[A-Z]+\)")
@@ -188,7 +186,7 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
     cues = triggers(language).cues
     span = (start, end)
     before = clause_before(scene.low, sentence, start, language)
-    kind = types()[trigger.type]
+    kind = _kind(scene, span, trigger)
     named = kind.noun or kind.group in _GATHERINGS
     if language == "ru" and _is_only_named(scene, sentence, (start, end), kind):
         return None
@@ -202,19 +200,21 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
         happened = happened or tense == DONE
     if tense == DONE and _is_denied(trigger, cues, before):
         return None
-    if not happened and (_is_denied(trigger, cues, before) or cues.pledge.search(before)):
+    pledged = kind.name != "anniversary" and cues.pledge.search(before) is not None
+    if not happened and (pledged or _is_denied(trigger, cues, before)):
         return None
     if tense == TO_DO and not cues.future.search(before):
         return None
-    if _AGREED_TO.search(before) and not _day_ahead(scene, end, sentence.end):
+    session_of = language == "en" and _AT_A_SESSION.match(scene.low, start) is not None
+    if not session_of and _AGREED_TO.search(before) and not day_ahead(scene, end, sentence.end):
         return None
-    if _is_none_such(scene, sentence, (start, end), kind, before):
+    if _is_none_such(scene, sentence, span, kind, before):
         return None
-    if language == "en" and _is_put_off(scene, span=(start, end), limit=sentence.end):
+    if language == "en" and is_put_off(scene, span, sentence.end):
         return None
     planned = not happened and (tense == AHEAD or cues.future.search(before) is not None)
     if language == "en" and not planned and not happened:
-        planned = cues.future.search(scene.low, start, end) is not None
+        planned = said_to_be(scene, sentence, span, cues, kind.noun)
     after = _AFTER[language]
     if language == "tg":  # «ба нақша гирифта шудааст, ки …» stands before the comma
         before = scene.low[max(sentence.start, start - _FARTHEST_PLAN) : start]
@@ -222,7 +222,7 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
         planned = cues.strong.search(scene.low, end, min(end + after, sentence.end)) is not None
     if language == "en" and _TO.search(before) and not planned and not _SCHEDULED.search(before):
         return None
-    if planned and _told_as_past(scene, sentence, end):
+    if planned and told_as_past(scene, sentence, end):
         planned = False
     if "ahead" in trigger.needs and not planned:
         return None
@@ -230,12 +230,19 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
         return None
     firm = tense == AHEAD and sentence.lead and kind.group in _ANNOUNCED
     firm = firm or (language == "tg" and is_firm(scene.low, sentence.start, sentence.end, end))
-    if planned and not firm and not _stands(scene, sentence, span, before, cues, kind.group):
+    if planned and not firm and not stands(scene, sentence, span, before, cues, kind.group):
         return None
     needs = trigger.needs
     if language == "ru" and _ATTRIBUTE.match(scene.low, start):
         needs |= {"date"}
-    return Found(start, end, trigger.type, sentence, planned, needs, language)
+    return Found(start, end, kind.name, sentence, planned, needs, language)
+
+
+def _kind(scene: Scene, span: tuple[int, int], trigger: Trigger) -> EventType:
+    """Return the kind of event that a trigger reports: "phone talks" are a call."""
+    if trigger.type in ("talks", "meeting") and _BY_PHONE.search(scene.low, *span):
+        return types()["phone_call"]
+    return types()[trigger.type]
 
 
 def _is_only_named(
@@ -265,6 +272,12 @@ def _is_none_such(
     if kind.name == "protest" and _BY_WAY_OF.search(before):
         return True
     if kind.name in _UNPLANNED and _STRICKEN.match(scene.low, span[1]):
+        return True
+    if kind.noun and _TOPIC_OF.search(before) and not scene.dates_in(span[1], span[1] + 24):
+        return True
+    if _ISSUED.match(scene.low, span[0]) and _WORDS_OF.search(before):
+        return True
+    if kind.group in _CANCELLABLE and _CANCELLED.search(before):
         return True
     if scene.low.startswith("if ", sentence.start) and not scene.dates_in(
         sentence.start, sentence.end
@@ -370,74 +383,6 @@ def clause_before(low: str, sentence: Sentence, start: int, language: str) -> st
 def aside(low: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the relative clauses in commas that a stretch of text holds whole (English)."""
     return [match.span() for match in _ASIDE.finditer(low, start, end)]
-
-
-def _stands(
-    scene: Scene,
-    sentence: Sentence,
-    span: tuple[int, int],
-    before: str,
-    cues: Cues,
-    group: str,
-) -> bool:
-    """Return whether a plan is firm: a date is told, or a word like "scheduled"."""
-    if cues.strong.search(before) or cues.strong.search(
-        scene.low, span[1], min(span[1] + 30, sentence.end)
-    ):
-        return True
-    if sentence.n == 0 and group in _AHEAD and _WILL.search(before):
-        return True
-    if _DURING.match(scene.low, sentence.start) or _goes_on_with_a_plan(scene, sentence):
-        return True
-    reference = scene.reference
-    for date in scene.dates_in(sentence.start, sentence.end):
-        if date.value and (reference is None or date.value[:4] >= reference.value[:4]):
-            return True
-    return False
-
-
-def _goes_on_with_a_plan(scene: Scene, sentence: Sentence) -> bool:
-    """Return whether "he will meet …" goes on from a sentence that dates a plan."""
-    if sentence.n == 0 or scene.reference is None:
-        return False
-    begin = scene.sentences[max(0, sentence.n - _PLAN_BACK)].start
-    if _HE.match(scene.low, sentence.start):
-        begin = scene.sentences[sentence.n - 1].start
-    elif not _goes_on_with_somebody(scene, sentence, begin):
-        return False
-    return _day_ahead(scene, begin, sentence.start)
-
-
-def _goes_on_with_somebody(scene: Scene, sentence: Sentence, begin: int) -> bool:
-    """Return whether a sentence begins with somebody named just before, or by what they are."""
-    if _THE_SAME.match(scene.low, sentence.start):
-        return True
-    first = [m.name for m in scene.mentions_in(sentence.start, sentence.start + _SUBJECT)][:1]
-    told = scene.mentions_in(begin, sentence.start)
-    return any(m.type == "PERSON" and m.name in first for m in told)
-
-
-def _day_ahead(scene: Scene, start: int, end: int) -> bool:
-    """Return whether a stretch names a day that lies ahead of the report."""
-    now = interval(scene.reference.value) if scene.reference else None
-    ahead = [interval(date.value) for date in scene.dates_in(start, end)]
-    return any(now is None or (days and days[1] > now[1]) for days in ahead)
-
-
-def _is_put_off(scene: Scene, span: tuple[int, int], limit: int) -> bool:
-    """Return whether a noun is followed by words that leave it open: "the visit … was under
-    consideration"."""
-    if _NOUN.search(scene.low, *span) is None:
-        return False
-    return _LEFT_OPEN.match(scene.low, span[1], limit) is not None
-
-
-def _told_as_past(scene: Scene, sentence: Sentence, end: int) -> bool:
-    """Return whether a date right after the words lies before the report: "formed in 2017"."""
-    reference = scene.reference
-    for date in scene.dates_in(end, min(end + 12, sentence.end)):
-        return bool(reference and date.value and date.value[:4] < reference.value[:4])
-    return False
 
 
 def _person_follows(scene: Scene, sentence: Sentence, end: int) -> bool:
