@@ -50,14 +50,10 @@ def is_of_another(scene: Scene, found: Found, mention: DateMention, others: list
     which = before.endswith((" the ", " a ")) or mention.text.lower().startswith("the ")
     if not which and not scene.low.startswith("'s ", mention.end):
         return False
-    thing = _THING.search(scene.low, mention.end, mention.end + 40)
-    return (
-        thing is not None and _ATTRIBUTE.fullmatch(scene.low, mention.end, thing.start())
-    ) or any(
-        found.end < mention.end <= other.start
-        and _ATTRIBUTE.fullmatch(scene.low, mention.end, other.start)
-        for other in others
-    )
+    ends = [o.start for o in others if found.end < mention.end <= o.start]
+    if thing := _THING.search(scene.low, mention.end, mention.end + 40):
+        ends.append(thing.start())
+    return any(_ATTRIBUTE.fullmatch(scene.low, mention.end, end) for end in ends)
 
 
 def _is_participle(scene: Scene, found: Found, other: Found, mention: DateMention) -> bool:
