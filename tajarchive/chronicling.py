@@ -34,15 +34,16 @@ class ArchiveEvents:
 
     def renew(self) -> None:
         """Join all reports anew; ids stay where reports are known again."""
-        from tajarchive.events.identity import anchor
+        from tajarchive.events.identity import Anchors
 
         chronicle = self._store.chronicle
         reports = list(chronicle.reports())
-        known = chronicle.known(anchor(report) for report in reports)
+        anchors = Anchors(reports)
+        known = chronicle.known(name for report in reports for name in anchors.of(report))
         self._replace(None, self._joined(None, reports, known, lambda article, report: None))
 
     def _join_some(self, changed: list[str]) -> None:
-        from tajarchive.events.identity import anchor
+        from tajarchive.events.identity import Anchors, known_as
         from tajarchive.events.lookup import looked_for
 
         chronicle = self._store.chronicle
@@ -52,13 +53,14 @@ class ArchiveEvents:
         keys = {key for report in seen for key in looked_for(report)}
         old = before | chronicle.candidates(keys) | self._belonging(told)
         reports = list(chronicle.reports(chronicle.telling(old) | set(changed)))
-        known = chronicle.known(anchor(report) for report in reports)
+        anchors = Anchors(reports)
+        known = chronicle.known(name for report in reports for name in anchors.of(report))
         fresh = set(changed)
         pool: list[Event] = []
         beside: list[Event] = []
         others: dict[tuple[str, str], str] = {}
         for report in reports:
-            event = known.get(anchor(report))
+            event = known_as(anchors.of(report), known)
             article = report.articles[0] if report.articles else ""
             if article in fresh or event in old:
                 pool.append(report)
@@ -71,9 +73,10 @@ class ArchiveEvents:
     def _belonging(self, reports: list[Event]) -> set[str]:
         """Return the events to which reports belonged before their article was taken out, or
         belong by a person's decision."""
-        from tajarchive.events.identity import anchor
+        from tajarchive.events.identity import Anchors
 
-        names = [anchor(report) for report in reports]
+        anchors = Anchors(reports)
+        names = [name for report in reports for name in anchors.of(report)]
         assigned = self._corrections.verdicts.assigned
         found = set(self._store.chronicle.known(names).values())
         found.update(assigned[name] for name in names if name in assigned)
@@ -96,7 +99,9 @@ class ArchiveEvents:
 
         verdicts = self._corrections.verdicts
         former = self._store.chronicle.known(known, former=True)
-        joined = join(reports, known, verdicts.assigned, outside, taken, former, beside)
+        joined = join(
+            reports, known, verdicts.assigned, outside, taken, former, beside, verdicts.rejected
+        )
         entries = [Entry(verdicts.apply(one.event), one.anchors, one.keys) for one in joined]
         found = {entry.event.id for entry in entries}
         kept = (e for e in verdicts.kept() if e.id not in found and not taken(e.id))

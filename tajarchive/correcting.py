@@ -98,6 +98,7 @@ class ArchiveCorrections:
         correction that makes no sense, ArticleNotFound for an edit of an article that is not there.
         """
         editing.check(self._store, (c for c in corrections if isinstance(c, ArticleEdit)))
+        corrections = [self._with_reports(correction) for correction in corrections]
         for correction in corrections:
             if isinstance(correction, Correction):
                 check(correction)
@@ -106,6 +107,14 @@ class ArchiveCorrections:
             self._apply_to_articles(corrections)
         self._apply(corrections, find)
         return decision
+
+    def _with_reports(self, made: Decided) -> Decided:
+        """Return the rejection of an event with the reports that told of it: they tell of no other
+        from now on, whatever they are found to agree with."""
+        if not isinstance(made, EventCorrection) or made.action != "reject" or made.anchors:
+            return made
+        event = self._store.chronicle.current(made.event)
+        return replace(made, anchors=tuple(self._store.chronicle.anchors(event)))
 
     def decide_all(self, decisions: Iterable[Sequence[Correction]], find: Finder) -> int:
         """Note decisions that do not stand already, apply them, and return how many.

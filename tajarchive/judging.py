@@ -61,16 +61,17 @@ def splitting(store: Store, event: Event, articles: Collection[str]) -> list[Eve
 
     Raises ArchiveError when that would leave one of the two without a report.
     """
-    from tajarchive.events.identity import anchor, digest
+    from tajarchive.events.identity import Anchors, digest, known_as
 
     leaving: list[str] = []
     staying: list[str] = []
     reports = list(store.chronicle.reports(event.articles))
-    known = store.chronicle.known(anchor(report) for report in reports)
+    anchors = Anchors(reports)
+    known = store.chronicle.known(name for report in reports for name in anchors.of(report))
     for report in reports:
-        name = anchor(report)
-        if known.get(name) == event.id:
-            (leaving if report.articles[0] in articles else staying).append(name)
+        names = anchors.of(report)
+        if known_as(names, known) == event.id:
+            (leaving if report.articles[0] in articles else staying).extend(names)
     if not leaving or not staying:
         raise ArchiveError(
             "An event can be split only into two that each have a report; choose some, but not "

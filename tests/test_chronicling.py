@@ -244,6 +244,61 @@ def test_a_report_joined_by_hand_comes_back_to_its_event(desk: Desk) -> None:
     assert desk.told("a") == desk.told("b") == {one}
 
 
+def test_a_rejected_event_takes_no_other_with_it(desk: Desk) -> None:
+    desk.put("a", report("a", "2024-07-05"))
+    desk.put("c", report("c", "2024-07-19"))
+    (good,), (bad,) = desk.told("a"), desk.told("c")
+    desk.decide(judging.rejecting(desk.all()[bad]))
+    desk.put("c", report("c", "2024-07-05"))  # other rules, another day: that of the good one
+    desk.events.renew()
+    assert desk.told("a") == {good} != desk.told("c")
+    assert {e.id: e.status for e in desk.all().values()} == {good: "found", bad: "rejected"}
+    desk.undo()
+    assert len(desk.all()) == 1
+    assert desk.all(rejected=False)[good].articles == ("a", "c")
+
+
+def moved(one: Event, **fields) -> Event:
+    """Return a report as other rules find it: another trigger in the same sentence."""
+    source = replace(one.sources[0], trigger_start=one.sources[0].trigger_start + 7)
+    return replace(one, sources=(source,), **fields)
+
+
+def test_what_was_decided_stays_when_rules_take_other_words_for_the_trigger(desk: Desk) -> None:
+    one, other = report("a", "2024-07-05"), report("b", "2024-07-19")
+    rejected = report("c", "2024-07-28")
+    for each in (one, other, rejected):
+        desk.put(each.articles[0], each)
+    before = {name: desk.told(name) for name in "abc"}
+    (first,), (second,), (third,) = before.values()
+    desk.decide(*judging.joining(desk.store, desk.all()[first], [desk.all()[second]]))
+    desk.decide(judging.rejecting(desk.all()[third]))
+    for name, each in zip("abc", (one, other, rejected), strict=True):
+        desk.put(name, moved(each, place="Khujand", date="2024-07-10"))
+    desk.events.renew()
+    assert desk.told("a") == desk.told("b") == {first}
+    assert [e.id for e in desk.all(rejected=False).values()] == [first]
+
+
+def test_two_reports_of_one_sentence_are_not_taken_for_each_other(desk: Desk) -> None:
+    text = "They met on Monday and again on Friday."
+    two = [
+        replace(
+            report("a", day),
+            id=f"e{n}",
+            sources=(EventSource("a", 0, len(text), at, at + 3, text),),
+        )
+        for n, (day, at) in enumerate((("2024-07-05", 5), ("2024-07-19", 23)))
+    ]
+    desk.put("a", *two)
+    ids = {e.date: e.id for e in desk.all().values()}
+    desk.decide(judging.rejecting(desk.all()[ids["2024-07-05"]]))
+    desk.put("a", *reversed(two))
+    desk.events.renew()
+    assert {e.date: e.id for e in desk.all().values()} == ids
+    assert [e.date for e in desk.all(rejected=False).values()] == ["2024-07-19"]
+
+
 def test_halves_of_a_split_event_stay_apart_when_a_report_fits_both(desk: Desk) -> None:
     for name in "ab":
         desk.put(name, report(name))

@@ -41,10 +41,13 @@ class Cluster:
     """From the first to the last of the days that are told exactly, of it or of its parts."""
     precision: str = UNDATED
     planned: bool = False
-    anchors: list[str] = field(default_factory=list[str])
+    anchors: list[tuple[str, ...]] = field(default_factory=list[tuple[str, ...]])
+    """Those of each report."""
+    decided: str | None = None
+    """The event that a person said its first reports tell of."""
 
-    def add(self, report: Event, name: str, parts: Days | None = None) -> None:
-        """Take in one more report under its anchor; the finest date wins. `parts` are the first and
+    def add(self, report: Event, anchors: tuple[str, ...], parts: Days | None = None) -> None:
+        """Take in one more report with its anchors; the finest date wins. `parts` are the first and
         the last day of what the report's article tells as parts of it."""
         days = event_days(report)
         if not self.reports or finer(days, self.days):
@@ -55,7 +58,7 @@ class Cluster:
             self._reach(parts)
         self.planned = report.planned if not self.reports else self.planned and report.planned
         self.reports.append(report)
-        self.anchors.append(name)
+        self.anchors.append(anchors)
         self.names.update(report.participants)
         self.states.update(states_of(report.participants))
         self.articles.update(report.articles)

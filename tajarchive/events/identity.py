@@ -2,15 +2,19 @@
 """By what a report of an event is known again after its article was analysed anew.
 
 A report's anchor is made of its article, its kind's group, its sentence and where in the sentence
-its trigger stands: neither corrected names, another date nor text added elsewhere changes it.
+its trigger stands: neither corrected names, another date nor text added elsewhere changes it. A
+second one leaves the trigger out, where the sentence tells of nothing else of that group: rules
+that take more or fewer words for the trigger lose nothing that a person decided.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from tajarchive.events.types import types
-from tajarchive.model import Event
+from tajarchive.model import Event, EventSource
 
 
 def group_of(kind: str) -> str:
@@ -27,9 +31,39 @@ def anchor(report: Event) -> str:
     if not report.sources:
         return digest("by hand", report.id, length=20)
     first = report.sources[0]
-    sentence = " ".join(first.text.casefold().split()) or f"{first.start}-{first.end}"
     place = str(first.trigger_start - first.start)
-    return digest(first.article, group_of(report.type), sentence, place, length=20)
+    return digest(first.article, group_of(report.type), _words(first), place, length=20)
+
+
+class Anchors:
+    """The anchors of an archive's reports, or of all reports of some of its articles."""
+
+    def __init__(self, reports: Iterable[Event]) -> None:
+        """Take all reports of each article that has any among them."""
+        self._told = Counter(map(_sentence, reports))
+
+    def of(self, report: Event) -> tuple[str, ...]:
+        """Return the anchors of a report, the exact one first."""
+        sentence = _sentence(report)
+        if not report.sources or self._told[sentence] > 1:
+            return (anchor(report),)
+        return anchor(report), sentence
+
+
+def known_as(anchors: tuple[str, ...], known: Mapping[str, str]) -> str | None:
+    """Return the event of the first of some anchors that is known, or None."""
+    return next((known[name] for name in anchors if name in known), None)
+
+
+def _sentence(report: Event) -> str:
+    if not report.sources:
+        return ""
+    first = report.sources[0]
+    return digest(first.article, group_of(report.type), _words(first), length=20)
+
+
+def _words(source: EventSource) -> str:
+    return " ".join(source.text.casefold().split()) or f"{source.start}-{source.end}"
 
 
 def digest(*parts: str, length: int = 12) -> str:

@@ -12,16 +12,16 @@ An event keeps its id as long as any of its reports is known again (see `identit
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from tajarchive.events.agreement import agrees, closeness, is_one_visit
-from tajarchive.events.clusters import Cluster, event_days, order
+from tajarchive.events.clusters import Cluster, Days, event_days, order
 from tajarchive.events.composing import composed
-from tajarchive.events.identity import anchor, digest, group_of
+from tajarchive.events.identity import Anchors, digest, group_of, known_as
 from tajarchive.events.lookup import Key, bucket_keys, places_to_look
 from tajarchive.events.parts import Wholes, days_of_parts, whole_of
-from tajarchive.events.types import EventType, types
+from tajarchive.events.types import types
 from tajarchive.model import Event
 
 _BUCKET = 64
@@ -42,6 +42,15 @@ class Joined:
     keys: tuple[tuple[str, str, int, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A report, its anchors, and by what it is put in order."""
+
+    order: tuple[bool, int, bool, str, int, str, str, int]
+    anchors: tuple[str, ...]
+    report: Event
+
+
 def merge(events: Iterable[Event]) -> list[Event]:
     """Return one event for all reports of it, sorted by date, then id (see `join`)."""
     return [joined.event for joined in join(events)]
@@ -55,6 +64,7 @@ def join(
     taken: Callable[[str], bool] = lambda event: False,
     former: Mapping[str, str] = _NOTHING,
     beside: Iterable[Event] = (),
+    refused: Set[str] = frozenset(),
 ) -> list[Joined]:
     """Return one event for all reports of it, sorted by date, then id.
 
@@ -63,68 +73,97 @@ def join(
     by a person's decision. A new id is a hash of the kind's group, the date and the participants
     of the report with the finest date, one that is not `taken`. Confidence grows with the number
     of articles. `part_of` points to joined ids; `outside` tells the event of a report that is not
-    among these, of which `beside` are those of the same articles.
+    among these, of which `beside` are those of the same articles. To `refused` events, which a
+    person rejected, no report goes that belonged to another.
     """
     told = list(events)
-    parts = days_of_parts([*told, *beside])
-    reports = sorted(((order(e), anchor(e), e) for e in told), key=lambda one: one[:2])
-    clusters: list[Cluster] = []
-    decided: dict[str, Cluster] = {}
-    home: dict[tuple[str, str], Cluster] = {}
-    buckets: dict[Key, list[Cluster]] = defaultdict(list)
-    reports.sort(key=lambda one: one[1] not in assigned)  # what a person joined comes first
-    for _, name, report in reports:
-        kind = types().get(report.type)
-        looked, put = bucket_keys(report, kind)
-        if name in assigned:
-            cluster = decided.get(assigned[name])
-        else:
-            cluster = _home(report, kind, looked, buckets)
-        if cluster is None:
-            cluster = Cluster()
-            clusters.append(cluster)
-        if name in assigned:
-            decided[assigned[name]] = cluster
-        article = report.sources[0].article if report.sources else ""
-        cluster.add(report, name, parts.get((article, report.id)))
-        for key in put:
-            if not any(c is cluster for c in buckets[key][-_BUCKET:]):
-                buckets[key].append(cluster)
-        home[article, report.id] = cluster
-    ids = _ids(clusters, {id(c): event for event, c in decided.items()}, (known, former), taken)
+    every = [*told, *beside]
+    anchors = Anchors(every)
+    reports = sorted(
+        (_Told(order(e), anchors.of(e), e) for e in told), key=lambda one: (one.order, one.anchors)
+    )
+    found = _Clustering(known, assigned, refused, days_of_parts(every))
+    # What a person joined comes first, so that the others find it.
+    for one in sorted(reports, key=lambda one: known_as(one.anchors, assigned) is None):
+        found.place(one)
+    clusters = found.clusters
+    decided = {id(cluster): event for event, cluster in found.decided.items()}
+    ids = _ids(clusters, decided, (known, former), taken)
     wholes = Wholes(clusters)
     joined: list[Joined] = []
     for cluster in clusters:
-        whole = whole_of(cluster, ids, home, outside, wholes)
+        whole = whole_of(cluster, ids, found.home, outside, wholes)
         event = composed(cluster, ids[id(cluster)], whole)
-        joined.append(Joined(event, tuple(cluster.anchors), tuple(places_to_look(cluster))))
+        names = tuple(name for names in cluster.anchors for name in names)
+        joined.append(Joined(event, names, tuple(places_to_look(cluster))))
     return sorted(joined, key=lambda one: (one.event.date or "9999", one.event.id))
 
 
-def _home(
-    report: Event,
-    kind: EventType | None,
-    keys: list[Key],
-    buckets: dict[Key, list[Cluster]],
-) -> Cluster | None:
-    """Return the cluster that a report agrees with best, the first of several alike."""
-    days = event_days(report)
-    articles = report.articles
-    seen: set[int] = set()
-    agreeing: list[Cluster] = []
-    for key in keys:
-        for cluster in buckets[key][-_BUCKET:] if key in buckets else ():
-            if id(cluster) in seen:
-                continue
-            seen.add(id(cluster))
-            # Within one article extraction has already told events apart, but for a visit.
-            if not cluster.articles.isdisjoint(articles) and not is_one_visit(report, cluster):
-                continue
-            if agrees(report, days, kind, cluster):
-                agreeing.append(cluster)
-    if kind is not None and kind.roles == "mutual" and len(report.participants) == 1:
-        return agreeing[0] if len(agreeing) == 1 else None  # whom did they meet?
-    return max(agreeing, key=lambda c: closeness(report, days, c), default=None)
+class _Clustering:
+    """Puts reports into clusters, one after the other in a fixed order."""
+
+    def __init__(
+        self,
+        known: Mapping[str, str],
+        assigned: Mapping[str, str],
+        refused: Set[str],
+        parts: Mapping[tuple[str, str], Days],
+    ) -> None:
+        self.clusters: list[Cluster] = []
+        self.decided: dict[str, Cluster] = {}
+        """By the event to which a person assigned their reports."""
+        self.home: dict[tuple[str, str], Cluster] = {}
+        """By article and report."""
+        self._known, self._assigned, self._refused = known, assigned, refused
+        self._parts = parts
+        self._buckets: dict[Key, list[Cluster]] = defaultdict(list)
+
+    def place(self, one: _Told) -> None:
+        """Put a report into the cluster where it belongs, a new one if there is none."""
+        report = one.report
+        looked, put = bucket_keys(report, types().get(report.type))
+        target = known_as(one.anchors, self._assigned)
+        if target is not None:
+            cluster = self.decided.get(target)
+        else:
+            belongs = known_as(one.anchors, self._known)
+            cluster = self._home(report, looked, self._refused - {belongs} if belongs else ())
+        if cluster is None:
+            cluster = Cluster(decided=target)
+            self.clusters.append(cluster)
+        if target is not None:
+            self.decided[target] = cluster
+        place = (report.sources[0].article if report.sources else "", report.id)
+        cluster.add(report, one.anchors, self._parts.get(place))
+        for key in put:
+            if not any(c is cluster for c in self._buckets[key][-_BUCKET:]):
+                self._buckets[key].append(cluster)
+        self.home[place] = cluster
+
+    def _home(
+        self, report: Event, keys: list[Key], refused: Collection[str | None]
+    ) -> Cluster | None:
+        """Return the cluster that a report agrees with best, the first of several alike; but none
+        of the events in `refused`."""
+        kind, days = types().get(report.type), event_days(report)
+        articles = report.articles
+        seen: set[int] = set()
+        agreeing: list[Cluster] = []
+        for key in keys:
+            for cluster in self._buckets[key][-_BUCKET:] if key in self._buckets else ():
+                if id(cluster) in seen:
+                    continue
+                seen.add(id(cluster))
+                if cluster.decided in refused:
+                    continue
+                # Within one article extraction has already told events apart, but for a visit.
+                if not cluster.articles.isdisjoint(articles) and not is_one_visit(report, cluster):
+                    continue
+                if agrees(report, days, kind, cluster):
+                    agreeing.append(cluster)
+        if kind is not None and kind.roles == "mutual" and len(report.participants) == 1:
+            return agreeing[0] if len(agreeing) == 1 else None  # whom did they meet?
+        return max(agreeing, key=lambda c: closeness(report, days, c), default=None)
 
 
 def _ids(
@@ -142,9 +181,9 @@ def _ids(
         if id(cluster) not in ids:
             votes: Counter[str] = Counter()
             for belonged, weight in zip(known, (2, 1), strict=True):
-                for name in cluster.anchors:
-                    if name in belonged:
-                        votes[belonged[name]] += weight
+                for names in cluster.anchors:
+                    if (event := known_as(names, belonged)) is not None:
+                        votes[event] += weight
             claims += [
                 (-times, position, event, id(cluster))
                 for event, times in votes.items()

@@ -37,9 +37,10 @@ class Verdicts:
         self._of: dict[str, list[EventCorrection]] = {}
         for correction in made:
             event = current(correction.event)
-            if correction.action == "assign":
-                self.assigned |= dict.fromkeys(correction.anchors, event)
-            else:
+            self.assigned |= dict.fromkeys(correction.anchors, event)
+            if correction.action == "reject" and event != correction.event:
+                continue  # it went into an event that nobody rejected
+            if correction.action != "assign":
                 self._of.setdefault(event, []).append(correction)
 
     def apply(self, event: Event) -> Event:
@@ -52,6 +53,11 @@ class Verdicts:
                 status = "edited"  # confirming what one has edited leaves it edited
             event = replace(event, status=status)
         return event
+
+    @property
+    def rejected(self) -> frozenset[str]:
+        """The events of which it was said last that there was none."""
+        return frozenset(event for event, made in self._of.items() if made[-1].action == "reject")
 
     def kept(self) -> list[Event]:
         """Return the events that stay even when no article reports them any more.
