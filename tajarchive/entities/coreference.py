@@ -331,6 +331,11 @@ def _person(
     short = len(low) < 4 or low in gazetteer.common_surnames
     if short and not titled and low not in gazetteer.telling_surnames:
         return None
+    # Monarchs go by their given names, which are other people's surnames.
+    crown = _crown(piece, k)
+    ids = [one for one in ids if crown == _reigns(one, gazetteer, day)]
+    if not ids:
+        return None
     in_office = [id for id in ids if gazetteer.role_at(id, day)]  # noqa: A001
     chosen = in_office if len(ids) > 1 or short else list(ids)
     entry = gazetteer.entry(chosen[0]) if len(chosen) == 1 else None
@@ -339,6 +344,18 @@ def _person(
 
 def _titled(piece: Piece, k: int) -> bool:
     return k > 0 and piece.tokens.low[k - 1] in any_language("title")
+
+
+def _crown(piece: Piece, k: int) -> str:
+    """Return the title of a monarch that stands before word k, or ""."""
+    before = piece.tokens.low[k - 1] if k else ""
+    return before if before in lexicon("en").of("crown") else ""
+
+
+def _reigns(entity: str, gazetteer: Gazetteer, day: str | None) -> str:
+    """Return as what somebody reigns on a day: "king" of "King of Jordan", or ""."""
+    first = (gazetteer.role_at(entity, day) or "").lower().partition(" ")[0]
+    return first if first in lexicon("en").of("crown") else ""
 
 
 def _alone(piece: Piece, i: int, j: int, doc: Document, surnames: Container[str]) -> bool:
