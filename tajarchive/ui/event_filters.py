@@ -9,13 +9,14 @@ from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLabel, QLineEdit, QWidget
 
 from tajarchive.ui.models.chronicle import Choice
+from tajarchive.ui.translation import digits, mark, tr
 
-_PLANNED = (("", "Any"), ("happened", "Happened"), ("planned", "Planned"))
+_PLANNED = (("", mark("Any")), ("happened", mark("Happened")), ("planned", mark("Planned")))
 _STATUS = (
-    ("", "Any"),
-    ("confirmed", "Confirmed or edited"),
-    ("unchecked", "Not yet checked"),
-    ("rejected", "Rejected"),
+    ("", mark("Any")),
+    ("confirmed", mark("Confirmed or edited")),
+    ("unchecked", mark("Not yet checked")),
+    ("rejected", mark("Rejected")),
 )
 _PAUSE_MS = 120
 _NAMES = 20_000
@@ -29,10 +30,10 @@ class EventFilters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kind = self._combo("Kind of event")
-        self.kind.addItem("All kinds", "")
-        self.participant = QLineEdit(self, placeholderText="Anyone", clearButtonEnabled=True)
-        self.participant.setAccessibleName("Participant")
+        self.kind = self._combo(tr("Kind of event"))
+        self.kind.addItem(tr("All kinds"), "")
+        self.participant = QLineEdit(self, placeholderText=tr("Anyone"), clearButtonEnabled=True)
+        self.participant.setAccessibleName(tr("Participant"))
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -42,15 +43,15 @@ class EventFilters(QWidget):
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.changed)
         self.participant.textChanged.connect(lambda: self._pause.start())
-        self.planned = self._combo("Happened or planned", _PLANNED)
-        self.status = self._combo("Checked by a person", _STATUS)
+        self.planned = self._combo(tr("Happened or planned"), _PLANNED)
+        self.status = self._combo(tr("Checked by a person"), _STATUS)
         form = QFormLayout(self)
         form.setContentsMargins(12, 2, 12, 6)
         form.setHorizontalSpacing(8)
         form.setVerticalSpacing(4)
         for name, field in (
-            ("Kind", self.kind), ("With", self.participant), ("When", self.planned),
-            ("Checked", self.status),
+            (tr("Kind"), self.kind), (tr("With"), self.participant), (tr("When"), self.planned),
+            (tr("Checked"), self.status),
         ):  # fmt: skip
             label = QLabel(name, self)
             label.setProperty("role", "dim")
@@ -63,7 +64,7 @@ class EventFilters(QWidget):
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(8)
         for value, label in items:
-            combo.addItem(label, value)
+            combo.addItem(tr(label), value)
         combo.currentIndexChanged.connect(self.changed)
         return combo
 
@@ -72,9 +73,9 @@ class EventFilters(QWidget):
         chosen = str(self.kind.currentData())
         blocked = self.kind.blockSignals(True)
         self.kind.clear()
-        self.kind.addItem(f"All kinds ({sum(number for _, number in kinds):,})", "")
+        self.kind.addItem(f"{tr('All kinds')} ({digits(sum(number for _, number in kinds))})", "")
         for kind, number in kinds:
-            self.kind.addItem(f"{label_of(kind)} ({number:,})", kind)
+            self.kind.addItem(f"{label_of(kind)} ({digits(number)})", kind)
         if chosen and self.kind.findData(chosen) < 0:
             self.kind.addItem(f"{label_of(chosen)} (0)", chosen)
         self.kind.setCurrentIndex(max(0, self.kind.findData(chosen)))
@@ -97,7 +98,7 @@ class EventFilters(QWidget):
         if self.kind.currentData():
             said.append(self.kind.currentText().rpartition(" (")[0])
         if self.participant.text().strip():
-            said.append(f"with {self.participant.text().strip()}")
+            said.append(tr("with {name}", name=self.participant.text().strip()))
         for combo in (self.planned, self.status):
             if combo.currentData():
                 said.append(combo.currentText().lower())
@@ -119,4 +120,4 @@ def label_of(kind: str) -> str:
     from tajarchive.events.types import types
 
     known = types().get(kind)
-    return known.label if known is not None else kind.replace("_", " ").capitalize()
+    return tr(known.label) if known is not None else kind.replace("_", " ").capitalize()

@@ -12,6 +12,7 @@ from tajarchive.ui.asked import row_asked
 from tajarchive.ui.event_rows import EventDelegate
 from tajarchive.ui.models.events import EventsModel
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr
 
 
 class EventList(QListView):
@@ -26,7 +27,7 @@ class EventList(QListView):
     def __init__(self, theme: Theme, events: EventsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.events = events
-        self.setAccessibleName("Events")
+        self.setAccessibleName(tr("Events"))
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -10,12 +10,14 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from tajarchive.model import AnyEvent, EventSource
+from tajarchive.ui import dates
 from tajarchive.ui.lines import around
 from tajarchive.ui.models import events as words
-from tajarchive.ui.models.chronicle import MONTHS, UNDATED, EventRow
-from tajarchive.ui.models.events import STATUS, EventRole
+from tajarchive.ui.models.chronicle import UNDATED, EventRow
+from tajarchive.ui.models.events import EventRole
 from tajarchive.ui.rows import Index, RowDelegate
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr
 
 _LEFT, _MARGIN = 12, 54
 """Pixels before the year and month at the left, and the least that they and their room take."""
@@ -34,7 +36,11 @@ class EventDelegate(RowDelegate):
         self._height = (
             _TOP + faces.text.height + 3 * (faces.small.height + _GAP) + _BOTTOM
         )  # fmt: skip
-        headings = ((faces.bold, "2000"), (faces.small_bold, "2000s"), (faces.small_bold, UNDATED))
+        headings = (
+            (faces.bold, "2000"),
+            (faces.small_bold, dates.value_words("200")),
+            (faces.small_bold, tr(UNDATED)),
+        )
         widest = max(face.metrics.horizontalAdvance(text) for face, text in headings)
         self.margin = max(_MARGIN, _LEFT + widest + 8)
         """Pixels at the left for year and month, whatever the size of the font."""
@@ -75,7 +81,7 @@ class EventDelegate(RowDelegate):
         if new_month and row.month:
             line = QRect(rect.left() + _LEFT, top, self.margin - _LEFT - 2, faces.small.height)
             ink = "selection_text" if selected else "dim"
-            self.draw_line(painter, line, MONTHS[row.month - 1][:3], faces.small_bold, ink)
+            self.draw_line(painter, line, dates.month_short(row.month), faces.small_bold, ink)
 
     def _draw(
         self, painter: QPainter, rect: QRect, row: EventRow, index: Index, selected: bool
@@ -112,14 +118,14 @@ class EventDelegate(RowDelegate):
             return when, head, True
         if need <= wide:
             return when, head, False
-        return words.dated(event), f"Planned: {head}", True
+        return words.dated(event), tr("Planned: {event}", event=head), True
 
     def _draw_head(
         self, painter: QPainter, line: QRect, event: AnyEvent, head: str, ink: str, selected: bool
     ) -> None:
         """Draw what happened, and at its right what a person said of it."""
         face = self.faces.small_bold
-        said = " ".join(STATUS[event.status]).strip()
+        said = words.standing(event)
         line = QRect(line)
         if said:
             wide = face.metrics.horizontalAdvance(said)

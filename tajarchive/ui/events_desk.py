@@ -17,13 +17,14 @@ from tajarchive.ui.models.chronicle import arranged
 from tajarchive.ui.models.events import quoted, sentence_of
 from tajarchive.ui.tasks import Ticket
 from tajarchive.ui.told import dates_in, names_in, told_span
+from tajarchive.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
     from tajarchive.ui.dialogs.event_form import EventForm
     from tajarchive.ui.main_window import MainWindow
 
-_NONE = "Choose an event in the list first."
+_NONE = mark("Choose an event in the list first.")
 _MENU = (
     "confirm-event", "reject-event", "edit-event", "", "join-events", "same-event",
     "split-event", "", "next-report", "previous-report",
@@ -51,7 +52,7 @@ class EventsDesk(QObject):
         self._pane.menu_requested.connect(self._open_menu)
         self._session.opened.connect(lambda _: self.enable())
         menu = QMenu(self._pane.more)
-        menu.setAccessibleName("Events")
+        menu.setAccessibleName(tr("Events"))
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(lambda: self._fill(menu, _MORE))
         self._pane.more.setMenu(menu)
@@ -108,13 +109,15 @@ class EventsDesk(QObject):
     def reasons(self) -> dict[str, str]:
         """Return why each command cannot be done now; "" where it can."""
         events, locked = self.chosen(), self._correcting.why_not
-        none = "" if events else _NONE
-        one = none or ("" if len(events) == 1 else "Choose one event only.")
-        several = "" if len(events) > 1 else "Choose several events that are the same (Ctrl+click)."
+        none = "" if events else tr(_NONE)
+        one = none or ("" if len(events) == 1 else tr("Choose one event only."))
+        several = (
+            "" if len(events) > 1 else tr("Choose several events that are the same (Ctrl+click).")
+        )
         article = self._window.reading.article
-        told = "" if events and _may_be_split(events[0]) else "Only one article reports it."
-        more = "" if events and events[0].reports > 1 else "There is only one report of it."
-        listed = "" if self._pane.model.count() else "There is no event in the list."
+        told = "" if events and _may_be_split(events[0]) else tr("Only one article reports it.")
+        more = "" if events and events[0].reports > 1 else tr("There is only one report of it.")
+        listed = "" if self._pane.model.count() else tr("There is no event in the list.")
         return {
             "confirm-event": locked or none,
             "reject-event": locked or none,
@@ -122,7 +125,7 @@ class EventsDesk(QObject):
             "join-events": locked or several,
             "same-event": locked or one,
             "split-event": locked or one or told,
-            "add-event": locked or ("" if article else "Open an article first."),
+            "add-event": locked or ("" if article else tr("Open an article first.")),
             "next-report": none or more,
             "previous-report": none or more,
             "export-events": listed,
@@ -139,7 +142,7 @@ class EventsDesk(QObject):
 
     def _open_menu(self, at: QPoint) -> None:
         menu = QMenu(self._pane.tree)
-        menu.setAccessibleName("Event")
+        menu.setAccessibleName(tr("Event"))
         menu.setToolTipsVisible(True)
         self._fill(menu, _MENU)
         self._window.names_menus.add_people(menu, self.chosen())
@@ -227,7 +230,7 @@ class EventsDesk(QObject):
 
         quote = sentence_of(quoted(event, self._article_id()))
         form = EventForm(
-            "Edit event", quote, partial(editing, event), event=event, parent=self._window
+            tr("Edit event"), quote, partial(editing, event), event=event, parent=self._window
         )
 
         def accepted() -> None:
@@ -247,7 +250,9 @@ class EventsDesk(QObject):
         if not passages or self._correcting.why_not:
             self._messages.show_message(
                 self._correcting.why_not
-                or "Select the words that tell of the event, or put the caret into its sentence."
+                or tr(
+                    "Select the words that tell of the event, or put the caret into its sentence."
+                )
             )
             return
         passage = passages[0]
@@ -255,7 +260,7 @@ class EventsDesk(QObject):
         first, last = told_span(passage)
         quote = f"“{' '.join(article.body[first:last].split())}”"
         form = EventForm(
-            "Add event",
+            tr("Add event"),
             quote,
             partial(adding, article, start, end),
             dates=dates_in(article, first, last),

@@ -14,20 +14,21 @@ from PySide6.QtWidgets import QFileDialog
 from tajarchive.export.tables import read_table
 from tajarchive.model import AnyEvent, Decision, Event
 from tajarchive.ui.correcting_desk import write
-from tajarchive.ui.outgoing import Outgoing, counted
+from tajarchive.ui.outgoing import Outgoing
+from tajarchive.ui.translation import mark, tr, trn
 
 if TYPE_CHECKING:
     from tajarchive.archive import Archive
     from tajarchive.ui.main_window import MainWindow
 
 FORMATS = (
-    ("Chronology to print (PDF)", ".pdf"),
-    ("Chronology for Word", ".docx"),
-    ("Chronology as a web page", ".html"),
-    ("Chronology in Markdown", ".md"),
-    ("Table with POLECAT's columns (CSV)", ".csv"),
-    ("Calendar (iCalendar)", ".ics"),
-    ("TimelineJS (JSON)", ".json"),
+    (mark("Chronology to print (PDF)"), ".pdf"),
+    (mark("Chronology for Word"), ".docx"),
+    (mark("Chronology as a web page"), ".html"),
+    (mark("Chronology in Markdown"), ".md"),
+    (mark("Table with POLECAT's columns (CSV)"), ".csv"),
+    (mark("Calendar (iCalendar)"), ".ics"),
+    (mark("TimelineJS (JSON)"), ".json"),
 )
 
 
@@ -46,18 +47,22 @@ class EventsExport(QObject):
 
         listed, chosen = self._pane.shown(), self._pane.tree.chosen()
         if not listed:
-            self._messages.show_message("There is no event in the list to export.")
+            self._messages.show_message(tr("There is no event in the list to export."))
             return
-        sources = [("list", f"The {counted(len(listed), 'event')} in the list")]
+        sources = [
+            ("list", trn("The {n} event in the list", "The {n} events in the list", len(listed)))
+        ]
         if len(chosen) > 1:
-            sources.insert(0, ("chosen", f"The {len(chosen):,} chosen events"))
+            sources.insert(
+                0, ("chosen", trn("The {n} chosen event", "The {n} chosen events", len(chosen)))
+            )
         dialog = ExportDialog(
             sources,
             self.title(),
             self._state.get("export.folder"),
             self._state.get("export.events", ".pdf"),
             self._window,
-            formats=FORMATS,
+            formats=[(tr(label), suffix) for label, suffix in FORMATS],
         )
         dialog.accepted.connect(lambda: self.export(*dialog.choice))
         dialog.finished.connect(dialog.deleteLater)
@@ -67,10 +72,10 @@ class EventsExport(QObject):
         """Return what a chronology of the list is called."""
         article, query = self._window.reading.article, self._session.query.strip()
         if self._pane.scope == "article" and article is not None:
-            return f"Chronology: {article.title}"
+            return tr("Chronology: {title}", title=article.title)
         if self._pane.scope == "results" and query:
-            return f"Chronology: {query}"
-        return "Chronology"
+            return tr("Chronology: {query}", query=query)
+        return tr("Chronology")
 
     def export(self, what: str, path: Path) -> None:
         """Write the chosen or the listed events in the background."""
@@ -88,8 +93,11 @@ class EventsExport(QObject):
 
         def told(number: int) -> str:
             left = len(events) - number
-            undated = f" ({left:,} without a date left out)" if left else ""
-            return f"{counted(number, 'event')} exported{undated}"
+            words = trn("{n} event exported", "{n} events exported", number)
+            if left:
+                said = trn("{n} without a date left out", "{n} without a date left out", left)
+                words = f"{words} ({said})"
+            return words
 
         self._outgoing.write(path, work, told, "export.events")
 
@@ -98,8 +106,8 @@ class EventsExport(QObject):
     def ask_load(self) -> None:
         """Ask for a table of events that was corrected elsewhere."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, "Load a corrected table of events", self._state.get("export.folder"),
-            "Tables (*.csv *.tsv *.txt);;All files (*)",
+            self._window, tr("Load a corrected table of events"), self._state.get("export.folder"),
+            tr("Tables (*.csv *.tsv *.txt);;All files (*)"),
         )  # fmt: skip
         if name:
             self.load(Path(name))
@@ -118,21 +126,30 @@ class EventsExport(QObject):
         self._window.correcting.carry_out(work, done)
 
     def _tell(self, path: Path, number: int, problems: tuple[str, ...]) -> None:
-        noun = "correction was" if number == 1 else "corrections were"
-        words = f"{number:,} {noun} taken over from {path.name}."
+        words = trn(
+            "{n} correction was taken over from {name}.",
+            "{n} corrections were taken over from {name}.",
+            number,
+            name=path.name,
+        )
         if not number:
-            words = f"Nothing in {path.name} differs from the events as they are."
+            words = tr("Nothing in {name} differs from the events as they are.", name=path.name)
         if not problems:
-            undo = ("Undo", self._window.correcting.undo) if number else None
+            undo = (tr("Undo"), self._window.correcting.undo) if number else None
             self._messages.show_message(words, "success", undo)
             return
         if not number:
-            words = f"No correction was taken over from {path.name}."
-        rows = "1 row" if len(problems) == 1 else f"{len(problems):,} rows"
+            words = tr("No correction was taken over from {name}.", name=path.name)
+        rows = trn(
+            "{n} row could not be taken over: {reason}",
+            "{n} rows could not be taken over: {reason}",
+            len(problems),
+            reason=problems[0],
+        )
         self._messages.show_message(
-            f"{words} {rows} could not be taken over: {problems[0]}",
+            f"{words} {rows}",
             "warning",
-            ("Show all", lambda: self._show(path, problems)),
+            (tr("Show all"), lambda: self._show(path, problems)),
         )
 
     def _show(self, path: Path, problems: tuple[str, ...]) -> None:

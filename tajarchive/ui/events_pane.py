@@ -27,22 +27,25 @@ from tajarchive.ui.models import chronicle
 from tajarchive.ui.models.chronicle import Choice, EventRow, Prepared, Sentences
 from tajarchive.ui.models.events import EventsModel
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import digits, mark, tr, trn
 
 SCOPES = (
-    ("article", "Article", "Events that the open article reports"),
-    ("results", "Results", "Events in all results of the search"),
-    ("archive", "Archive", "Events in the whole archive"),
+    ("article", mark("Article"), mark("Events that the open article reports")),
+    ("results", mark("Results"), mark("Events in all results of the search")),
+    ("archive", mark("Archive"), mark("Events in the whole archive")),
 )
 _AT_ONCE = 2000
 """Events that are arranged in the GUI thread: fewer milliseconds than a thread takes."""
 _EMPTY = {
-    "article": "No event was found in this article.",
-    "results": "No event was found in these results.",
-    "none": "Open an article to see what it reports.",
-    "archive": "No event was found yet.\n\n"
-    "Import articles, and what they report will stand here in order of time.",
+    "article": mark("No event was found in this article."),
+    "results": mark("No event was found in these results."),
+    "none": mark("Open an article to see what it reports."),
+    "archive": mark(
+        "No event was found yet.\n\n"
+        "Import articles, and what they report will stand here in order of time."
+    ),
 }
-_NO_MATCH = "No event matches the filter."
+_NO_MATCH = mark("No event matches the filter.")
 
 Beside = Callable[[Callable[[Callable[[], bool]], Any], Callable[[Any], None]], None]
 """beside(work, done) calls work(cancelled) in another thread and done(its answer) in this one."""
@@ -87,8 +90,8 @@ class EventsPane(QWidget):
         self.tree.menu_requested.connect(self.menu_requested)
         self.tree.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
         self.tree.verticalScrollBar().valueChanged.connect(lambda _: self._show_group())
-        self.filter = QLineEdit(self, placeholderText="Filter events", clearButtonEnabled=True)
-        self.filter.setAccessibleName("Filter events")
+        self.filter = QLineEdit(self, placeholderText=tr("Filter events"), clearButtonEnabled=True)
+        self.filter.setAccessibleName(tr("Filter events"))
         self._pause = QTimer(self, interval=120, singleShot=True)
         self._pause.timeout.connect(self._show)
         self.filter.textChanged.connect(lambda: self._pause.start())
@@ -97,7 +100,7 @@ class EventsPane(QWidget):
         self.filters.hide()
         self.count = QLabel(self)
         self.count.setProperty("role", "dim")
-        self.count.setAccessibleName("Number of events")
+        self.count.setAccessibleName(tr("Number of events"))
         self._empty = QLabel(self)
         self._empty.setProperty("role", "empty")
         self._empty.setWordWrap(True)
@@ -121,12 +124,14 @@ class EventsPane(QWidget):
         line.setContentsMargins(12, 8, 8, 4)
         line.setSpacing(2)
         line.addWidget(self.filter, 1)
-        self.narrow = self._button("More filters", "filter", "Filter by kind, participant, state")
+        self.narrow = self._button(
+            tr("More filters"), "filter", tr("Filter by kind, participant, state")
+        )
         self.narrow.setCheckable(True)
         self.narrow.toggled.connect(self._on_narrow)
-        self.timeline = self._button("Timeline of events", "timeline", "Timeline (Ctrl+4)")
+        self.timeline = self._button(tr("Timeline of events"), "timeline", tr("Timeline (Ctrl+4)"))
         self.timeline.setCheckable(True)
-        self.more = self._button("Correct, export, load", "more", "Correct, export, load")
+        self.more = self._button(tr("Correct, export, load"), "more", tr("Correct, export, load"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         for button in (self.narrow, self.timeline, self.more):
             line.addWidget(button)
@@ -134,7 +139,7 @@ class EventsPane(QWidget):
         column.addWidget(self.filters)
         self.chosen_filters = QToolButton(self)
         self.chosen_filters.setProperty("tag", "true")
-        self.chosen_filters.setToolTip("Show all events again")
+        self.chosen_filters.setToolTip(tr("Show all events again"))
         self.chosen_filters.clicked.connect(self.clear_filters)
         self.chosen_filters.hide()
         kept = QHBoxLayout()
@@ -153,9 +158,9 @@ class EventsPane(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         for scope, label, tip in SCOPES:
             button = QToolButton(self)
-            button.setText(label)
-            button.setAccessibleName(tip)
-            button.setToolTip(tip)
+            button.setText(tr(label))
+            button.setAccessibleName(tr(tip))
+            button.setToolTip(tr(tip))
             button.setCheckable(True)
             button.setProperty("segment", True)
             button.clicked.connect(lambda _=False, s=scope: self.set_scope(s))
@@ -171,11 +176,11 @@ class EventsPane(QWidget):
         """Make the line that says which month is in sight, and how many events there are."""
         self.years = QToolButton(self)
         self.years.setProperty("quiet", True)
-        self.years.setToolTip("Go to a year (Ctrl+PgUp, Ctrl+PgDown in the list)")
-        self.years.setAccessibleName("Go to a year")
+        self.years.setToolTip(tr("Go to a year (Ctrl+PgUp, Ctrl+PgDown in the list)"))
+        self.years.setAccessibleName(tr("Go to a year"))
         self.years.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.years)
-        menu.setAccessibleName("Years")
+        menu.setAccessibleName(tr("Years"))
         menu.aboutToShow.connect(self._fill_years)
         self.years.setMenu(menu)
         line = QHBoxLayout()
@@ -322,13 +327,12 @@ class EventsPane(QWidget):
         self.selected.emit()
 
     def _say(self, shown: Sequence[EventRow], *, narrowed: bool) -> None:
-        self.count.setText(f"{len(shown):,}" if shown else "")
-        noun = "event" if len(shown) == 1 else "events"
-        self.count.setAccessibleDescription(f"{len(shown)} {noun}")
-        empty = _EMPTY[self._scope if self._of_something else "none"]
+        self.count.setText(digits(len(shown)) if shown else "")
+        self.count.setAccessibleDescription(trn("{n} event", "{n} events", len(shown)))
+        empty = tr(_EMPTY[self._scope if self._of_something else "none"])
         filtered = bool(self._events) and narrowed and self.choice != Choice()
-        rejected = "Nothing was rejected." if self._rejected else empty
-        self._empty.setText(_NO_MATCH if filtered else rejected)
+        rejected = tr("Nothing was rejected.") if self._rejected else empty
+        self._empty.setText(tr(_NO_MATCH) if filtered else rejected)
         self._say_filters()
 
     def _say_filters(self) -> None:
@@ -337,7 +341,9 @@ class EventsPane(QWidget):
         if self._days is not None:
             said.append(timescale.words(*self._days, "day"))
         self.chosen_filters.setText(" · ".join(said))
-        self.chosen_filters.setAccessibleName(f"Take the filter away: {', '.join(said)}")
+        self.chosen_filters.setAccessibleName(
+            tr("Take the filter away: {filters}", filters=", ".join(said))
+        )
         self.chosen_filters.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.chosen_filters.setVisible(bool(said))
 
@@ -356,7 +362,7 @@ class EventsPane(QWidget):
         menu.clear()
         rows = self.model.rows
         for year, number in chronicle.years_of(rows):
-            menu.addAction(f"{year}   ({number:,})", lambda year=year: self.go_to_year(year))
+            menu.addAction(f"{year}   ({digits(number)})", lambda year=year: self.go_to_year(year))
 
     def go_to_year(self, year: str) -> None:
         """Show the events under a heading from its first on."""

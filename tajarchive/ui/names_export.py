@@ -82,7 +82,7 @@ def _written(archive: Archive, query: str | None, wish: NamesWish) -> tuple[str,
         return network.entities_csv(entities), trn("{n} name", "{n} names", len(entities))
     found = archive.network(query, type_, wish.most, wish.least)
     what = tr(
-        "{pairs} of {names}",
+        "{pairs} {names}",
         pairs=trn("{n} pair", "{n} pairs", len(found.links)),
         names=trn("of {n} name", "of {n} names", len(found.entities)),
     )

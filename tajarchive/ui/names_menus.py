@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from tajarchive.model import AnyEvent, Article, ConcordanceLine, Entity, Mention
 from tajarchive.ui.frame import clause
+from tajarchive.ui.models.events import label_words
 from tajarchive.ui.subject import Subject
 from tajarchive.ui.translation import tr
 
@@ -124,7 +125,7 @@ class NamesMenus(QObject):
         events = self._window.panes.pages.entity.events
         chosen = events.chosen()
         if chosen:
-            menu = _menu(events, chosen[0].label)
+            menu = _menu(events, label_words(chosen[0]))
             menu.addAction(tr("Go to the sentence"), lambda: events.opened.emit(chosen[0]))
             self.add_people(menu, chosen[:1])
             menu.popup(at)

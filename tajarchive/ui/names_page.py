@@ -49,7 +49,7 @@ class NamesPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self.names = EntitiesModel(self)
-        self.list = EntityList("Names of the archive", self.names, EntityDelegate(theme), self)
+        self.list = EntityList(tr("Names of the archive"), self.names, EntityDelegate(theme), self)
         self.filter = QLineEdit(
             self, placeholderText=tr("Find a name, in any script"), clearButtonEnabled=True
         )
@@ -126,7 +126,7 @@ class NamesPage(QWidget):
     def show_waiting(self) -> None:
         """Say that the names are on their way."""
         if not self.names.rowCount():
-            self._empty.setText("Reading the names …")
+            self._empty.setText(tr("Reading the names …"))
             self._stack.setCurrentWidget(self._empty)
 
     def show_names(self, found: Sequence[Entity]) -> None:

@@ -50,11 +50,6 @@ class Outgoing:
         self._session.tasks.start("export", lambda _: work(), done, failed, latest=False)
 
 
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: "1 event", "1,204 events"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
 def open_file(path: Path) -> None:
     """Open a file with the program that the system has for it."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

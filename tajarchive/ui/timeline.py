@@ -21,6 +21,7 @@ from tajarchive.model import Histogram
 from tajarchive.ui import fonts
 from tajarchive.ui.theme import Theme
 from tajarchive.ui.timescale import Scale, wider
+from tajarchive.ui.translation import mark, tr, trn
 
 _SIDE = 16
 _BARS = 36
@@ -30,7 +31,7 @@ _SLOT = 3
 _TICK_ROOM = 44
 _SPOKEN = 40
 """Bars that the description for screen readers counts up."""
-_HELP = "Drag over a stretch, or use ← → with Shift, then Enter; Backspace widens it again"
+_HELP = mark("Drag over a stretch, or use ← → with Shift, then Enter; Backspace widens it again")
 
 
 class Timeline(QWidget):
@@ -52,8 +53,8 @@ class Timeline(QWidget):
         self._end: int | None = None
         self._hovered: int | None = None
         self._dragging = False
-        self.setAccessibleName("Timeline of the results")
-        self.setToolTip(_HELP)
+        self.setAccessibleName(tr("Timeline of the results"))
+        self.setToolTip(tr(_HELP))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -89,16 +90,15 @@ class Timeline(QWidget):
             marked = self._hovered, self._hovered
         if marked is not None:
             return scale.words(*marked)
-        each = f"{scale.length} {scale.unit}s" if scale.length > 1 else scale.unit
-        return f"by {each}"
+        return _by_unit(scale.unit, scale.length)
 
     def unknown(self) -> str:
         """Return how many articles no bar holds."""
         shown = self._histogram
         if shown is None:
             return ""
-        less = f"{shown.coarser:,} without a {shown.unit}" if shown.coarser else ""
-        none = f"{shown.undated:,} undated" if shown.undated else ""
+        less = _without(shown.unit, shown.coarser) if shown.coarser else ""
+        none = trn("{n} undated", "{n} undated", shown.undated) if shown.undated else ""
         return ", ".join(part for part in (less, none) if part)
 
     def sizeHint(self) -> QSize:
@@ -114,9 +114,10 @@ class Timeline(QWidget):
             return ""
         counted = [n for n, articles in enumerate(scale.counts) if articles]
         said = "; ".join(scale.words(n, n) for n in counted[:_SPOKEN])
-        more = f"; and {len(counted) - _SPOKEN} more" if len(counted) > _SPOKEN else ""
+        if len(counted) > _SPOKEN:
+            said += "; " + trn("and {n} more", "and {n} more", len(counted) - _SPOKEN)
         unknown = self.unknown()
-        return f"{said}{more}{f'; {unknown}' if unknown else ''}. {_HELP}."
+        return f"{said}{f'; {unknown}' if unknown else ''}. {tr(_HELP)}."
 
     # -- geometry ------------------------------------------------------------------------------
 
@@ -264,7 +265,7 @@ class Timeline(QWidget):
         if not extend or self._anchor is None:
             self._anchor = self._end
         self._hovered = None
-        self.setAccessibleName(f"Timeline of the results, {self.readout()}")
+        self.setAccessibleName(tr("Timeline of the results, {readout}", readout=self.readout()))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
         self.update()
 
@@ -291,3 +292,21 @@ class Timeline(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
+
+
+def _by_unit(unit: str, length: int) -> str:
+    """Return how long a bar is: "by month", "by 2 years"."""
+    if unit == "year":
+        return trn("by year", "by {n} years", length)
+    if unit == "month":
+        return trn("by month", "by {n} months", length)
+    return trn("by day", "by {n} days", length)
+
+
+def _without(unit: str, articles: int) -> str:
+    """Return how many articles are known less exactly than the bars: "12 without a month"."""
+    if unit == "month":
+        return trn("{n} without a month", "{n} without a month", articles)
+    if unit == "day":
+        return trn("{n} without a day", "{n} without a day", articles)
+    return trn("{n} without a year", "{n} without a year", articles)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
 
-from tajarchive.ui.models.chronicle import MONTHS
+from tajarchive.ui import dates
 
 YEAR = 365.2425
 NEAREST, FARTHEST = 72.0, 0.004
@@ -97,11 +97,11 @@ class Axis:
             if day > self.end or year > MAXYEAR:
                 return
             if not named_years:
-                yield day, f"{MONTHS[within]} {year}", True
+                yield day, dates.month_words(year, within + 1), True
             elif within == 0:
                 yield day, str(year), True
             else:
-                yield day, MONTHS[within][:3], False
+                yield day, dates.month_short(within + 1), False
             month += 1
 
     def _days(self) -> Iterator[tuple[float, str, bool]]:
@@ -133,7 +133,7 @@ class Axis:
 
 
 def _month(day: date) -> str:
-    return f"{MONTHS[day.month - 1][:3]} {day.year}"
+    return f"{dates.month_short(day.month)} {day.year}"
 
 
 def _date(day: float) -> date:

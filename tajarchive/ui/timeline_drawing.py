@@ -16,10 +16,20 @@ from tajarchive.model import AnyEvent, Histogram
 from tajarchive.ui import timescale
 from tajarchive.ui.event_rows import draw_point
 from tajarchive.ui.lines import Face, Faces
-from tajarchive.ui.models.events import STATUS, headline, quoted, reports, sentence_of, when, who
+from tajarchive.ui.models.events import (
+    STATUS,
+    headline,
+    quoted,
+    reports,
+    sentence_of,
+    standing,
+    when,
+    who,
+)
 from tajarchive.ui.theme import Theme
 from tajarchive.ui.timeline_axis import Axis
 from tajarchive.ui.timeline_lanes import POINT, Mark
+from tajarchive.ui.translation import trn
 
 _LISTED = 8
 """Events of a cluster that its card names."""
@@ -216,12 +226,13 @@ class Drawing:
         ]
         more = mark.number - len(lines)
         if more > 0:
-            lines.append(f"and {more:,} more")
-        return f"<p><b>{mark.number:,} events, {days}</b></p><p>{'<br>'.join(lines)}</p>"
+            lines.append(trn("and {n} more", "and {n} more", more))
+        head = html.escape(trn("{n} events", "{n} events", mark.number))
+        return f"<p><b>{head}, {days}</b></p><p>{'<br>'.join(lines)}</p>"
 
 
 def _card(event: AnyEvent) -> str:
-    said = " ".join(STATUS[event.status]).strip()
+    said = standing(event)
     lines = [when(event), who(event), said, reports(event)]
     below = "<br>".join(html.escape(line) for line in lines if line)
     quote = html.escape(sentence_of(quoted(event)))

@@ -12,6 +12,7 @@ from tajarchive.ui import icons, timescale
 from tajarchive.ui.theme import Theme
 from tajarchive.ui.timeline_lanes import Spans
 from tajarchive.ui.timeline_view import TimelineView
+from tajarchive.ui.translation import tr, trn
 
 
 class TimelinePane(QWidget):
@@ -28,10 +29,10 @@ class TimelinePane(QWidget):
         self.view.days_chosen.connect(lambda _: self._say())
         self.range = QLabel(self)
         self.range.setStyleSheet("font-weight: 600")
-        self.range.setAccessibleName("Time in sight")
+        self.range.setAccessibleName(tr("Time in sight"))
         self.told = QLabel(self)
         self.told.setProperty("role", "dim")
-        self.told.setAccessibleName("Events in the timeline")
+        self.told.setAccessibleName(tr("Events in the timeline"))
         self._signs: list[tuple[QToolButton, str]] = []
         head = QHBoxLayout()
         head.setContentsMargins(16, 4, 8, 2)
@@ -40,10 +41,10 @@ class TimelinePane(QWidget):
         head.addSpacing(12)
         head.addWidget(self.told, 1)
         for name, icon, tip, does in (
-            ("Zoom out", "minus", "Zoom out (−)", lambda: self.view.zoom(1 / 1.5)),
-            ("Zoom in", "plus", "Zoom in (+)", lambda: self.view.zoom(1.5)),
-            ("Show all events", "whole", "Show all (0)", self.view.show_all),
-            ("Close the timeline", "close", "Close (Ctrl+4)", self.close_requested.emit),
+            (tr("Zoom out"), "minus", tr("Zoom out (−)"), lambda: self.view.zoom(1 / 1.5)),
+            (tr("Zoom in"), "plus", tr("Zoom in (+)"), lambda: self.view.zoom(1.5)),
+            (tr("Show all events"), "whole", tr("Show all (0)"), self.view.show_all),
+            (tr("Close the timeline"), "close", tr("Close (Ctrl+4)"), self.close_requested.emit),
         ):
             head.addWidget(self._button(name, icon, tip, does))
         column = QVBoxLayout(self)
@@ -75,12 +76,21 @@ class TimelinePane(QWidget):
 
     def _say(self) -> None:
         view = self.view
-        self.range.setText(view.axis.words() if view.spans.number else "Timeline")
-        said = [f"{view.spans.number:,} events"]
+        self.range.setText(view.axis.words() if view.spans.number else tr("Timeline"))
+        said = [trn("{n} events", "{n} events", view.spans.number)]
         if view.spans.undated:
-            said.append(f"{view.spans.undated:,} undated")
+            said.append(trn("{n} undated", "{n} undated", view.spans.undated))
         if view.drawing.unit:
-            said.append(f"behind them articles by {view.drawing.unit}")
+            said.append(_behind(view.drawing.unit))
         if view.days is not None:
-            said.append(f"list limited to {timescale.words(*view.days, 'day')}")
+            said.append(tr("list limited to {days}", days=timescale.words(*view.days, "day")))
         self.told.setText("  ·  ".join(said))
+
+
+def _behind(unit: str) -> str:
+    """Return what the bars behind the events count."""
+    if unit == "year":
+        return tr("behind them articles by year")
+    if unit == "month":
+        return tr("behind them articles by month")
+    return tr("behind them articles by day")

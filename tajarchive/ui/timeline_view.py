@@ -28,16 +28,13 @@ from tajarchive.ui.theme import Theme
 from tajarchive.ui.timeline_axis import Axis
 from tajarchive.ui.timeline_drawing import Drawing
 from tajarchive.ui.timeline_lanes import Mark, Spans, lay_out
+from tajarchive.ui.translation import tr
 
 LANE = 22
 _TOP = 8
 _LABEL = 190
 _STEP = 90
 _STILL_MS = 250
-_HELP = (
-    "← → pan, + − zoom, Home End first and last, ↑ ↓ from event to event, Enter goes to the "
-    "sentence, Space lists what is in sight, Backspace lists all"
-)
 _Key = Qt.Key
 
 
@@ -72,8 +69,13 @@ class TimelineView(QWidget):
         self._pressed: QPointF | None = None
         self._dragged = False
         self._brush: tuple[float, float] | None = None
-        self.setAccessibleName("Timeline of events")
-        self.setAccessibleDescription(_HELP)
+        self.setAccessibleName(tr("Timeline of events"))
+        self.setAccessibleDescription(
+            tr(
+                "← → pan, + − zoom, Home End first and last, ↑ ↓ from event to event, Enter goes "
+                "to the sentence, Space lists what is in sight, Backspace lists all"
+            )
+        )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -215,7 +217,7 @@ class TimelineView(QWidget):
             state = "current" if mark is current else "under" if mark is self._under else ""
             self.drawing.draw_mark(painter, mark, self.box(mark), self.width(), state)
         if not self.spans.number:
-            words = "No event with a date"
+            words = tr("No event with a date")
             self.drawing.write(painter, QRectF(0, 0, self.width(), floor), words, centre=True)
         if self.hasFocus():
             painter.setPen(theme.colour("accent"))
@@ -385,7 +387,7 @@ class TimelineView(QWidget):
     def _say(self) -> None:
         row = self.current()
         said = spoken(self.drawing.whole(row.event)) if row is not None else self.axis.words()
-        name = f"Timeline of events, {said}"
+        name = tr("Timeline of events, {said}", said=said)
         if name != self.accessibleName():
             self.setAccessibleName(name)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
@@ -412,7 +414,7 @@ class TimelineView(QWidget):
 def spoken(event: AnyEvent) -> str:
     """Return what is read out of an event."""
     parts = (
-        when(event), headline(event), who(event), STATUS[event.status][1], reports(event),
+        when(event), headline(event), who(event), tr(STATUS[event.status][1]), reports(event),
         sentence_of(quoted(event)),
     )  # fmt: skip
     return ". ".join(part for part in parts if part)

@@ -13,10 +13,9 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date
 
 from tajarchive.model import Histogram
+from tajarchive.ui import dates
+from tajarchive.ui.translation import trn
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
 _LENGTHS = {
     "year": (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10000),
     "month": (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 120000),
@@ -53,19 +52,13 @@ def words(first: int, last: int, unit: str) -> str:
     if unit == "year":
         return str(first) if first == last else f"{first}–{last}"
     if unit == "month":
-        end = f"{_MONTHS[last % 12]} {last // 12}"
+        end = dates.month_words(last // 12, last % 12 + 1)
         if first == last:
             return end
-        begin = _MONTHS[first % 12]
-        return f"{begin}–{end}" if first // 12 == last // 12 else f"{begin} {first // 12} – {end}"
-    one, other = date.fromordinal(first), date.fromordinal(last)
-    end = f"{other.day} {_MONTHS[other.month - 1]} {other.year}"
-    if one == other:
-        return end
-    if (one.year, one.month) == (other.year, other.month):
-        return f"{one.day}–{end}"
-    year = "" if one.year == other.year else f" {one.year}"
-    return f"{one.day} {_MONTHS[one.month - 1]}{year} – {end}"
+        if first // 12 == last // 12:
+            return f"{dates.month_alone(first % 12 + 1)}–{end}"
+        return f"{dates.month_words(first // 12, first % 12 + 1)} – {end}"
+    return dates.days_words(date.fromordinal(first), date.fromordinal(last))
 
 
 def span(first: int, last: int, unit: str) -> str:
@@ -134,8 +127,8 @@ class Scale:
     def words(self, first: int, last: int) -> str:
         """Return bins in words, with the number of their articles."""
         articles = sum(self.counts[first : last + 1])
-        noun = "article" if articles == 1 else "articles"
-        return f"{words(self.start(first), self.end(last), self.unit)}: {articles:,} {noun}"
+        said = trn("{n} article", "{n} articles", articles)
+        return f"{words(self.start(first), self.end(last), self.unit)}: {said}"
 
     def span(self, first: int, last: int) -> str:
         """Return what stands after `published:` for bins."""
@@ -173,7 +166,7 @@ class Scale:
             day = date(year, within + 1, 1).toordinal() if year <= MAXYEAR else self.last + 1
             if day > self.last:
                 return
-            yield day, _MONTHS[within][:3], month
+            yield day, dates.month_short(within + 1), month
             month += 1
 
 
@@ -185,6 +178,6 @@ def _edge(at: int, unit: str) -> str:
     if unit == "year":
         return str(at)
     if unit == "month":
-        return f"{_MONTHS[at % 12][:3]} {at // 12}"
+        return f"{dates.month_short(at % 12 + 1)} {at // 12}"
     day = date.fromordinal(at)
-    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+    return f"{day.day} {dates.month_short(day.month)} {day.year}"

@@ -46,7 +46,7 @@ def language() -> str:
     return _chosen.language
 
 
-def mark(text: str) -> str:
+def mark(text: str, *, sense: str = "") -> str:
     """Return the text as it is: a word of a table, which `tr` translates when it is shown."""
     return text
 

@@ -143,7 +143,7 @@ def _found(article: Article) -> list[str]:
 
 def size_in_words(size: int) -> str:
     """Return a number of bytes in the unit that suits it."""
-    for unit, least in (("MB", 1_000_000), ("kB", 1_000)):
+    for unit, least in ((mark("MB"), 1_000_000), (mark("kB"), 1_000)):
         if size >= least:
             return f"{digits(size / least, 1)} {tr(unit)}"
     return trn("{n} byte", "{n} bytes", size)

@@ -24,6 +24,7 @@ from tajarchive.ui.models import chronicle
 from tajarchive.ui.models.chronicle import Choice, EventRow, Sentences
 from tajarchive.ui.models.events import EventsModel, headline, when, who
 from tajarchive.ui.theme import Theme
+from tajarchive.ui.translation import tr
 
 
 class _Choice(QDialog):
@@ -64,7 +65,7 @@ class SameEventDialog(_Choice):
 
     def __init__(self, theme: Theme, event: AnyEvent, parent: QWidget | None = None) -> None:
         about = " · ".join(part for part in (when(event), headline(event), who(event)) if part)
-        super().__init__("Same event as…", about, "Join", parent)
+        super().__init__(tr("Same event as…"), about, tr("Join"), parent)
         self._event = event
         self._rows: Sequence[EventRow] = ()
         gone: list[bool] = []
@@ -74,8 +75,8 @@ class SameEventDialog(_Choice):
         """How long lists are filtered; without it in this thread."""
         self.sentences: Sentences | None = None
         self.model = EventsModel(self)
-        self.filter = QLineEdit(self, placeholderText="Filter events", clearButtonEnabled=True)
-        self.filter.setAccessibleName("Filter events")
+        self.filter = QLineEdit(self, placeholderText=tr("Filter events"), clearButtonEnabled=True)
+        self.filter.setAccessibleName(tr("Filter events"))
         self._pause = QTimer(self, interval=150, singleShot=True)
         self._pause.timeout.connect(self._show)
         self.filter.textChanged.connect(lambda: self._pause.start())
@@ -139,13 +140,15 @@ class SplitDialog(_Choice):
     def __init__(
         self, event: Event, reports: Sequence[tuple[str, str, str]], parent: QWidget | None = None
     ) -> None:
-        about = (
-            f"{when(event)} · {headline(event)}. Tick the articles that tell of another event; "
-            "the others stay with this one."
+        about = tr(
+            "{date} · {event}. Tick the articles that tell of another event; the others "
+            "stay with this one.",
+            date=when(event),
+            event=headline(event),
         )
-        super().__init__("Split the event", about, "Split", parent)
+        super().__init__(tr("Split the event"), about, tr("Split"), parent)
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Articles that report the event")
+        self.list.setAccessibleName(tr("Articles that report the event"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSpacing(3)

@@ -27,9 +27,23 @@ from PySide6.QtWidgets import (
 
 from tajarchive.errors import ArchiveError
 from tajarchive.model import Event
+from tajarchive.ui.dates import value_words
+from tajarchive.ui.translation import mark, tr
 
-_ROLES = (("", "takes part"), ("actor", "acts"), ("recipient", "is acted upon"))
-_FORM = "a day 2024-07-05, a month 2024-07, a year 2024, or nothing where it is not known"
+_ROLES = (("", mark("takes part")), ("actor", mark("acts")), ("recipient", mark("is acted upon")))
+_FORM = mark("a day 2024-07-05, a month 2024-07, a year 2024, or nothing where it is not known")
+_EXACTNESS = (
+    mark("day", sense="how exactly"),
+    mark("week", sense="how exactly"),
+    mark("month", sense="how exactly"),
+    mark("quarter", sense="how exactly"),
+    mark("season", sense="how exactly"),
+    mark("half-year", sense="how exactly"),
+    mark("year", sense="how exactly"),
+    mark("decade", sense="how exactly"),
+    mark("century", sense="how exactly"),
+)
+"""How exactly a date may be known; the names are those of `timex.precision`."""
 _QUOTED = 420
 """Letters of the quotation that are shown."""
 
@@ -45,12 +59,12 @@ class NameRows(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self.field = QLineEdit(self, placeholderText="Add a name…", clearButtonEnabled=True)
-        self.field.setAccessibleName("Add a participant")
-        self.field.setAccessibleDescription("Enter adds the name")
+        self.field = QLineEdit(self, placeholderText=tr("Add a name…"), clearButtonEnabled=True)
+        self.field.setAccessibleName(tr("Add a participant"))
+        self.field.setAccessibleDescription(tr("Enter adds the name"))
         self.field.setCompleter(completer(names, self.field))
-        add = QPushButton("Add", self)
-        add.setAccessibleName("Add the participant")
+        add = QPushButton(tr("Add"), self)
+        add.setAccessibleName(tr("Add the participant"))
         add.setAutoDefault(False)
         add.clicked.connect(self.add_typed)
         line = QHBoxLayout()
@@ -85,16 +99,16 @@ class NameRows(QWidget):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         combo = QComboBox(row)
-        combo.setAccessibleName(f"Part of {name}")
+        combo.setAccessibleName(tr("Part of {name}", name=name))
         for value, words in _ROLES:
-            combo.addItem(words, value)
+            combo.addItem(tr(words), value)
         combo.setCurrentIndex(max(0, combo.findData(role)))
         combo.currentIndexChanged.connect(self.changed)
         remove = QToolButton(row)
         remove.setText("✕")
         remove.setProperty("cross", "true")
-        remove.setAccessibleName(f"Take {name} out")
-        remove.setToolTip(f"Take {name} out")
+        remove.setAccessibleName(tr("Take {name} out", name=name))
+        remove.setToolTip(tr("Take {name} out", name=name))
         remove.clicked.connect(lambda: self._remove(name))
         line.addWidget(label, 1)
         line.addWidget(combo)
@@ -162,7 +176,7 @@ class EventForm(QDialog):
         self.problem.setWordWrap(True)
         self.problem.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        words = "Save" if event is not None else "Add event"
+        words = tr("Save") if event is not None else tr("Add event")
         self.save = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
         self.save.setDefault(True)
         self.buttons.accepted.connect(self._on_save)
@@ -183,26 +197,26 @@ class EventForm(QDialog):
         self, event: Event | None, dates: list[tuple[str, str]], roles: Mapping[str, str]
     ) -> None:
         self.kind = QComboBox(self)
-        self.kind.setAccessibleName("Kind")
+        self.kind.setAccessibleName(tr("Kind"))
         self.kind.setMaxVisibleItems(18)
         self._fill_kinds(event)
-        self.date = self._date_field("Date", dates, event.date if event else None)
-        self.end = self._date_field("Last day", [], event.date_end if event else None)
+        self.date = self._date_field(mark("Date"), dates, event.date if event else None)
+        self.end = self._date_field(mark("Last day"), [], event.date_end if event else None)
         self.hint = QLabel(self)
         self.hint.setProperty("role", "dim")
         self.hint.setWordWrap(True)
-        self.hint.setAccessibleName("How exactly the date is known")
-        self.planned = QCheckBox("Planned, not yet happened", self)
+        self.hint.setAccessibleName(tr("How exactly the date is known"))
+        self.planned = QCheckBox(tr("Planned, not yet happened"), self)
         self.planned.setChecked(bool(event and event.planned))
         self.people = NameRows(self._names, self)
         self.people.show_names(roles if event is None else roles_of(event))
         self.place = QLineEdit(event.place or "" if event else "", self)
-        self.place.setAccessibleName("Place")
+        self.place.setAccessibleName(tr("Place"))
         self.place.setCompleter(completer(self._names, self.place))
         self.label = QLineEdit(event.label if event else "", self)
-        self.label.setAccessibleName("Label")
+        self.label.setAccessibleName(tr("Label"))
         self.label.setCursorPosition(0)
-        self.label.setPlaceholderText("made from kind, participants and place")
+        self.label.setPlaceholderText(tr("made from kind, participants and place"))
         for changed in (
             self.kind.currentIndexChanged, self.date.currentTextChanged,
             self.end.currentTextChanged, self.people.changed, self.place.textChanged,
@@ -213,9 +227,9 @@ class EventForm(QDialog):
         from tajarchive.events.types import types
 
         if event is None:
-            self.kind.addItem("Choose a kind…", "")
-        for kind in sorted(types().values(), key=lambda kind: kind.label):
-            self.kind.addItem(kind.label, kind.name)
+            self.kind.addItem(tr("Choose a kind…"), "")
+        for kind in sorted(types().values(), key=lambda kind: tr(kind.label)):
+            self.kind.addItem(tr(kind.label), kind.name)
         if event is not None:
             if self.kind.findData(event.type) < 0:
                 self.kind.addItem(event.type, event.type)
@@ -228,8 +242,8 @@ class EventForm(QDialog):
         combo = QComboBox(self)
         combo.setEditable(True)
         combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        combo.setAccessibleName(name)
-        combo.setAccessibleDescription(f"Write {_FORM}")
+        combo.setAccessibleName(tr(name))
+        combo.setAccessibleDescription(tr("Write {form}", form=tr(_FORM)))
         for value, words in dates:
             combo.addItem(value)
             row = combo.count() - 1
@@ -237,8 +251,10 @@ class EventForm(QDialog):
         combo.setCurrentText(present if present is not None else (dates[0][0] if dates else ""))
         line = combo.lineEdit()
         if line is not None:
-            line.setPlaceholderText("2024-07-05, 2024-07 or 2024" if name == "Date" else "if later")
-            line.setAccessibleName(name)
+            line.setPlaceholderText(
+                tr("2024-07-05, 2024-07 or 2024") if name == "Date" else tr("if later")
+            )
+            line.setAccessibleName(tr(name))
         combo.setCompleter(None)  # type: ignore[arg-type]
         return combo
 
@@ -250,21 +266,21 @@ class EventForm(QDialog):
         dates = QHBoxLayout()
         dates.setSpacing(8)
         dates.addWidget(self.date, 3)
-        dates.addWidget(QLabel("to", self))
+        dates.addWidget(QLabel(tr("to"), self))
         dates.addWidget(self.end, 2)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setWidget(self.people)
         area.setMinimumHeight(150)
-        area.setAccessibleName("Participants")
+        area.setAccessibleName(tr("Participants"))
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        form.addRow("Kind", self.kind)
-        form.addRow("Date", dates)
+        form.addRow(tr("Kind"), self.kind)
+        form.addRow(tr("Date"), dates)
         form.addRow("", self.hint)
         form.addRow("", self.planned)
-        form.addRow("Participants", area)
-        form.addRow("Place", self.place)
-        form.addRow("Label", self.label)
+        form.addRow(tr("Participants"), area)
+        form.addRow(tr("Place"), self.place)
+        form.addRow(tr("Label"), self.label)
         return form
 
     def offer(self, names: list[str]) -> None:
@@ -311,11 +327,11 @@ class EventForm(QDialog):
     def _on_changed(self) -> None:
         said = [date_words(self.date.currentText())]
         if self.end.currentText().strip():
-            said.append(f"to: {date_words(self.end.currentText())}")
+            said.append(tr("to: {date}", date=date_words(self.end.currentText())))
         self.hint.setText(", ".join(said))
         self.problem.hide()
         self.save.setEnabled(bool(self.kind.currentData()))
-        self.save.setToolTip("" if self.kind.currentData() else "Choose a kind of event first.")
+        self.save.setToolTip("" if self.kind.currentData() else tr("Choose a kind of event first."))
 
     def _on_save(self) -> None:
         if self.people.field.hasFocus() and self.people.add_typed():
@@ -341,7 +357,6 @@ def roles_of(event: Event) -> dict[str, str]:
 
 def date_words(text: str) -> str:
     """Return what a date as typed means, and how exactly it is known."""
-    from tajarchive.events.chronology import value_label
     from tajarchive.events.timex import precision
     from tajarchive.events.typed import typed
 
@@ -350,13 +365,19 @@ def date_words(text: str) -> str:
     except ArchiveError as error:
         return str(error).rstrip(".")
     if value is None:
-        return "no date is known"
+        return tr("no date is known")
     exactness = precision(value)
     if exactness in ("day", "minute"):
-        return f"{value_label(value.partition('T')[0])}, to the day"
+        return _exactly(value.partition("T")[0], "day")
     part = {"H": "half-year", "S": "season", "F": "season", "W": "season"}
     known = part.get(value[5:6], exactness) if exactness == "quarter" else exactness
-    return f"{value_label(value)}, to the {known}"
+    return _exactly(value, known)
+
+
+def _exactly(value: str, part: str) -> str:
+    """Return a date with how exactly it is known: "Jul 2024, to the month"."""
+    known = tr(part, sense="how exactly")
+    return tr("{date}, to the {part}", date=value_words(value), part=known)
 
 
 def _value(text: str) -> str | None:

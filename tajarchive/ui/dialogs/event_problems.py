@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tajarchive.ui.translation import tr, trn
+
 
 class ProblemsDialog(QDialog):
     """A sentence for each row that stays as it was; they can be copied."""
@@ -23,19 +25,27 @@ class ProblemsDialog(QDialog):
     def __init__(self, name: str, problems: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Not taken over")
-        self.setAccessibleName("Not taken over")
+        self.setWindowTitle(tr("Not taken over"))
+        self.setAccessibleName(tr("Not taken over"))
         self.setMinimumSize(620, 380)
-        head = QLabel(f"{len(problems):,} of the rows of {name} were not taken over", self)
+        head = QLabel(
+            trn(
+                "{n} of the rows of {name} were not taken over",
+                "{n} of the rows of {name} were not taken over",
+                len(problems),
+                name=name,
+            ),
+            self,
+        )
         head.setProperty("role", "title")
         head.setTextFormat(Qt.TextFormat.PlainText)
         head.setWordWrap(True)
         self.problems = QPlainTextEdit("\n".join(problems), self)
         self.problems.setObjectName("details")
         self.problems.setReadOnly(True)
-        self.problems.setAccessibleName("Rows that were not taken over, and why")
+        self.problems.setAccessibleName(tr("Rows that were not taken over, and why"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        copy = buttons.addButton("Copy", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(
             lambda: QGuiApplication.clipboard().setText(self.problems.toPlainText())
         )

@@ -101,7 +101,7 @@ class PreferencesDialog(QDialog):
             return box
         if setting.choices:
             combo = QComboBox(self)
-            combo.addItems([_words(choice) for choice in setting.choices])
+            combo.addItems([tr(words(choice)) for choice in setting.choices])
             combo.setCurrentIndex(setting.choices.index(str(value)))
             combo.setMinimumWidth(200)
             combo.currentIndexChanged.connect(
@@ -159,5 +159,6 @@ def _scrolled(rows: QWidget) -> QScrollArea:
     return area
 
 
-def _words(choice: str) -> str:
+def words(choice: str) -> str:
+    """Return the English words for a choice."""
     return choice.upper() if choice in ("apa", "mla", "gost") else choice.capitalize()

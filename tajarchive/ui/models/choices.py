@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from tajarchive.model import Piece
 from tajarchive.ui import languages
 from tajarchive.ui.query_parts import added, replaced, source, with_published
-from tajarchive.ui.translation import mark, tr
+from tajarchive.ui.translation import language, mark, tr
 
 FIELDS = {
     "source": "source",
@@ -107,8 +107,18 @@ def worded(facet: str, value: str) -> str:
     if facet == "language":
         return languages.name(value)
     if facet == "event":
-        return value.replace("_", " ")
-    return value or "unknown"
+        return kind_words(value)
+    return value or tr("unknown")
+
+
+def kind_words(kind: str) -> str:
+    """Return what a kind of event is called in a choice."""
+    from tajarchive.events.types import types
+
+    known = types().get(kind)
+    if language() == "en" or known is None:
+        return kind.replace("_", " ")
+    return tr(known.label)
 
 
 def choices(query: str, pieces: Sequence[Piece]) -> tuple[Choice, ...]:

@@ -9,11 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tajarchive.model import AnyEvent, EventHead
+from tajarchive.ui import dates
+from tajarchive.ui.translation import mark, tr
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-UNDATED = "Undated"
+UNDATED = mark("Undated")
 _NEVER = 1 << 30
 _PACE = 1024
 """Rows between two looks at whether it is still wanted."""
@@ -24,8 +23,9 @@ _TO_THE_MONTH = ("minute", "day", "week", "month")
 class EventRow:
     """An event and where it stands.
 
-    `year` is what it is listed under ("2018", "1990s", "Undated"), `month` counts from 1, 0 where
-    no single month is known. `first` and `last` are ordinals of its days, None when it has none.
+    `year` is what it is listed under ("2018", "1990s", "Undated", in the chosen language), `month`
+    counts from 1, 0 where no single month is known. `first` and `last` are ordinals of its days,
+    None when it has none.
     """
 
     event: AnyEvent
@@ -79,15 +79,14 @@ def _row(event: AnyEvent, known: dict[tuple[str | None, str | None, str], _Place
 
 
 def _place(event: AnyEvent) -> _Place:
-    from tajarchive.events.chronology import value_label
     from tajarchive.events.clusters import event_days
 
     days = event_days(event)
     if days is None:
-        return UNDATED, 0, None, None
+        return tr(UNDATED), 0, None, None
     first, last = days
     vague = event.date is not None and event.date_end is None and last.year > first.year + 8
-    year = value_label(event.date or "") if vague else str(first.year)
+    year = dates.value_words(event.date or "") if vague else str(first.year)
     month = first.month if event.precision in _TO_THE_MONTH else 0
     return year, month, first.toordinal(), last.toordinal()
 
@@ -217,9 +216,13 @@ def _lacking(event: AnyEvent, words: list[str]) -> list[str]:
 def searched(event: AnyEvent) -> str:
     """Return everything of an event that a filter looks in: label, kind, place, date, people, and
     its sentences where it has them."""
-    from tajarchive.events.chronology import date_label
-
-    parts = (event.label, event.type, event.place or "", date_label(event), *event.participants)
+    parts = (
+        event.label,
+        event.type,
+        event.place or "",
+        dates.event_words(event),
+        *event.participants,
+    )
     sources = () if isinstance(event, EventHead) else event.sources
     return " ".join((*parts, *(source.text for source in sources))).casefold()
 
@@ -241,4 +244,4 @@ def years_of(rows: Iterable[EventRow]) -> list[tuple[str, int]]:
 
 def group_words(year: str, month: int) -> str:
     """Return a heading: "November 2018", "2018", "1990s", "Undated"."""
-    return f"{MONTHS[month - 1]} {year}" if month else year
+    return dates.month_words(year, month) if month else year

@@ -19,8 +19,10 @@ from PySide6.QtCore import (
 )
 
 from tajarchive.model import AnyEvent, Event, EventSource
+from tajarchive.ui import dates
 from tajarchive.ui.models.around import around
 from tajarchive.ui.models.chronicle import EventRow, arranged, group_words, places_of
+from tajarchive.ui.translation import mark, tr, trn
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -45,9 +47,9 @@ _KEPT = 1000
 
 STATUS = {
     "found": ("", ""),
-    "confirmed": ("✓", "confirmed"),
-    "edited": ("✎", "edited"),
-    "rejected": ("✕", "rejected"),
+    "confirmed": ("✓", mark("confirmed")),
+    "edited": ("✎", mark("edited")),
+    "rejected": ("✕", mark("rejected")),
 }
 """Sign and word for what a person said of an event."""
 
@@ -176,7 +178,7 @@ class EventsModel(QStringListModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.event.label
+            return label_words(row.event)
         event = self.whole(row.event)
         if role == EventRole.ROW:
             return row
@@ -197,14 +199,15 @@ class EventsModel(QStringListModel):
     def _report(self, event: AnyEvent) -> str:
         number = event.reports
         if event.id == self._reading[0] and self._reading[1] and number > 1:
-            return f"report {self._reading[1]} of {number}"
+            return tr("report {number} of {total}", number=self._reading[1], total=number)
         return reports(event)
 
     def _read_out(self, number: int, event: AnyEvent) -> str:
         row = self._rows[number]
-        head = f"Under {group_words(*row.group)}" if self.starts(number)[1] else ""
+        under = tr("Under {heading}", heading=group_words(*row.group))
+        head = under if self.starts(number)[1] else ""
         parts = (
-            head, when(event), headline(event), who(event), STATUS[event.status][1],
+            head, when(event), headline(event), who(event), tr(STATUS[event.status][1]),
             self._report(event), sentence_of(quoted(event, self._article)),
         )  # fmt: skip
         return ". ".join(part for part in parts if part)
@@ -227,8 +230,8 @@ def sentence_of(source: EventSource | None) -> str:
 
 def _tooltip(event: AnyEvent, sentence: str) -> str:
     """Return everything that a row may have cut off; rich text, so that Qt breaks its lines."""
-    head = f"<b>{html.escape(event.label)}</b>"
-    lines = [when(event), who(event), " ".join(STATUS[event.status]).strip(), reports(event)]
+    head = f"<b>{html.escape(label_words(event))}</b>"
+    lines = [when(event), who(event), standing(event), reports(event)]
     below = "<br>".join(html.escape(line) for line in lines if line)
     quote = f"<p>{html.escape(sentence)}</p>" if sentence else ""
     return f"<p>{head}<br>{below}</p>{quote}"
@@ -236,27 +239,39 @@ def _tooltip(event: AnyEvent, sentence: str) -> str:
 
 def when(event: AnyEvent) -> str:
     """Return the event's date as far as it is known, and whether it is only planned."""
-    return f"{dated(event)}, planned" if event.planned else dated(event)
+    return tr("{date}, planned", date=dated(event)) if event.planned else dated(event)
 
 
 def dated(event: AnyEvent) -> str:
     """Return the event's date as far as it is known."""
-    from tajarchive.events.chronology import date_label
+    return dates.event_words(event)
 
-    return date_label(event)
+
+def standing(event: AnyEvent) -> str:
+    """Return sign and word for what a person said of an event; "" of one as it was found."""
+    sign, word = STATUS[event.status]
+    return f"{sign} {tr(word)}" if word else ""
+
+
+def label_words(event: AnyEvent) -> str:
+    """Return the label with its kind in the chosen language; what a person wrote stays."""
+    head, colon, rest = event.label.partition(": ")
+    return f"{tr(head)}{colon}{rest}"
 
 
 def headline(event: AnyEvent) -> str:
     """Return what happened without those who took part, who stand in a line of their own."""
-    head, colon, rest = event.label.partition(": ")
-    return head if colon and any(name in rest for name in event.participants) else event.label
+    head, colon, rest = label_words(event).partition(": ")
+    return (
+        head if colon and any(name in rest for name in event.participants) else label_words(event)
+    )
 
 
 def who(event: AnyEvent) -> str:
     """Return who took part, and where; a state that both acts and is the place stands once."""
-    people = ", ".join(event.participants[:4]) + (
-        " and others" if len(event.participants) > 4 else ""
-    )
+    people = ", ".join(event.participants[:4])
+    if len(event.participants) > 4:
+        people = tr("{names} and others", names=people)
     place = event.place if event.place not in event.participants[:4] else None
     return "  ·  ".join(part for part in (people, place) if part)
 
@@ -264,4 +279,4 @@ def who(event: AnyEvent) -> str:
 def reports(event: AnyEvent) -> str:
     """Return how many reports tell of it, when more than one does."""
     number = event.reports
-    return f"{number} reports" if number > 1 else ""
+    return trn("{n} report", "{n} reports", number) if number > 1 else ""

@@ -51,7 +51,7 @@ class DetailField(QWidget):
         self._restored = False
         self.label = QLabel(tr(detail.label), self)
         self.label.setProperty("role", "heading")
-        self.line = QLineEdit(self, placeholderText=detail.example)
+        self.line = QLineEdit(self, placeholderText=tr(detail.example))
         self.line.setAccessibleName(tr(detail.label))
         self.line.setClearButtonEnabled(True)
         self.label.setBuddy(self.line)
