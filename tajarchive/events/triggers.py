@@ -17,6 +17,7 @@ from tajarchive.events.tajik_places import goes_somewhere
 from tajarchive.events.timex import interval
 from tajarchive.events.types import (
     LANGUAGES,
+    LONG,
     Cues,
     EventType,
     Trigger,
@@ -158,10 +159,11 @@ def _matches(low: str, index: TriggerIndex, language: str) -> list[tuple[int, in
     found: list[tuple[int, int, Trigger, str]] = []
     for place in index.starts.finditer(low):
         at = place.start()
-        for pattern, trigger in index.at(low[at : at + index.size]):
-            match = pattern.match(low, at)
-            if match:
-                found.append((at, match.end(), trigger, language))
+        for head in {low[at : at + index.size], low[at : at + LONG]}:
+            for pattern, trigger in index.at(head):
+                match = pattern.match(low, at)
+                if match:
+                    found.append((at, match.end(), trigger, language))
     for pattern, trigger in index.free:
         found += [(m.start(), m.end(), trigger, language) for m in pattern.finditer(low)]
     return found

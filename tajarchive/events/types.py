@@ -20,7 +20,9 @@ from tajarchive import paths
 
 LANGUAGES = ("en", "ru", "tg", "zh")
 HEAD = 3
-"""Letters by which a trigger is looked up; one character in Chinese."""
+"""Letters by which the places of triggers are found; one character in Chinese."""
+LONG = 5
+"""Letters by which a trigger is looked up where its pattern begins with so many."""
 _FILES = ("diplomacy", "public_life", "conflict", "economy")
 _CUES = ("pledge", "future", "strong", "denial")
 _MACRO = re.compile(r"<([a-z]+)>")
@@ -91,6 +93,7 @@ class TriggerIndex:
     """The triggers of one language by their first letters, and those that begin freely."""
 
     heads: dict[str, list[Trigger]]
+    """By `LONG` letters, or by `size` where the patterns begin with fewer."""
     free: tuple[tuple[re.Pattern[str], Trigger], ...]
     starts: re.Pattern[str]
     """Finds every place where a word with a known head begins."""
@@ -150,7 +153,7 @@ def triggers(language: str) -> TriggerIndex:
                 spelt = source.replace("ӣ", "(?:ӣ|ии)") if language == "tg" else source
                 if language == "ru":  # what follows a gap begins a word
                     spelt = spelt.replace("gap>", r"gap>(?<!\w)")
-                for head, text in spelt_out(_expand(spelt, macros["macro"]), size):
+                for head, text in _headed(_expand(spelt, macros["macro"]), size):
                     trigger = Trigger(table["name"], _guarded(text, language), needs)
                     if head is None:
                         free.append(trigger)
@@ -165,6 +168,18 @@ def triggers(language: str) -> TriggerIndex:
         cues=Cues(*(re.compile(_expand(macros[kind][language], {})) for kind in _CUES)),
         compiled={},
     )
+
+
+def _headed(pattern: str, size: int) -> Iterator[tuple[str | None, str]]:
+    """Yield (first letters, pattern) pairs with as many letters as there are, `LONG` or `size`."""
+    if size == 1:
+        yield from spelt_out(pattern, size)
+        return
+    for head, text in spelt_out(pattern, LONG):
+        if head is None:
+            yield from spelt_out(text, size)
+        else:
+            yield head, text
 
 
 def _any_of(words: list[str]) -> str:
