@@ -41,7 +41,7 @@ def goal(scene: Scene, found: Found) -> Mention | None:
     for mention in reversed(near):
         before = scene.low[max(0, mention.start - 12) : mention.start]
         if mention.type == "GPE" and re.search(
-            r"[对赴在抵往]$|(?:\bto|\bin|(?<!\w)(?:в|ба|дар))\s+$", before
+            r"[对赴在抵往]$|(?:\bto|\bin|(?<!\w)(?:в|ба|дар))\s+(?:столицу )?$", before
         ):
             return mention
     return None

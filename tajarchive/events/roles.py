@@ -287,6 +287,9 @@ def _visitor(
     if guest and not any(n in scene.persons for n in guest):
         guest = _subject(scene, found, players) or guest
     why, sure = "visitor named before it", 1.0
+    if found.language == "ru" and not any(n in scene.persons for n in guest):
+        comers = _comers(scene, found, right)
+        guest, why = comers or guest, "visitor named after it" if comers else why
     if _is_visit_of(scene, found, right):
         guest, why = right[0].names, "visitor named after it"
     if not guest and not _ON_ARRIVING.match(scene.low, found.end):
@@ -311,6 +314,15 @@ def _subject(scene: Scene, found: Found, players: list[Actor]) -> tuple[str, ...
     if first is None or first.kind != PERSON or _TURN.search(scene.low, first.end, found.start):
         return ()
     return first.names
+
+
+def _comers(scene: Scene, found: Found, right: list[Actor]) -> tuple[str, ...]:
+    """Return the persons after a Russian verb who come: «в Минск прибыл президент Х»."""
+    persons = [a for a in right if a.kind == PERSON]
+    if not persons:
+        return ()
+    between = scene.low[found.end : persons[0].start]
+    return () if _PREPOSITION.search(between) else _names(persons, PERSON)
 
 
 def _is_visit_of(scene: Scene, found: Found, right: list[Actor]) -> bool:

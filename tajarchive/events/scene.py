@@ -57,6 +57,13 @@ _SUBJECT_BY_OFFICE = re.compile(
     r"(?:leader|president|ruler|premier|prime minister|king|minister|general)\b(?! of)"
 )
 _COMMA = re.compile(r", |, (?:in )?(?:north|south|east|west|central)\w* ")
+_OFFICE_GOES_ON = re.compile(
+    r"(?: [а-я-]*(?:ой|ого|его|ей|ых|их|ии|ства|страны|республики|государства|области)){1,4} "
+)
+_AIDE = cue("aide")
+_THE_LATTER = cue("the_latter")
+_APPOSED = 40
+"""Code points between an office and the name of who holds it."""
 _SPORT = cue("sport")
 _VOTES = cue("votes")
 _HIS = cue("his")
@@ -208,9 +215,16 @@ class Scene:
         first = bisect_left(self._reference_starts, sentence.start)
         last = bisect_left(self._reference_starts, sentence.end)
         for reference in self.references[first:last]:
-            if reference.names and not any(
-                a.kind == PERSON and a.start < reference.end + 2 and reference.start < a.end
-                for a in found
+            if (
+                reference.names
+                and not any(
+                    a.kind == PERSON
+                    and a.start < reference.end + _APPOSED
+                    and reference.start < a.end
+                    and (a.start < reference.end + 2 or self._is_apposed(reference.end, a.start))
+                    for a in found
+                )
+                and not _AIDE.search(self.low, max(0, reference.start - 30), reference.start)
             ):
                 found = [a for a in found if a.end <= reference.start or reference.end <= a.start]
                 kind = COUNTRY if self.is_state(reference.names[0]) else PERSON
@@ -219,6 +233,14 @@ class Scene:
         found += self._by_office(sentence, found)
         found += self._pronouns(sentence, found)
         return sorted(found, key=lambda a: a.start)
+
+    def _is_apposed(self, start: int, end: int) -> bool:
+        """Return whether words between an office and a name only go on with the office, in
+        Russian: «президентом арабской республики Х»."""
+        return (
+            self.article.language == "ru"
+            and _OFFICE_GOES_ON.fullmatch(self.low, start, end) is not None
+        )
 
     def _is_organ(self, before: list[Actor], actor: Actor) -> bool:
         """Return whether a body is only the board of the one named before: "the Bank's Board"."""
@@ -328,6 +350,9 @@ class Scene:
         """Return the person of the sentence before for a "he" before anybody else is named, and
         for a "him"."""
         first = min((a.start for a in found if a.kind == PERSON), default=sentence.end)
+        if sentence.n and _THE_LATTER.match(self.low, sentence.start):
+            last = self._persons_of(self.sentences[sentence.n - 1])[-1:]
+            return [Actor(sentence.start, sentence.start + 3, PERSON, (n,)) for _, n in last]
         match = _HE.search(self.low, sentence.start, first) or _HIM.search(
             self.low, sentence.start, sentence.end
         )

@@ -236,6 +236,8 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
         return None
     needs = trigger.needs
     if language == "ru" and _ATTRIBUTE.match(scene.low, start):
+        if kind.name == "launch":
+            return None  # «в опубликованном заявлении»
         needs |= {"date"}
     return Found(start, end, kind.name, sentence, planned, needs, language)
 

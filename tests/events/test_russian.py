@@ -165,3 +165,34 @@ def test_those_who_sit_in_a_session_told_make_no_other() -> None:
 def test_a_visit_has_the_visitor_named_behind_it() -> None:
     event = told("Юрий Ушаков рассказал журналистам о визите Владимира Путина в Китай 20 мая.")[0]
     assert set(event.participants) == {"Vladimir Putin", "China"}
+
+
+def test_an_office_with_its_name_is_one_person() -> None:
+    (event,) = told("В Дели прибыл глава азиатской республики Марат Ахметов.")
+    assert set(event.participants) == {"Марат Ахметов", "India"}
+    (event,) = told("Помощник президента РФ Юрий Ушаков прибыл в Дели.")
+    assert set(event.participants) == {"Yuri Ushakov", "India"}
+
+
+def test_what_somebody_leaves_names_nobody_else() -> None:
+    (event,) = told("Лиз Трасс подала в отставку с поста премьера Великобритании.")
+    assert event.participants == ("Liz Truss",)
+
+
+def test_two_capitals_between_which_it_happens_are_their_states() -> None:
+    (event,) = told("Завершились консультации между Киевом и Вашингтоном.")
+    assert set(event.participants) == {"Ukraine", "United States"}
+
+
+def test_an_invitation_followed_is_no_wish() -> None:
+    (event,) = told("По приглашению Си Цзиньпина Владимир Путин посещает Пекин.")
+    assert event.type == "visit"
+    assert "Vladimir Putin" in event.participants
+
+
+def test_who_comes_may_be_told_after_the_verb() -> None:
+    (event,) = told("В столицу Казахстана приедет 20 мая президент России Владимир Путин.")
+    assert set(event.participants) == {"Vladimir Putin", "Kazakhstan"}
+    meeting, visit = told("Эмомали Рахмон принял Сергея Лаврова. Тот прибыл в Душанбе с визитом.")
+    assert set(meeting.participants) == {"Emomali Rahmon", "Sergey Lavrov"}
+    assert set(visit.participants) == {"Sergey Lavrov", "Tajikistan"}
