@@ -76,6 +76,8 @@ _FORMS = (
     re.compile(rf"{_FULL_DAY}(?P<end>\.)(?= [{_UPPER}«\"])"),
     # DUSHANBE, Jan. 17: …; DUSHANBE: …
     re.compile(rf"{_PLACE}{_REGION}{_DATE}{_AGENCY}(?P<end>:)(?= )"),
+    # BISHKEK. KAZINFORM The forum …
+    re.compile(rf"(?P<place>{_CAPS})\. (?P<known>{_CAPS})(?P<end>)(?= [{_UPPER}][{_LOWER}])"),
     # Dushanbe, The Daily News: …
     re.compile(rf"{_PLACE}, (?P<named>(?:The )?{_MIXED}(?: {_MIXED}){{0,3}})(?P<end>:)(?= )"),
 )
@@ -89,7 +91,10 @@ _CORRESPONDENT = re.compile(
     rf"(?P<who>{_MIXED}(?: {_MIXED}){{1,2}})"
 )
 """Корр. ТАСС Имя Фамилия."""
-_CUE = re.compile(r" ?(?:--+|[—–_-]) |/\.|\)\.|: |\d \([^()]{2,40}\) |\. /|\d{4}(?: года?| г)?\. ")
+_CUE = re.compile(
+    r" ?(?:--+|[—–_-]) |/\.|\)\.|: |\d \([^()]{2,40}\) |\. /|\d{4}(?: года?| г)?\. "
+    r"|^[^\W\d_a-zа-я]{3,30}\. [^\W\d_a-zа-я]{3,30} "
+)
 """What every dateline but the Chinese ends with; most lines have none near their beginning."""
 _HAN = "\u4e00-\u9fff"
 _HAN_NUMBER = "(?:\\d\\d?|[一二三四五六七八九十]{1,3})"

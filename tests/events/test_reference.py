@@ -227,3 +227,27 @@ def test_an_anniversary_is_not_the_day_on_which_the_text_speaks() -> None:
 )
 def test_adjectives_of_weekdays(text: str, found: list[str]) -> None:
     assert [d.value for d in tag(article(text, language="ru"))] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("tg", "Имрӯз, 4 июли соли 2024, онҳо омаданд.", ["2024-07-04", "2024-07-04"]),
+        ("en", "He said so on Tuesday (July 2).", ["2024-07-02", "2024-07-02"]),
+        ("en", "They came last night, July 3, and left.", ["2024-07-03TNI", "2024-07-03"]),
+        ("en", "They met on Friday, a year after March 3, 2020.", ["2024-07-05", "2020-03-03"]),
+        ("zh", "今天（7月4日）双方会谈。", ["2024-07-04", "2024-07-04"]),
+        ("ru", "Накануне первый суд отклонил жалобу.", ["2024-07-04"]),
+        ("ru", "Встреча прошла.\nНакануне суд отклонил жалобу.", ["2024-07-04"]),
+        ("en", "They prepare for a meeting between the two on Monday.", ["2024-07-08"]),
+        ("tg", "Рӯзи 10 марти соли 2024 онҳо омаданд. Он рӯз борон буд.", ["2024-03-10"] * 2),
+    ],
+)
+def test_a_day_told_twice_is_one_day(language: str, text: str, found: list[str]) -> None:
+    told = [d.value for d in tag(article(text, language=language))]
+    assert told[: len(found)] == found
+
+
+def test_the_weekday_beside_a_day_of_an_unknown_year_is_that_day() -> None:
+    one = article("He said so on Thursday (September 30), they reported.", published=None)
+    assert [d.value for d in tag(one)] == ["XXXX-09-30", "XXXX-09-30"]

@@ -284,6 +284,14 @@ LAYOUTS = {
             "KHOROG: Masons began to build a new wall along the river on Monday, said the town.",
         ),
     ),
+    "agency in capitals without a dash": Layout(
+        "A new embankment for Khorog\n\n5 July 2024\n\nKHOROG. KAZINFORM ",
+        EN,
+        title="A new embankment for Khorog",
+        published="2024-07-05",
+        source="KAZINFORM",
+        place="Khorog",
+    ),
     "Tajik newspaper": Layout(
         ", Сешанбе, 21-январ\n\nСОҲИЛ ВА МАРДУМИ ОН\n\n"
         "Муаллиф: Дониёр Намунаев\n 18.09.2024 276\n\n"

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tajarchive.events.timex import values
 from tajarchive.events.timex.clock import ENDED, FUTURE, OPEN, PAST, Clock
@@ -24,6 +25,10 @@ from tajarchive.text.scripts import script_counts
 
 _FLAWS = (CONTRADICTION, IMPOSSIBLE)
 _BY = (" by ", " until ", " till ", "later than ", " до ", " к ", " то ")
+_POINTING = ("today", "yesterday", "tomorrow", "weekday")
+_BESIDE = 12
+_BESIDE_IT = re.compile(r",? ?\(?(?:on |the |в |рӯзи )?|，|（")
+_ONE_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _OPENING = 80
 """Code points at the beginning of a text in which its dateline stands."""
 _OLD_STORY = 7
@@ -157,7 +162,26 @@ def readings(
             if named and clock.tense == ENDED and not numbered:
                 clock.remember_quarter(meaning.value, candidate.end)
             last_end = candidate.end
+    return _agreed(text, found)
+
+
+def _agreed(text: str, found: list[Expression]) -> list[Expression]:
+    """Return the expressions, with the day that stands beside "today" or "Thursday" for both:
+    "today, 10 March", "on Thursday (September 30)"."""
+    for at, (one, other) in enumerate(pairwise(found)):
+        if not one.rule.startswith(_POINTING) or other.start - one.end > _BESIDE:
+            continue
+        between = text[one.end : other.start]
+        if other.kind == "DATE" and _BESIDE_IT.fullmatch(between) and _is_one_day(other.value):
+            day, _, part = (one.value or "").partition("T")
+            value = f"{other.value}T{part}" if part and other.value else other.value
+            if day != other.value:
+                found[at] = replace(one, value=value, confidence=other.confidence)
     return found
+
+
+def _is_one_day(value: str | None) -> bool:
+    return value is not None and _ONE_DAY.fullmatch(value) is not None
 
 
 def _is_next(text: str, end: int, start: int, found: list[Expression]) -> bool:
