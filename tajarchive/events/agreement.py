@@ -51,7 +51,7 @@ _LONGEST_VISIT = timedelta(days=8)
 def agrees(report: Event, days: Days | None, kind: EventType | None, cluster: Cluster) -> bool:
     """Return whether a report, of a group that a cluster has too, tells of the cluster's event.
 
-    `days` and `kind` are those of the report.
+    `days` are those in which the report may lie, `kind` is its kind.
     """
     if days and cluster.days and _far(days, cluster.span or cluster.days):
         return False
@@ -225,7 +225,7 @@ def _dates_agree(report: Event, days: Days, kind: EventType | None, cluster: Clu
     if lasts(report) and cluster.span is not None and report.precision in EXACT:
         return _one_stretch(report, days, kind, cluster, cluster.span)
     exact = report.precision in EXACT and cluster.precision in EXACT
-    if exact and not report.date_end and days != theirs:
+    if exact and days[0] == days[1] and days != theirs:
         return _told_after(report, days, kind, cluster, theirs)
     if not (_within(days, theirs) or _within(theirs, days)):
         return False

@@ -22,14 +22,15 @@ Key = tuple[str, str, str]
 """A bucket: group of kinds, time, participant (or two states)."""
 
 
-def bucket_keys(report: Event, kind: EventType | None) -> tuple[list[Key], list[Key]]:
+def bucket_keys(
+    report: Event, kind: EventType | None, days: Days | None
+) -> tuple[list[Key], list[Key]]:
     """Return the buckets where a report's event is looked for, and those where it is put.
 
     Both are of its group and each participant, or pair of states; what is dated to the day is
     looked for among the events of those days, all else among those of the month or year.
     """
     group = kind.group if kind else report.type
-    days = event_days(report)
     names = _names(report.participants)
     found, put = _spans(report, days, kind.window if kind else 0)
     return (

@@ -20,7 +20,7 @@ from tajarchive.events.clusters import Cluster, Days, event_days, order
 from tajarchive.events.composing import composed
 from tajarchive.events.identity import Anchors, digest, group_of, known_as
 from tajarchive.events.lookup import Key, bucket_keys, places_to_look
-from tajarchive.events.parts import Wholes, days_of_parts, whole_of
+from tajarchive.events.parts import Wholes, days_of_parts, days_of_wholes, whole_of
 from tajarchive.events.types import types
 from tajarchive.model import Event
 
@@ -82,7 +82,7 @@ def join(
     reports = sorted(
         (_Told(order(e), anchors.of(e), e) for e in told), key=lambda one: (one.order, one.anchors)
     )
-    found = _Clustering(known, assigned, refused, days_of_parts(every))
+    found = _Clustering(known, assigned, refused, every)
     # What a person joined comes first, so that the others find it.
     for one in sorted(reports, key=lambda one: known_as(one.anchors, assigned) is None):
         found.place(one)
@@ -107,7 +107,7 @@ class _Clustering:
         known: Mapping[str, str],
         assigned: Mapping[str, str],
         refused: Set[str],
-        parts: Mapping[tuple[str, str], Days],
+        every: list[Event],
     ) -> None:
         self.clusters: list[Cluster] = []
         self.decided: dict[str, Cluster] = {}
@@ -115,25 +115,27 @@ class _Clustering:
         self.home: dict[tuple[str, str], Cluster] = {}
         """By article and report."""
         self._known, self._assigned, self._refused = known, assigned, refused
-        self._parts = parts
+        self._parts, self._wholes = days_of_parts(every), days_of_wholes(every)
         self._buckets: dict[Key, list[Cluster]] = defaultdict(list)
 
     def place(self, one: _Told) -> None:
         """Put a report into the cluster where it belongs, a new one if there is none."""
         report = one.report
-        looked, put = bucket_keys(report, types().get(report.type))
+        place = (report.sources[0].article if report.sources else "", report.id)
+        days = self._wholes.get(place) or event_days(report)
+        looked, put = bucket_keys(report, types().get(report.type), days)
         target = known_as(one.anchors, self._assigned)
         if target is not None:
             cluster = self.decided.get(target)
         else:
             belongs = known_as(one.anchors, self._known)
-            cluster = self._home(report, looked, self._refused - {belongs} if belongs else ())
+            refused = self._refused - {belongs} if belongs else frozenset[str]()
+            cluster = self._home(report, days, looked, refused)
         if cluster is None:
             cluster = Cluster(decided=target)
             self.clusters.append(cluster)
         if target is not None:
             self.decided[target] = cluster
-        place = (report.sources[0].article if report.sources else "", report.id)
         cluster.add(report, one.anchors, self._parts.get(place))
         for key in put:
             if not any(c is cluster for c in self._buckets[key][-_BUCKET:]):
@@ -141,11 +143,11 @@ class _Clustering:
         self.home[place] = cluster
 
     def _home(
-        self, report: Event, keys: list[Key], refused: Collection[str | None]
+        self, report: Event, days: Days | None, keys: list[Key], refused: Collection[str | None]
     ) -> Cluster | None:
         """Return the cluster that a report agrees with best, the first of several alike; but none
         of the events in `refused`."""
-        kind, days = types().get(report.type), event_days(report)
+        kind = types().get(report.type)
         articles = report.articles
         seen: set[int] = set()
         agreeing: list[Cluster] = []

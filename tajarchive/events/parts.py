@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from tajarchive.events.belonging import country_of, persons_of
-from tajarchive.events.clusters import Cluster, Days, event_days, hosts_of, is_assumed
+from tajarchive.events.clusters import Cluster, Days, event_days, hosts_of, is_assumed, tells_span
 from tajarchive.events.identity import group_of
 from tajarchive.events.types import EventType, types
 from tajarchive.model import Event
@@ -55,6 +55,24 @@ def days_of_parts(reports: Iterable[Event]) -> dict[tuple[str, str], Days]:
     return found
 
 
+def days_of_wholes(reports: Iterable[Event]) -> dict[tuple[str, str], Days]:
+    """Return, by article and report, the first and the last day of the visit during which something
+    happened that is only dated by its article: "in the course of the visit they met"."""
+    reports = [report for report in reports if report.sources]
+    visits = {
+        (report.sources[0].article, report.id): event_days(report)
+        for report in reports
+        if group_of(report.type) == VISIT and tells_span(report)
+    }
+    found: dict[tuple[str, str], Days] = {}
+    for report in reports:
+        article, days = report.sources[0].article, event_days(report)
+        span = visits.get((article, report.part_of or ""))
+        if span and days and is_assumed(report) and span[0] <= days[0] and days[1] <= span[1]:
+            found[article, report.id] = span
+    return found
+
+
 class Wholes:
     """The visits among clusters, by who came and each of their days."""
 
@@ -73,8 +91,8 @@ class Wholes:
                     self._on[guest, date.fromordinal(n)].append((cluster, hosts))
 
     def around(self, part: Cluster) -> list[Cluster]:
-        """Return the visits into which an event falls: a guest takes part, and so does somebody of
-        the country visited, or it happened there, on one of the visit's days."""
+        """Return the visits into which an event falls: on one of their days a guest takes part, and
+        somebody of the country visited does or it happens there, and nobody of a third does."""
         days = part.days
         kind = types().get(part.reports[0].type)
         if days is None or days[0] != days[1] or not may_be_part(kind):
@@ -88,7 +106,7 @@ class Wholes:
             id(visit): visit
             for guest in part.names
             for visit, hosts in self._on.get((guest, days[0]), ())
-            if not hosts.isdisjoint(there)
+            if not hosts.isdisjoint(there) and part.states <= hosts | visit.states
         }
         return list(found.values())
 

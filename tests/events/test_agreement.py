@@ -249,9 +249,28 @@ def test_talks_on_a_day_of_a_visit_are_part_of_it_though_no_article_says_so() ->
     talks = on("talks", "2024-07-05", LEADERS, "b", why=TOLD)
     other = on("talks", "2024-07-05", ("Xi Jinping", "Vladimir Putin"), "c", why=TOLD)
     later = on("talks", "2024-07-07", LEADERS, "d", why=TOLD)
-    parents = {e.articles[0]: e.part_of for e in merge([visit, talks, other, later])}
+    third = on(
+        "talks", "2024-07-05", ("Xi Jinping", "Vladimir Putin"), "e", place="Dushanbe", why=TOLD
+    )
+    wreath = on("ceremony", "2024-07-05", ("Xi Jinping",), "f", place="Dushanbe", why=TOLD)
+    reports = [visit, talks, other, later, third, wreath]
+    parents = {name: e.part_of for e in merge(reports) for name in e.articles}
     (whole,) = [e.id for e in merge([visit])]
-    assert parents == {"a": None, "b": whole, "c": None, "d": None}
+    assert parents == {"a": None, "b": whole, "c": None, "d": None, "e": None, "f": whole}
+
+
+def test_what_happened_in_the_course_of_a_visit_is_what_others_date_within_it() -> None:
+    people = ("Xi Jinping", "Tajikistan")
+    visit = on("visit", "2024-07-04", people, "a", end="2024-07-06", why=TOLD)
+    talks = event(
+        "talks", "2024-07-06", LEADERS, article_id="a", id="e2", part_of="e1", why=OWN
+    )  # fmt: skip
+    dated = on("talks", "2024-07-05", LEADERS, "b", why=TOLD)
+    for some in permutations((visit, talks, dated)):
+        (merged,) = [e for e in merge(some) if e.type == "talks"]
+        assert (merged.date, set(merged.articles)) == ("2024-07-05", {"a", "b"})
+    earlier = on("talks", "2024-07-03", LEADERS, "b", why=TOLD)
+    assert len(merge([visit, talks, earlier])) == 3
 
 
 def test_the_whole_that_most_articles_tell_is_taken() -> None:
