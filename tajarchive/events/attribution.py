@@ -14,6 +14,7 @@ _FIRST_OF = cue("first_of")
 _IN_WORDS = cue("in_words")
 _HELD = cue("thing_held")
 _THING = cue("thing_of_a_day")
+_THIS = ("this ", "этом ", "нынешнем ", "текущем ", "今年", "ҳамин ", "имсол")
 _ATTRIBUTE = re.compile(r"(?:'s)? (?:[\w-]+ ){0,2}")
 _ON = re.compile(r" ?(?:(?:late |early )?(?:on|in) )?")
 _PARTICIPLE = re.compile(r"(?:signed|reached|concluded|adopted|struck|held|made|launched|dated)$")
@@ -36,7 +37,7 @@ def is_of_another(scene: Scene, found: Found, mention: DateMention, others: list
     the trigger is none, and "the first visit this year"; or when another thing happened: "17 days
     after they met in May", "steps to the summit held in May"."""
     before = scene.low[max(found.sentence.start, mention.start - 60) : mention.start]
-    if mention.text.lower().startswith("this ") and _FIRST_OF.search(before):
+    if mention.text.lower().startswith(_THIS) and _FIRST_OF.search(before):
         return True
     if found.language != "en" or mention.start < found.end:
         return False

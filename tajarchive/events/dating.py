@@ -12,7 +12,7 @@ import re
 from tajarchive.events.counts import number
 from tajarchive.events.cues import cue
 from tajarchive.events.mood import DONE, mood
-from tajarchive.events.nearness import FARTHEST, belongs, distance
+from tajarchive.events.nearness import FARTHEST, MISHAPS, belongs, distance
 from tajarchive.events.scene import Scene, Sentence
 from tajarchive.events.tajik_mood import relative_clause
 from tajarchive.events.timex import interval
@@ -53,6 +53,8 @@ _AMOUNT = re.compile(r"\d")
 _WHO = cue("who")
 _WHO_HAS = re.compile(r"\b(?:who|which|whose)\b(?! on | in )")
 _THING_DONE = re.compile("的\\w{0,4}(?:共识|协议|协定|文件|声明|公报)")
+_TOLL_GROWS = cue("toll_grows")
+_OF_LATE = cue("of_late")
 _LONG = 60
 """Days before a report that are not its news."""
 _LATE = 11
@@ -83,7 +85,7 @@ def explicit(scene: Scene, found: Found, kind: EventType, others: list[Found]) -
             cost = 0.0
         if cost < FARTHEST and (best is None or cost < best[0]):
             best = (cost, mention)
-    if best is None and sentence.caption:
+    if best is None and sentence.caption and not _is_mourned(scene, found, kind):
         best = _of_caption(scene, sentence)
     if best is None:
         return _in_name(scene, found) or _half_known(scene, found)
@@ -101,6 +103,12 @@ def _of_caption(scene: Scene, sentence: Sentence) -> tuple[float, DateMention] |
     days = {d.value: d for d in scene.dates_in(paragraph.start, paragraph.end)}
     days = {v: d for v, d in days.items() if d.precision in ("day", "minute")}
     return (0.0, next(iter(days.values()))) if len(days) == 1 else None
+
+
+def _is_mourned(scene: Scene, found: Found, kind: EventType) -> bool:
+    """Return whether a picture shows only what came of a mishap: "victims of the crash"."""
+    begin = max(found.sentence.start, found.start - 60)
+    return kind.name in MISHAPS and _AFTERMATH.search(scene.low, begin, found.start) is not None
 
 
 def _half_known(scene: Scene, found: Found) -> When | None:
@@ -158,6 +166,8 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
     reference = scene.reference
     if found.sentence.caption or reference is None:
         return UNDATED
+    if kind.name in MISHAPS and _TOLL_GROWS.match(scene.low, found.end, found.sentence.end):
+        return UNDATED
     before = clause_before(scene.low, found.sentence, found.start, found.language)
     begin = found.start + (4 if _HAD_TALKS.match(scene.low, found.start) else 0)
     if _BACKGROUND.search(before) or _BACKGROUND.search(scene.low, begin, found.end):
@@ -166,6 +176,8 @@ def by_reference(scene: Scene, found: Found, kind: EventType) -> When:
         return MENTIONED
     if found.language == "zh" and kind.session and _names_a_thing(scene, found):
         return MENTIONED
+    if _OF_LATE.search(before) and not found.planned:
+        return UNDATED
     if found.planned:
         return When(
             f"{reference.year:04d}", ASSUMED, 0.55, "date: planned, the year of the report assumed"

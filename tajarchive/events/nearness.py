@@ -28,6 +28,10 @@ _RESCUE_WORK = cue("rescue_work")
 _SAID_ON = cue("said_on")
 _SAID_BY = cue("said_by")
 _TOLL_OF = cue("toll_of")
+_WORD = re.compile(r" \w")
+_DAY_AFTER = re.compile(r"(?:\w+ )?days? (?:after|before|following)$")
+_TELLING_ZH = cue("telling_zh")
+_OF_LATE = cue("of_late")
 _BESIDE = 12
 _SINCE_THAT = cue("since_that")
 _RELATIVE = cue("relative")
@@ -67,6 +71,10 @@ def _is_limit(scene: Scene, found: Found, kind: EventType, mention: DateMention)
     """Return whether a date only bounds something: "since 1976", "until 2030"."""
     if _WHEN.match(scene.low, mention.end, max(mention.end, found.start)):
         return False  # "the worst since November 1996, when two planes collided"
+    if _DAY_AFTER.search(scene.low[mention.start : mention.end]) and _WORD.match(
+        scene.low, mention.end
+    ):
+        return True  # "the day after he had warned of it"
     before = scene.low[max(found.sentence.start, mention.start - 60) : mention.start]
     if _is_counted(scene, found, kind, mention):
         return True
@@ -116,21 +124,37 @@ def _is_of_report(scene: Scene, found: Found, kind: EventType, mention: DateMent
         return True
     if kind.name not in TELLING and is_of_words(scene, found, mention):
         return True
-    if scene.reference is None or kind.name in TELLING or (kind.session and not found.planned):
+    if scene.reference is None or kind.name in TELLING:
         return False
     before = scene.low[max(found.sentence.start, mention.start - 90) : mention.start]
+    if kind.session and not found.planned:
+        head = scene.low[max(found.sentence.start, found.start - 40) : found.start]
+        return _OF_LATE.search(head) is not None and _SAID_ON.search(before[-24:]) is not None
     if _SAID_ON.search(before[-24:]) or (found.planned and _SAID_BY.search(before)):
         return True
+    if found.language == "zh" and kind.name == "death" and mention.end <= found.start:
+        return _TELLING_ZH.search(scene.low, mention.end, found.start) is not None
+    if found.language == "zh" and kind.name in MISHAPS and mention.end <= found.start:
+        between = (mention.end, found.start)
+        return any(told.search(scene.low, *between) for told in (_TELLING_ZH, _AFTERMATH))
     if kind.name not in MISHAPS:
         return False
     if mention.end <= found.start:
         between = (mention.end, found.start)
         return any(after.search(scene.low, *between) for after in (_AFTERMATH, _RESCUE_WORK))
     begin = max(found.sentence.start, found.start - 60)
+    if found.sentence.caption and _AFTERMATH.search(scene.low, begin, found.start):
+        return mention.start - found.end > _BESIDE  # a picture of mourners
     return (
         mention.start - found.end > _BESIDE
         and _TOLL_OF.search(scene.low, begin, found.start) is not None
     )
+
+
+_WORD = re.compile(r" \w")
+_DAY_AFTER = re.compile(r"(?:\w+ )?days? (?:after|before|following)$")
+_TELLING_ZH = cue("telling_zh")
+_OF_LATE = cue("of_late")
 
 
 def distance(scene: Scene, found: Found, mention: DateMention, others: list[Found]) -> float:
@@ -174,6 +198,8 @@ def distance(scene: Scene, found: Found, mention: DateMention, others: list[Foun
         cost += 150 * (_RELATIVE.search(scene.low, begin, found.start) is not None)
     inside = [other for other in others if other is not found and low <= other.start < high]
     cost += 45 * len(inside)
+    if mention.start >= found.end and _is_of_what_came_before(scene, mention, inside, low):
+        cost += 110  # "was caught after a bomb had exploded last week"
     if inside and mention.start >= found.end and "," in scene.low[found.end : inside[0].start]:
         cost += 110  # "was sentenced, two years after he was caught in July"
     return cost
@@ -187,3 +213,11 @@ def _in_relative(scene: Scene, found: Found, mention: DateMention) -> bool:
     before = scene.low[max(found.sentence.start, mention.start - 60) : mention.start]
     opened = [m.end() for m in _SUBORDINATE.finditer(before) if "," in before[: m.end()]]
     return bool(opened) and "," not in before[opened[-1] :]
+
+
+def _is_of_what_came_before(
+    scene: Scene, mention: DateMention, inside: list[Found], low: int
+) -> bool:
+    """Return whether a date follows a verb of its own behind "after"."""
+    after = [m.end() for m in _AFTER_THAT.finditer(scene.low, low, mention.start)]
+    return bool(after) and any(other.start >= after[-1] for other in inside)
