@@ -151,12 +151,6 @@ def _is_of_report(scene: Scene, found: Found, kind: EventType, mention: DateMent
     )
 
 
-_WORD = re.compile(r" \w")
-_DAY_AFTER = re.compile(r"(?:\w+ )?days? (?:after|before|following)$")
-_TELLING_ZH = cue("telling_zh")
-_OF_LATE = cue("of_late")
-
-
 def distance(scene: Scene, found: Found, mention: DateMention, others: list[Found]) -> float:
     """Return how far a date is from a trigger: it grows with what stands between the two."""
     if mention.end <= found.start:
