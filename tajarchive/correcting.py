@@ -330,6 +330,11 @@ def in_words(store: Store, label: Callable[[str], str], decision: Decision) -> s
     from tajarchive.entities import authority
 
     told: list[str] = []
+    events = [one for one in decision.corrections if isinstance(one, EventCorrection)]
+    if events and len(events) == len(decision.corrections):
+        joined = judging.joined_in_words(events)
+        if joined is not None:
+            return joined
     edits = [one for one in decision.corrections if isinstance(one, ArticleEdit)]
     titles = {i: head[0] for i, head in store.articles.heads(e.article for e in edits[:1]).items()}
     if edits:

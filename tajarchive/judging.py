@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from tajarchive.errors import ArchiveError
@@ -209,13 +209,31 @@ def in_words(correction: EventCorrection, label: str) -> str:
     if correction.action == "edit":
         told = (f"{name.replace('_', ' ')}: {_value(value)}" for name, value in correction.changes)
         return f"“{label}” is changed ({'; '.join(told)})"
+    number = len(correction.anchors)
     said = {
         "confirm": "is confirmed",
         "reject": "is no event",
-        "assign": f"is told of by {len(correction.anchors)} reports",
+        "assign": f"is told of by {number} report{'s' if number != 1 else ''}",
         "add": "is added",
     }
     return f"“{label}” {said[correction.action]}"
+
+
+def joined_in_words(corrections: Sequence[EventCorrection]) -> str | None:
+    """Return decisions that join events or split one as one sentence; None for any others."""
+    first, *others = corrections
+    if not others or any(one.action != "assign" or one.snapshot is None for one in corrections):
+        return None
+    labels = [f"“{one.snapshot.label}”" for one in corrections if one.snapshot]
+    if len({one.event for one in corrections}) == 1:
+        what = "both are one event" if len(labels) == 2 else "they are one event"
+        return f"{' and '.join(labels)}: {what}"
+    (other,) = others if len(others) == 1 else (None,)
+    if other is None or other.snapshot != first.snapshot:
+        return None
+    gone, stay = len(other.anchors), len(first.anchors)
+    tells = "tells" if gone == 1 else "tell"
+    return f"{labels[0]} is split: {gone} of its {gone + stay} reports {tells} of another event"
 
 
 def _value(value: object) -> str:

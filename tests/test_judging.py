@@ -238,7 +238,13 @@ def test_decisions_about_events_are_told_in_words(archive):
     archive.correct(archive.splitting(event.id, [event.articles[0]]))
     latest, earlier = archive.decisions()
     assert archive.in_words(earlier) == f"“{event.label}” is changed (place: Khujand)"
-    assert "told of by" in archive.in_words(latest)
+    label = archive.event(event.id).label
+    assert (
+        archive.in_words(latest) == f"“{label}” is split: 1 of its 2 reports tells of another event"
+    )
+    (other,) = [e for e in archive.events(type="meeting") if e.date == "2025-06-02"]
+    joined = archive.correct(archive.joining(event.id, [other.id]))
+    assert archive.in_words(joined) == f"“{label}” and “{other.label}”: both are one event"
     assert archive.authority().count("\n") == 1
 
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -268,7 +270,7 @@ class TimelineView(QWidget):
         brushed, dragged, self._pressed = self._brushed(), self._dragged, None
         self._brush, self._dragged = None, False
         if dragged and brushed is not None:
-            self.days_chosen.emit(brushed)
+            self._choose_days(*brushed)
         elif not dragged:
             mark = self.mark_at(event.position())
             if mark is not None:
@@ -276,6 +278,11 @@ class TimelineView(QWidget):
             elif self.days is not None and event.position().y() >= self.floor():
                 self.days_chosen.emit(None)
         self.update()
+
+    def _choose_days(self, first: int, last: int) -> None:
+        """Limit the list to days, as far as the calendar has them and there is an event."""
+        if self.spans.number:
+            self.days_chosen.emit((max(1, first), min(max(1, last), date.max.toordinal())))
 
     def _choose(self, mark: Mark) -> None:
         """Go to the sentence of an event; of several, look nearer, or list them."""
@@ -356,7 +363,7 @@ class TimelineView(QWidget):
             if row is not None:
                 self.event_chosen.emit(row.event)
         elif key == _Key.Key_Space:
-            self.days_chosen.emit((int(self.axis.start), int(self.axis.end)))
+            self._choose_days(int(self.axis.start), int(self.axis.end))
         elif key == _Key.Key_Backspace:
             self.days_chosen.emit(None)
         else:

@@ -10,12 +10,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tajarchive.model import Event, Histogram
+from tajarchive.ui import timescale
 from tajarchive.ui.main_window import MainWindow
 from tajarchive.ui.models.chronicle import EventRow, arranged
 from tajarchive.ui.theme import read
@@ -320,6 +321,30 @@ def test_years_at_the_ends_of_the_calendar(view: TimelineView) -> None:
     for _ in range(60):
         view.zoom(2, 999)
         view.grab()
+
+
+def test_days_that_no_calendar_has_are_not_chosen(view: TimelineView) -> None:
+    chosen: list[tuple[int, int]] = []
+    view.days_chosen.connect(chosen.append)
+    view.show_spans(spans(event("0001-01-02"), event("9999-12-30")))
+    for key in (Key.Key_Home, Key.Key_Space, Key.Key_End, Key.Key_Space):
+        view.keyPressEvent(_key(key))
+    (first, _), (_, last) = chosen
+    assert (first, last) == (1, date.max.toordinal())
+    for days in chosen:
+        assert timescale.words(*days, "day")
+    view.show_spans(spans())
+    view.keyPressEvent(_key(Key.Key_Space))
+    low = QPointF(20, view.height() - 5)
+    for kind, at, button in (
+        (QEvent.Type.MouseButtonPress, low, Qt.MouseButton.LeftButton),
+        (QEvent.Type.MouseMove, low + QPointF(200, 0), Qt.MouseButton.NoButton),
+        (QEvent.Type.MouseButtonRelease, low + QPointF(200, 0), Qt.MouseButton.LeftButton),
+    ):
+        held = Qt.MouseButton.LeftButton
+        mouse = QMouseEvent(kind, at, at, button, held, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(view, mouse)
+    assert len(chosen) == 2, "without events there is nothing to limit"
 
 
 def test_no_dated_event(view: TimelineView) -> None:

@@ -320,6 +320,9 @@ class EventForm(QDialog):
         if event is None:
             return found
         changed = {name: value for name, value in found.items() if getattr(event, name) != value}
+        for name in ("actor", "recipient"):  # the form has no order for them
+            if name in changed and set(changed[name]) == set(getattr(event, name)):
+                del changed[name]
         if "date" in changed and found["date_end"] is not None:
             changed["date_end"] = found["date_end"]  # a new date alone would take it away
         return changed
