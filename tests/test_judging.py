@@ -239,8 +239,11 @@ def test_decisions_about_events_are_told_in_words(archive):
     latest, earlier = archive.decisions()
     assert archive.in_words(earlier) == f"“{event.label}” is changed (place: Khujand)"
     label = archive.event(event.id).label
+    stay, gone = (len(one.anchors) for one in latest.corrections)  # type: ignore[union-attr]
+    whole, tell = stay + gone, "tells" if gone == 1 else "tell"
     assert (
-        archive.in_words(latest) == f"“{label}” is split: 1 of its 2 reports tells of another event"
+        archive.in_words(latest)
+        == f"“{label}” is split: {gone} of its {whole} reports {tell} of another event"
     )
     (other,) = [e for e in archive.events(type="meeting") if e.date == "2025-06-02"]
     joined = archive.correct(archive.joining(event.id, [other.id]))

@@ -6,7 +6,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QWidget,
+)
 
 from tajarchive.ui.models.chronicle import Choice
 from tajarchive.ui.translation import digits, mark, tr
@@ -45,6 +53,8 @@ class EventFilters(QWidget):
         self.participant.textChanged.connect(lambda: self._pause.start())
         self.planned = self._combo(tr("Happened or planned"), _PLANNED)
         self.status = self._combo(tr("Checked by a person"), _STATUS)
+        # Where there is little room, the list gets smaller and not the fields.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         form = QFormLayout(self)
         form.setContentsMargins(12, 2, 12, 6)
         form.setHorizontalSpacing(8)

@@ -109,16 +109,16 @@ class EventDelegate(RowDelegate):
     def first_lines(self, event: AnyEvent, wide: int) -> tuple[str, str, bool]:
         """Return the date, what happened, and whether there is room for the year's line.
 
-        That something is planned is never cut off: the year's line gives way to it, and where a
-        long date leaves no room, it stands before what happened.
+        The year's line gives way to a long date. That something is planned is never cut off:
+        where a date leaves no room for it, it stands before what happened.
         """
         when, head = words.when(event), words.headline(event)
         need = self.faces.small_bold.metrics.horizontalAdvance(when)
-        if not event.planned or need <= wide - _TRACK - 8:
+        if need <= wide - _TRACK - 8:
             return when, head, True
-        if need <= wide:
+        if need <= wide or not event.planned:
             return when, head, False
-        return words.dated(event), tr("Planned: {event}", event=head), True
+        return words.dated(event), tr("Planned: {event}", event=head), False
 
     def _draw_head(
         self, painter: QPainter, line: QRect, event: AnyEvent, head: str, ink: str, selected: bool

@@ -77,7 +77,7 @@ class TimelinePane(QWidget):
     def _say(self) -> None:
         view = self.view
         self.range.setText(view.axis.words() if view.spans.number else tr("Timeline"))
-        said = [trn("{n} events", "{n} events", view.spans.number)]
+        said = [trn("{n} event", "{n} events", view.spans.number)]
         if view.spans.undated:
             said.append(trn("{n} undated", "{n} undated", view.spans.undated))
         if view.drawing.unit:

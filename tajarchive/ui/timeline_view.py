@@ -209,11 +209,12 @@ class TimelineView(QWidget):
         theme, floor = self.drawing.theme, self.floor()
         painter.fillRect(self.rect(), theme.colour("panel"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.drawing.draw_density(painter, self.axis, _TOP, floor)
-        chosen = self._brushed() or self.days
-        if chosen is not None:
-            self.drawing.draw_days(painter, self.axis, chosen, floor)
-        self.drawing.draw_axis(painter, self.axis, floor, self.height())
+        if self.spans.number:
+            self.drawing.draw_density(painter, self.axis, _TOP, floor)
+            chosen = self._brushed() or self.days
+            if chosen is not None:
+                self.drawing.draw_days(painter, self.axis, chosen, floor)
+            self.drawing.draw_axis(painter, self.axis, floor, self.height())
         current = self.mark_of(self._current) if self._current else None
         for mark in self.marks:
             state = "current" if mark is current else "under" if mark is self._under else ""
@@ -393,7 +394,9 @@ class TimelineView(QWidget):
 
     def _say(self) -> None:
         row = self.current()
-        said = spoken(self.drawing.whole(row.event)) if row is not None else self.axis.words()
+        said = self.axis.words() if self.spans.number else tr("No event with a date")
+        if row is not None:
+            said = spoken(self.drawing.whole(row.event))
         name = tr("Timeline of events, {said}", said=said)
         if name != self.accessibleName():
             self.setAccessibleName(name)
