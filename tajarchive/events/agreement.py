@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from tajarchive.events.belonging import (
@@ -146,7 +147,7 @@ def _other_pair(one: Event, other: Event) -> bool:
 
 def _other_doers(one: Event, other: Event) -> bool:
     """Return whether others came, or gave: another person, or somebody of another state."""
-    if not one.actor or not other.actor or set(one.actor) & set(other.actor):
+    if not one.actor or not other.actor or _share_a_name(one.actor, other.actor):
         return False
     if persons_of(one.actor) and persons_of(other.actor):
         return True
@@ -154,13 +155,24 @@ def _other_doers(one: Event, other: Event) -> bool:
     return not first & second
 
 
+def _share_a_name(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Return whether somebody is on both sides, be it by surname alone on one of them."""
+    return any(
+        f" {first}".endswith(f" {second}") or f" {second}".endswith(f" {first}")
+        for first in one
+        for second in other
+    )
+
+
 def _no_conflict_of_place(report: Event, kind: EventType | None, cluster: Cluster) -> bool:
     if kind is not None and kind.group == "visit":
         first, second = hosts_of(report), set[str]().union(*map(hosts_of, cluster.reports))
         return not first or not second or not first.isdisjoint(second)
     mine, theirs = report.place, cluster.place
-    if not mine or not theirs or _may_be_one_place(mine, theirs):
+    if not mine or not theirs or mine in cluster.places or _may_be_one_place(mine, theirs):
         return True
+    if mine in cluster.names or theirs in report.participants:
+        return True  # one names the hall, the other the town, which is among those it befell
     together = kind is not None and kind.roles in _TOGETHER
     common = cluster.names & set(report.participants)
     if together and not (country_of(mine) and country_of(theirs)):

@@ -82,6 +82,16 @@ ONE = {
         on("election", "2022-11-20", ("Kazakhstan",), "a", why=TOLD),
         on("election", "2022-11-21", ("Kazakhstan", "Kassym-Jomart Tokayev"), "b", why=OWN),
     ),
+    "a hall and the town that its report names": (
+        on("attack", "2024-07-05", ("Tajikistan", "Khujand"), "a", place="the concert hall"),
+        on("attack", "2024-07-05", ("Tajikistan",), "b", place="Khujand"),
+        on("attack", "2024-07-05", ("Tajikistan", "Khujand"), "c", place="Khujand"),
+        on("attack", "2024-07-05", ("Tajikistan", "Khujand"), "d", place="the concert hall"),
+    ),
+    "a guest by name and by surname": (
+        on("visit", "2024-07", ("Rahmon", "Iran"), "a", place="Tehran"),
+        on("visit", "2024-07-30", ("Emomali Rahmon", "Iran"), "b", place="Tehran"),
+    ),
     "undated, in much the same words": (
         on("aid", None, STATES, "a", sources=told("a", "vaccines sent in the second pandemic")),
         on("aid", None, STATES, "b", sources=told("b", "of vaccines for the second pandemic")),
