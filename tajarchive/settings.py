@@ -27,6 +27,8 @@ class Setting:
 
 SETTINGS = (
     Setting("theme", "system", "Theme", "Colours of the window.", ("system", "dark", "light")),
+    Setting("language", "system", "Language", "Language of the window, from its next start on.",
+            ("system", "en", "ru", "tg")),
     Setting("reader.family", "serif", "Reader font", "Family of the article's text.",
             ("serif", "sans")),
     Setting("reader.size", 13, "Text size", "Size of the article's text in points.", (), 8, 32),

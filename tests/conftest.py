@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Before anything imports Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Tests read English, whatever the language of the system.
+os.environ["TAJARCHIVE_LANG"] = "en"
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,5 +1,16 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
+<!-- SPDX-License-Identifier: MIT
+Words that stay the same everywhere (English: Russian):
+archive: архив; starter archive: ознакомительный архив; article: статья; passage: отрывок;
+original: оригинал; details (of an article): сведения; section: рубрика; carried by: опубликовал;
+filed, dateline: место и дата сообщения; search: поиск; query: запрос; hit, match: совпадение;
+result: результат; facet: фасет; spelling: написание; concordance: конкорданс; line: строка;
+name: имя; mention: упоминание; kind (of a name, an event): вид; event: событие; report (of an
+event): сообщение; chronology: хронология; timeline: лента времени; clipping: вырезка;
+citation: ссылка; tag: метка; decision: решение; to reject: отклонить; to rebuild: перестроить;
+backup: резервная копия; pane: панель; caret: курсор; pipeline: конвейер; preferences: настройки.
+Quotation marks are «»; commands are infinitives; what is going on is a noun. -->
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>TajArchive</name>
@@ -1571,6 +1582,10 @@ MIT licence. Made with Qt {qVersion} for Python, Whoosh and qdarkstyle.</source>
     <message>
         <source>Language</source>
         <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Language of the window, from its next start on.</source>
+        <translation>Язык окна, со следующего запуска.</translation>
     </message>
     <message>
         <source>Language unknown</source>
@@ -3889,8 +3904,20 @@ Each place in the texts that answers it will stand here in its context.</source>
         <translation>скобки объединяют</translation>
     </message>
     <message>
+        <source>by day</source>
+        <translation>по дням</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>по месяцам</translation>
+    </message>
+    <message>
         <source>by the rule: {rule}</source>
         <translation>по правилу: {rule}</translation>
+    </message>
+    <message>
+        <source>by year</source>
+        <translation>по годам</translation>
     </message>
     <message>
         <source>by {author}</source>
@@ -4838,12 +4865,12 @@ Each place in the texts that answers it will stand here in its context.</source>
     </message>
     <message>
         <source>{year}, day unknown</source>
-        <translation>{year}, день неизвестен</translation>
+        <translation>{year}, без дня</translation>
     </message>
     <message>
         <source>{year}s</source>
         <comment>a decade</comment>
-        <translation>{year}-е годы</translation>
+        <translation>{year}-е</translation>
     </message>
     <message>
         <source>“Try” shows what the pipelines find in a sentence.</source>

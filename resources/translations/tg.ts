@@ -1,6 +1,430 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
+<!-- SPDX-License-Identifier: MIT
+Words that stay the same everywhere (English: Tajik):
+archive: бойгонӣ; starter archive: бойгонии шиносоӣ; article: мақола; passage: порча;
+original: нусхаи аслӣ; details (of an article): тафсилот; section: бахш; carried by: ношир;
+filed, dateline: ҷой ва санаи хабар; search: ҷустуҷӯ; query: дархост; hit, match: мувофиқат;
+result: натиҷа; facet: фасета; spelling: навишт; concordance: конкорданс; line: сатр;
+name: ном; mention: зикр; kind (of a name, an event): навъ; event: рӯйдод; report (of an
+event): хабар; chronology: солнома; timeline: хати замон; clipping: бурида; citation: иқтибос;
+tag: нишона; decision: қарор; to reject: рад кардан; to rebuild: аз нав сохтан; backup: нусхаи
+эҳтиётӣ; pane: лавҳа; caret: курсор; pipeline: конвейер; preferences: танзимот; folder: ҷузвдон.
+Quotation marks are «»; commands are infinitives. Qt has no Tajik: its own words that the window
+shows stand here in contexts of their own. -->
 <TS version="2.1" language="tg" sourcelanguage="en">
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ҷузвдон</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Номаълум</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Интихоби ҳама</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Як қадам боло</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>Як қадам &amp;поён</translation>
+    </message>
+</context>
+<context>
+    <name>QDockWidget</name>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+    <message>
+        <source>Closes the dock widget</source>
+        <translation>Лавҳаро мепӯшад</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Ҷудо кардан</translation>
+    </message>
+    <message>
+        <source>Undocks and re-attaches the dock widget</source>
+        <translation>Лавҳаро ҷудо мекунад ва бармегардонад</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+Ҷузвдон ёфт нашуд.
+Номи ҷузвдонро санҷед.</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+Файл ёфт нашуд.
+Номи файлро санҷед.</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 аллакай ҳаст.
+Онро иваз мекунед?</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Интихоб</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Нест кардан</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Дар куҷо:</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>&amp;Ҷузвдони нав</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Кушодан</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Иваз кардани ном</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Нигоҳ доштан</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Ҳамаи файлҳо (*)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Бозгашт</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Намоиш бо тафсилот</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Намоиш ба шакли рӯйхат</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Сохтани ҷузвдони нав</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Сохтани ҷузвдони нав</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Бо тафсилот</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Ҷузвдонҳо</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Ҷузвдон:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Номи файл:</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлҳо</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Навъи файлҳо:</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>Ёфтани ҷузвдон</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Ба пеш</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Бозгашт</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Ба пеш</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Ба ҷузвдони боло</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Рӯйхат</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>Рӯйхати ҷойҳо ва хатчӯбҳо</translation>
+    </message>
+    <message>
+        <source>My Computer</source>
+        <translation>Компютери ман</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Ҷузвдони нав</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Кушодан</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Ҷузвдони боло</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Ҷойҳои охирин</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Нигоҳ доштан ҳамчун</translation>
+    </message>
+    <message>
+        <source>Show </source>
+        <translation>Нишон додан </translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Нишон додани файлҳои &amp;пинҳон</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Лавҳаи паҳлӯӣ</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Computer</source>
+        <translation>Компютер</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Санаи тағйир</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ном</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ҳаҷм</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Навъ</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Нусха гирифтан</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Гузоштан</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Такрор</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Бекор кардан</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Б&amp;уридан</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Нест кардан</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Интихоби ҳама</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Hide Details...</source>
+        <translation>Пинҳон кардани тафсилот…</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Хуб</translation>
+    </message>
+    <message>
+        <source>Show Details...</source>
+        <translation>Нишон додани тафсилот…</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Не</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ҳа</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>Қатъ кардан</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Татбиқ кардан</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бекор кардан</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Пӯшидан</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Партофтан</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Кумак</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Нодида гирифтан</translation>
+    </message>
+    <message>
+        <source>N&amp;o to All</source>
+        <translation>Н&amp;е ба ҳама</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Хуб</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Кушодан</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Аз нав танзим кардан</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Баргардондани пешфарзҳо</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Аз нав кӯшидан</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Нигоҳ доштан</translation>
+    </message>
+    <message>
+        <source>Save All</source>
+        <translation>Ҳамаро нигоҳ доштан</translation>
+    </message>
+    <message>
+        <source>Yes to &amp;All</source>
+        <translation>Ҳа ба &amp;ҳама</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Down</source>
+        <translation>Поён</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Чап</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Рост</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Боло</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Нусха гирифтан</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Гузоштан</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Такрор</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Бекор кардан</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>Нусхаи &amp;пайванд</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Б&amp;уридан</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Нест кардан</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Интихоби ҳама</translation>
+    </message>
+</context>
 <context>
     <name>TajArchive</name>
     <message>
@@ -433,7 +857,7 @@ MIT licence. Made with Qt {qVersion} for Python, Whoosh and qdarkstyle.</source>
     </message>
     <message>
         <source>Best first</source>
-        <translation>Аввал беҳтаринҳо</translation>
+        <translation>Беҳтаринҳо</translation>
     </message>
     <message>
         <source>BibTeX</source>
@@ -1569,6 +1993,10 @@ MIT licence. Made with Qt {qVersion} for Python, Whoosh and qdarkstyle.</source>
         <translation>Забон</translation>
     </message>
     <message>
+        <source>Language of the window, from its next start on.</source>
+        <translation>Забони тиреза, аз оғози навбатӣ.</translation>
+    </message>
+    <message>
         <source>Language unknown</source>
         <translation>Забон номаълум</translation>
     </message>
@@ -1910,7 +2338,7 @@ MIT licence. Made with Qt {qVersion} for Python, Whoosh and qdarkstyle.</source>
     </message>
     <message>
         <source>Newest first</source>
-        <translation>Аввал навтаринҳо</translation>
+        <translation>Навтаринҳо</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2206,7 +2634,7 @@ Import articles, and what they report will stand here in order of time.</source>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation>Аввал кӯҳнатаринҳо</translation>
+        <translation>Кӯҳнатаринҳо</translation>
     </message>
     <message>
         <source>On</source>
@@ -3865,8 +4293,20 @@ Each place in the texts that answers it will stand here in its context.</source>
         <translation>қавсҳо гурӯҳ мекунанд</translation>
     </message>
     <message>
+        <source>by day</source>
+        <translation>аз рӯи рӯзҳо</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>аз рӯи моҳҳо</translation>
+    </message>
+    <message>
         <source>by the rule: {rule}</source>
         <translation>аз рӯи қоидаи: {rule}</translation>
+    </message>
+    <message>
+        <source>by year</source>
+        <translation>аз рӯи солҳо</translation>
     </message>
     <message>
         <source>by {author}</source>
@@ -4337,7 +4777,7 @@ Each place in the texts that answers it will stand here in its context.</source>
     <message>
         <source>{day} {month} {year}</source>
         <comment>a day</comment>
-        <translation>{day} {month} соли {year}</translation>
+        <translation>{day} {month} {year}</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -4376,7 +4816,7 @@ Each place in the texts that answers it will stand here in its context.</source>
     <message>
         <source>{month} {year}</source>
         <comment>a month</comment>
-        <translation>{month} соли {year}</translation>
+        <translation>{month} {year}</translation>
     </message>
     <message>
         <source>{names} and others</source>
@@ -4718,12 +5158,12 @@ Each place in the texts that answers it will stand here in its context.</source>
     </message>
     <message>
         <source>{year}, day unknown</source>
-        <translation>{year}, рӯзаш номаълум</translation>
+        <translation>{year}, бе рӯз</translation>
     </message>
     <message>
         <source>{year}s</source>
         <comment>a decade</comment>
-        <translation>солҳои {year}-ум</translation>
+        <translation>солҳои {year}</translation>
     </message>
     <message>
         <source>“Try” shows what the pipelines find in a sentence.</source>

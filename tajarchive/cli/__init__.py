@@ -126,7 +126,7 @@ def parser() -> Parser:
 def _add_globals(to: argparse.ArgumentParser, **kept: Any) -> None:
     """Add the options that may stand before the command and after it."""
     to.add_argument("--archive", metavar="DIR", help="the archive's folder", **kept)
-    to.add_argument("--lang", choices=LANGUAGES, help="language of messages", **kept)
+    to.add_argument("--lang", choices=LANGUAGES, help="language of the window", **kept)
     to.add_argument(
         "-v", "--verbose", action="store_true", help="tell more, also about failures", **kept
     )

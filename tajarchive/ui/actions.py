@@ -127,9 +127,10 @@ class Actions:
 
     def __init__(self, window: QWidget, slots: dict[str, Callable[[], object]]) -> None:
         self._actions: dict[str, QAction] = {}
+        portable = QKeySequence.SequenceFormat.PortableText
         for command in COMMANDS:
             action = QAction(tr(command.text), window)
-            action.setShortcuts([QKeySequence(key) for key in command.keys])
+            action.setShortcuts([QKeySequence(key, portable) for key in command.keys])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.setCheckable(command.checkable)
             slot = slots[command.id]

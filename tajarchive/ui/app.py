@@ -116,12 +116,18 @@ def application() -> QApplication:
 
 def make_window() -> MainWindow:
     """Return the window with the person's settings and the state of last time."""
+    from PySide6.QtCore import QCoreApplication
+
     from tajarchive.settings import Settings
+    from tajarchive.ui import translation
     from tajarchive.ui.main_window import MainWindow
     from tajarchive.ui.state import State
     from tajarchive.ui.theme import Themes
 
     settings = Settings()
+    app = QCoreApplication.instance()
+    if app is not None:
+        translation.speak(app, str(settings.get("language")))
     themes = Themes(str(settings.get("theme")))
     themes.apply()
     window = MainWindow(settings, State(), themes)

@@ -38,7 +38,7 @@ class EventDelegate(RowDelegate):
         )  # fmt: skip
         headings = (
             (faces.bold, "2000"),
-            (faces.small_bold, dates.value_words("200")),
+            (faces.small_bold, tr("{year}s", sense="a decade", year="2000")),
             (faces.small_bold, tr(UNDATED)),
         )
         widest = max(face.metrics.horizontalAdvance(text) for face, text in headings)

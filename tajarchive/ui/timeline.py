@@ -296,11 +296,13 @@ class Timeline(QWidget):
 
 def _by_unit(unit: str, length: int) -> str:
     """Return how long a bar is: "by month", "by 2 years"."""
+    if length == 1:
+        return {"year": tr("by year"), "month": tr("by month")}.get(unit) or tr("by day")
     if unit == "year":
-        return trn("by year", "by {n} years", length)
+        return trn("by {n} year", "by {n} years", length)
     if unit == "month":
-        return trn("by month", "by {n} months", length)
-    return trn("by day", "by {n} days", length)
+        return trn("by {n} month", "by {n} months", length)
+    return trn("by {n} day", "by {n} days", length)
 
 
 def _without(unit: str, articles: int) -> str:

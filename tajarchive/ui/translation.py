@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 CONTEXT = "TajArchive"
 """The context of the window's own words in a catalogue; the others are those of Qt."""
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "ru", "tg")
 """The languages that the window can be shown in: those whose catalogue is complete."""
 
 
@@ -139,6 +139,13 @@ def read_catalogue(file: Path) -> Catalogue:
 
 
 # -- what Qt itself says -----------------------------------------------------------------------
+
+
+def speak(app: QCoreApplication, setting: str) -> None:
+    """Show the window and what Qt says in the language that is wanted (see `wanted`)."""
+    code = wanted(setting)
+    if code != language():
+        translate_qt(app, choose(code))
 
 
 def translate_qt(app: QCoreApplication, catalogue: Catalogue) -> None:

@@ -4,14 +4,19 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tajarchive.settings import SETTINGS
 from tajarchive.ui import dates, translation
+from tajarchive.ui.dialogs import preferences
 from tajarchive.ui.translation import digits, mark, plural_form, tr, trn
 from tests.ui import translating
 from tests.ui.translating import CATALOGUES, Entry
@@ -182,10 +187,10 @@ def test_english_and_tajik_have_their_forms() -> None:
     ("language", "value", "words"),
     [
         ("ru", "2024-07-05", "5 июля 2024"), ("ru", "2024-07", "июль 2024"),
-        ("ru", "2024", "2024, день неизвестен"), ("ru", "2021-SP", "весна 2021"),
-        ("ru", "2024-Q3", "3 квартал 2024"), ("ru", "199", "1990-е годы"),
+        ("ru", "2024", "2024, без дня"), ("ru", "2021-SP", "весна 2021"),
+        ("ru", "2024-Q3", "3 квартал 2024"), ("ru", "199", "1990-е"),
         ("ru", "2024-W27", "неделя с 1 июля 2024"), ("ru", "PAST_REF", "дата неизвестна"),
-        ("tg", "2024-07-05", "5 июли соли 2024"), ("tg", "2024-07", "июли соли 2024"),
+        ("tg", "2024-07-05", "5 июли 2024"), ("tg", "2024-07", "июли 2024"),
         ("tg", "2021-WI", "зимистони соли 2021"), ("tg", "2024-H1", "нимаи аввали соли 2024"),
         ("en", "2024-07-05", "5 Jul 2024"), ("en", "199", "1990s"),
     ],
@@ -202,3 +207,65 @@ def test_stretches_of_days_are_worded_in_the_language() -> None:
     assert dates.days_words(days[1], days[2]) == "2–4 июля 2024"
     assert dates.full("2024-07-05T08:03") == "5 июля 2024, 08:03"
     assert not dates.is_known("PAST_REF")
+
+
+def test_what_is_asked_for_comes_before_the_setting_and_the_system(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TAJARCHIVE_LANG", "tg")
+    assert translation.wanted("ru") == "tg"
+    monkeypatch.delenv("TAJARCHIVE_LANG")
+    assert translation.wanted("ru") == "ru"
+    monkeypatch.setattr("PySide6.QtCore.QLocale.name", lambda _: "ru_RU")
+    assert translation.wanted("system") == "ru"
+    monkeypatch.setattr("PySide6.QtCore.QLocale.name", lambda _: "fr_FR")
+    assert translation.wanted("system") == "en"
+
+
+def test_every_language_that_is_offered_has_a_catalogue_and_a_name() -> None:
+    (setting,) = [one for one in SETTINGS if one.key == "language"]
+    assert setting.choices == ("system", *translation.LANGUAGES)
+    assert set(CATALOGUES) == set(translation.LANGUAGES) - {"en"}
+    assert [preferences.words(code) for code in translation.LANGUAGES] == [
+        "English", "Русский", "Тоҷикӣ",
+    ]  # fmt: skip
+
+
+PROGRAM = """
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
+from tajarchive.ui import app
+from tests.ui.fake_archive import FakeArchive
+
+application = app.application()
+window = app.make_window()
+window.show()
+window.settled.connect(application.quit)
+window.searching.at_start("Rogun")
+window.use(FakeArchive())
+application.exec()
+shown = [action.text() for action in window.actions_.all()]
+for widget in window.findChildren(QWidget):
+    for name in ("text", "toolTip", "accessibleName", "placeholderText", "windowTitle"):
+        if isinstance(getattr(type(widget), name, None), type(QWidget.toolTip)):
+            shown.append(str(getattr(widget, name)()))
+box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+print("\\n".join([box.buttons()[0].text(), *sorted({s for s in shown if s})]))
+window.close()
+"""
+
+
+@pytest.mark.parametrize(("language", "cancel"), [("ru", "Отмена"), ("tg", "Бекор кардан")])
+def test_the_window_speaks_the_language_and_nothing_else(language: str, cancel: str) -> None:
+    """Nothing of the catalogue is shown in English, and Qt's own words are translated too."""
+    env = os.environ | {"TAJARCHIVE_LANG": language, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM], capture_output=True, text=True, timeout=60, env=env,
+        check=True, encoding="utf-8",
+    )  # fmt: skip
+    shown = done.stdout.splitlines()
+    assert shown[0] == cancel
+    entries = translating.read(translation.catalogue_file(language)).values()
+    english = {entry.source for entry in entries if entry.source not in entry.translations}
+    assert [words for words in shown if words in english] == []
+    cyrillic = [words for words in shown if re.search("[а-яёғӣқӯҳҷ]", words)]
+    assert len(cyrillic) > 100

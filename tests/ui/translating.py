@@ -81,7 +81,8 @@ def of_tables() -> Iterator[Entry]:
     texts = [command.text for command in COMMANDS]
     for setting in SETTINGS:
         texts += [setting.title, setting.description]
-        texts += [preferences.words(choice) for choice in setting.choices]
+        if setting.key != "language":  # languages are called by their own names
+            texts += [preferences.words(choice) for choice in setting.choices]
     texts += [reader.label for reader in READERS]
     texts += [form.label for form in FORMATS]
     for detail in DETAILS:

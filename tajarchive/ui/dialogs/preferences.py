@@ -28,6 +28,7 @@ from tajarchive.errors import ArchiveError
 from tajarchive.settings import SETTINGS, Setting, Settings
 from tajarchive.ui.translation import tr
 
+_LANGUAGES = {"en": "English", "ru": "Русский", "tg": "Тоҷикӣ"}
 _AROUND = 220
 """Points of a screen's height that title, buttons and the frame of a window may take."""
 
@@ -101,7 +102,7 @@ class PreferencesDialog(QDialog):
             return box
         if setting.choices:
             combo = QComboBox(self)
-            combo.addItems([tr(words(choice)) for choice in setting.choices])
+            combo.addItems([_shown(choice) for choice in setting.choices])
             combo.setCurrentIndex(setting.choices.index(str(value)))
             combo.setMinimumWidth(200)
             combo.currentIndexChanged.connect(
@@ -160,5 +161,11 @@ def _scrolled(rows: QWidget) -> QScrollArea:
 
 
 def words(choice: str) -> str:
-    """Return the English words for a choice."""
+    """Return the English words for a choice; a language is called by its own name."""
+    if choice in _LANGUAGES:
+        return _LANGUAGES[choice]
     return choice.upper() if choice in ("apa", "mla", "gost") else choice.capitalize()
+
+
+def _shown(choice: str) -> str:
+    return words(choice) if choice in _LANGUAGES else tr(words(choice))
