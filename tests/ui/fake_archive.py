@@ -501,7 +501,9 @@ class FakeArchive:
         wanted = set(ids)
         return [event for event in self.events() if event.id in wanted]
 
-    def event_sentences(self, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+    def event_sentences(
+        self, ids: Iterable[str], words: Iterable[str] = ()
+    ) -> Iterator[tuple[str, str]]:
         for event in self.whole_events(ids):
             yield event.id, " ".join(source.text for source in event.sources)
 
