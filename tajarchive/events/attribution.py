@@ -8,6 +8,7 @@ import re
 from tajarchive.events.cues import cue
 from tajarchive.events.scene import Scene
 from tajarchive.events.triggers import Found
+from tajarchive.events.types import types
 from tajarchive.model import DateMention
 
 _FIRST_OF = cue("first_of")
@@ -20,6 +21,8 @@ _ON = re.compile(r" ?(?:(?:late |early )?(?:on|in) )?")
 _PARTICIPLE = re.compile(r"(?:signed|reached|concluded|adopted|struck|held|made|launched|dated)$")
 _FINITE = re.compile(r"\b(?:was|were|been|be|is|are|had|has|have) (?:\w+ )?\w?$")
 _JOINED = re.compile(r",|\b(?:and|then|before|after|while|where|when|during)\b")
+_CLOSE = 24
+_CLAUSE = re.compile(r"\b(?:said|that|which|who|during|when|recalled|noted|is|are|was|were)\b")
 _AFTER_WHICH = re.compile(r"\b(?:after|since|before)\b")
 
 
@@ -45,6 +48,8 @@ def is_of_another(scene: Scene, found: Found, mention: DateMention, others: list
         return True
     if any(_is_after(scene, found, other, mention) for other in others):
         return True
+    if any(_is_like(scene, found, other, mention) for other in others):
+        return True
     told = _HELD.search(scene.low, found.end, mention.start)
     if told is not None and _JOINED.search(scene.low, found.end, told.start()) is None:
         return True
@@ -68,6 +73,17 @@ def _is_participle(scene: Scene, found: Found, other: Found, mention: DateMentio
     if _FINITE.search(scene.low, found.end, other.start + 1):
         return False
     return _JOINED.search(scene.low, found.end, other.start) is None
+
+
+def _is_like(scene: Scene, found: Found, other: Found, mention: DateMention) -> bool:
+    """Return whether something of the same kind stands nearer to a date, in a clause of its own:
+    "on arrival he recalled A's visit in May"."""
+    if not found.end < other.start < mention.start:
+        return False
+    if types()[found.kind].group != types()[other.kind].group:
+        return False
+    between = scene.low[found.end : other.start]
+    return len(between) > _CLOSE and _CLAUSE.search(between) is not None
 
 
 def _is_after(scene: Scene, found: Found, other: Found, mention: DateMention) -> bool:

@@ -187,6 +187,8 @@ def _is_definite(scene: Scene, draft: Draft, report: Report) -> bool:
         return False
     if draft.reports[-1].found.start >= found.start:
         return False
+    if report.kind.roles == "mutual" and _strangers(scene, draft.best.cast, report.cast):
+        return False
     if _DURING_IT.match(scene.low, found.sentence.start, found.sentence.end):
         return True
     return _DEFINITE.search(scene.low, max(0, found.start - 24), found.start) is not None or (
@@ -298,6 +300,14 @@ def _other_people(scene: Scene, one: Cast, other: Cast) -> bool:
     first = {n for n in one.participants if not scene.is_state(n)}
     second = {n for n in other.participants if not scene.is_state(n)}
     return min(len(first), len(second)) >= 2 and len(first & second) < 2
+
+
+def _strangers(scene: Scene, one: Cast, other: Cast) -> bool:
+    """Return whether two meetings have nobody in common: "at the meeting with the ambassador X"."""
+    if one.inferred or other.inferred:
+        return False
+    first, second = (scene.persons.intersection(c.participants) for c in (one, other))
+    return bool(first and second) and not first & second
 
 
 def _inside(one: tuple[object, object], other: tuple[object, object]) -> bool:

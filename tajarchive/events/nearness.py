@@ -161,7 +161,7 @@ def distance(scene: Scene, found: Found, mention: DateMention, others: list[Foun
         return 0.0
     between = scene.low[low:high]
     cost += len(between) * (2 if found.language == "zh" else 1)
-    if cost >= FARTHEST:
+    if cost >= FARTHEST and not (found.language == "en" and _opens(scene, found, mention)):
         return float(FARTHEST)
     if scene.low[max(0, mention.start - 8) : mention.start].endswith(("for ", "for the ")):
         cost += 60  # "a profit for the third quarter on Oct. 31"
@@ -196,7 +196,16 @@ def distance(scene: Scene, found: Found, mention: DateMention, others: list[Foun
         cost += 110  # "was caught after a bomb had exploded last week"
     if inside and mention.start >= found.end and "," in scene.low[found.end : inside[0].start]:
         cost += 110  # "was sentenced, two years after he was caught in July"
+    if found.language == "en" and mention.end <= found.start and _opens(scene, found, mention):
+        cost = min(cost, FARTHEST - 1.0)
     return cost
+
+
+def _opens(scene: Scene, found: Found, mention: DateMention) -> bool:
+    """Return whether a date begins a sentence for all that it tells: "Forty years ago, …"."""
+    if mention.start > found.sentence.start + 4 or not scene.low.startswith(",", mention.end):
+        return False
+    return len(scene.dates_in(found.sentence.start, found.sentence.end)) == 1
 
 
 def _in_relative(scene: Scene, found: Found, mention: DateMention) -> bool:

@@ -82,6 +82,7 @@ _DENIED_AFTER = cue("denied_after")
 _NAMED = re.compile(r"[A-Z][a-z]+ (?:for|of|to) (?:the )?[A-Z]")
 _MIDST = re.compile(r"[\w,] ")
 _BY_PHONE = re.compile(r"\b(?:tele)?phone\b|\bvideo[ -](?:link|call|conference)")
+_ALSO_NAMES = frozenset(("may", "can", "must"))
 _LONGEST_NAME = 90
 _FARTHEST_PLAN = 240
 _ACRONYM = re.compile(r" \([A-Z][A-Za-z]*[A-Z]+\)")
@@ -202,7 +203,7 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
         happened = happened or tense == DONE
     if tense == DONE and _is_denied(trigger, cues, before):
         return None
-    pledged = kind.name != "anniversary" and cues.pledge.search(before) is not None
+    pledged = kind.name != "anniversary" and _is_pledged(scene, cues, start - len(before), start)
     if not happened and (pledged or _is_denied(trigger, cues, before)):
         return None
     if tense == TO_DO and not cues.future.search(before):
@@ -278,7 +279,7 @@ def _is_none_such(
     if kind.name in _UNPLANNED and _STRICKEN.match(scene.low, span[1]):
         return True
     if kind.noun and _TOPIC_OF.search(before) and not scene.dates_in(span[1], span[1] + 24):
-        return True
+        return not day_ahead(scene, span[1], sentence.end)
     if _ISSUED.match(scene.low, span[0]) and _WORDS_OF.search(before):
         return True
     if kind.group in _CANCELLABLE and _CANCELLED.search(before):
@@ -289,6 +290,14 @@ def _is_none_such(
         return True
     return (kind.noun or kind.name in ("aid", "attack")) and (
         _MODAL.match(scene.low, span[1], sentence.end) is not None
+    )
+
+
+def _is_pledged(scene: Scene, cues: Cues, start: int, end: int) -> bool:
+    """Return whether words of a pledge stand in a stretch; "May" and the body CAN are none."""
+    return any(
+        not (match[0] in _ALSO_NAMES and scene.text[match.start()].isupper())
+        for match in cues.pledge.finditer(scene.low, start, end)
     )
 
 
