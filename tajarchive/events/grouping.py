@@ -187,7 +187,9 @@ def _is_definite(scene: Scene, draft: Draft, report: Report) -> bool:
         return False
     if draft.reports[-1].found.start >= found.start:
         return False
-    if report.kind.roles == "mutual" and _strangers(scene, draft.best.cast, report.cast):
+    casts = (draft.best.cast, report.cast)
+    others = _strangers(scene, *casts) or _other_people(scene, *casts)
+    if report.kind.roles == "mutual" and others:
         return False
     if _DURING_IT.match(scene.low, found.sentence.start, found.sentence.end):
         return True
