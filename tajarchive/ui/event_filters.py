@@ -6,13 +6,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QFormLayout,
     QLabel,
     QLineEdit,
-    QSizePolicy,
     QWidget,
 )
 
@@ -53,8 +53,6 @@ class EventFilters(QWidget):
         self.participant.textChanged.connect(lambda: self._pause.start())
         self.planned = self._combo(tr("Happened or planned"), _PLANNED)
         self.status = self._combo(tr("Checked by a person"), _STATUS)
-        # Where there is little room, the list gets smaller and not the fields.
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         form = QFormLayout(self)
         form.setContentsMargins(12, 2, 12, 6)
         form.setHorizontalSpacing(8)
@@ -67,6 +65,11 @@ class EventFilters(QWidget):
             label.setProperty("role", "dim")
             label.setBuddy(field)
             form.addRow(label, field)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Where there is little room, the list gets smaller and not the fields.
+        self.setFixedHeight(self.sizeHint().height())
 
     def _combo(self, name: str, items: tuple[tuple[str, str], ...] = ()) -> QComboBox:
         combo = QComboBox(self)

@@ -9,10 +9,12 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
+    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -34,6 +36,8 @@ SCOPES = (
     ("results", mark("Results"), mark("Events in all results of the search")),
     ("archive", mark("Archive"), mark("Events in the whole archive")),
 )
+_LEAST = 60
+"""Pixels of the list that stay where there is little room."""
 _AT_ONCE = 2000
 """Events that are arranged in the GUI thread: fewer milliseconds than a thread takes."""
 _EMPTY = {
@@ -101,19 +105,29 @@ class EventsPane(QWidget):
         self.count = QLabel(self)
         self.count.setProperty("role", "dim")
         self.count.setAccessibleName(tr("Number of events"))
-        self._empty = QLabel(self)
-        self._empty.setProperty("role", "empty")
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.tree)
-        self._stack.addWidget(self._empty)
+        self._make_stack()
         self._signs: list[tuple[QToolButton, str]] = []
         self._lay_out()
         self.set_theme(theme)
         self._show()
 
     # -- what it is made of --------------------------------------------------------------------
+
+    def _make_stack(self) -> None:
+        """Make what shows the list, or why there is none."""
+        self._empty = QLabel(self)
+        self._empty.setProperty("role", "empty")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self._stack = QStackedWidget(self)
+        self._stack.setMinimumHeight(_LEAST)
+        self._stack.addWidget(self.tree)
+        # Its words may need more height than there is.
+        self._nothing = QScrollArea(self, widgetResizable=True)
+        self._nothing.setFrameShape(QFrame.Shape.NoFrame)
+        self._nothing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._nothing.setWidget(self._empty)
+        self._stack.addWidget(self._nothing)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -317,7 +331,7 @@ class EventsPane(QWidget):
             self.tree.verticalScrollBar().setValue(top)
             self.tree.scrollTo(self.tree.currentIndex())
         self._say(shown, narrowed=len(shown) < len(rows) or not rows)
-        self._stack.setCurrentWidget(self.tree if shown else self._empty)
+        self._stack.setCurrentWidget(self.tree if shown else self._nothing)
         if focused and shown:
             self.tree.setFocus()
         if self._here:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -279,3 +280,20 @@ def test_a_state_that_acts_and_is_the_place_is_named_once() -> None:
     event = making.event(participants=("Tajikistan", "China"), place="Tajikistan")
     assert who(event) == "Tajikistan, China"
     assert who(making.event(participants=("China",), place="Khujand")) == "China  ·  Khujand"
+
+
+def test_filters_keep_their_height_in_the_smallest_window(
+    qtbot: QtBot, open_window: Opened, archive: FakeArchive
+) -> None:
+    window = open_window(archive)
+    window.resize(1000, 640)
+    pane = window.panes.events
+    window.actions_["timeline"].trigger()
+    pane.narrow.setChecked(True)
+    pane.show_events([])
+    qtbot.waitUntil(window.tasks.is_idle)
+    fields = (pane.filters.kind, pane.filters.participant, pane.filters.planned)
+    for above, below in pairwise([*fields, pane.filters.status]):
+        assert above.geometry().bottom() < below.geometry().top()
+        assert above.height() >= above.minimumSizeHint().height()
+    assert pane.filters.geometry().bottom() < pane._stack.geometry().top()
