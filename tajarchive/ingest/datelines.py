@@ -99,13 +99,14 @@ _CUE = re.compile(
 _HAN = "\u4e00-\u9fff"
 _HAN_NUMBER = "(?:\\d\\d?|[一二三四五六七八九十]{1,3})"
 _CHINESE = re.compile(
-    rf"[（(【]?(?:据|本报讯)?(?P<agency>[{_HAN}]{{1,10}}?(?:社|[网網]|[报報]|[台臺]|客[户戶]端))(?P<place>[{_HAN}·]{{2,9}}?)??"
+    rf"[（(【]?(?:据|本报讯)?(?P<agency>[{_HAN}]{{1,10}}?(?:社|[网網]|[报報]|[台臺]|客[户戶]端)(?:客[户戶]端)?)(?P<place>[{_HAN}·]{{2,9}}?)??"
     rf"(?P<date>(?:\d{{4}}年)?(?:{_HAN_NUMBER}月)?{_HAN_NUMBER}日)(?:[上下]午|晚)?(?:[专專]?[电電]|[讯訊]|消息)[】）)]?"
     r"(?: ?[（(](?P<credit>[^（）()]{2,40})[）)])?"
 )
 _NOT_PLACES = frozenset(
     """NATO OSCE CSTO ECO CIS SCO EAEU UNDP UNHCR UNICEF ООН СНГ ОДКБ ШОС ЕАЭС ОБСЕ НАТО NOTE UPDATE
     UPDATED BREAKING CORRECTION EDITOR ВАЖНО СПРАВКА VIDEO PHOTO PHOTOS ФОТО ВИДЕО WATCH READ LIVE
+    WEEKLY DAILY REVIEW DIGEST HEADLINES ОБЗОР ДАЙДЖЕСТ
     EXPLAINER OPINION ANALYSIS EXCLUSIVE INTERVIEW COMMENTARY FACTBOX TIMELINE PROFILE FEATURE
     МНЕНИЕ ИНТЕРВЬЮ АНАЛИЗ ЭКСКЛЮЗИВ ОПРОС QUESTION ANSWER SUMMARY WARNING""".split()
 )

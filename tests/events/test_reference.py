@@ -34,6 +34,7 @@ def test_a_far_date_gives_a_dateline_no_year() -> None:
     ("text", "language"),
     [
         ("核心提示：10月9日—16日，林波在杜尚别出席会议。", "zh"),
+        ("10月9日至16日，林波在杜尚别主持中国—中亚会议。", "zh"),
         ("4 – 6 October the talks went on in Dushanbe, the ministry said.", "en"),
     ],
 )

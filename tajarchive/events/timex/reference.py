@@ -30,6 +30,7 @@ _SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-zа-яёғӣқӯҳҷ]{3,}")
 _MOST_SMALL = 2
 """Words in small letters, the month among them, that a dateline may have."""
 _HAN = re.compile("[一-鿿]")
+_COMMA = re.compile("[,，。；]")
 _MOST_HAN = 24
 """Chinese characters that a dateline may have."""
 _DAY_BEFORE = re.compile(r"(?<!\d)\d\d?$")
@@ -139,7 +140,8 @@ def dateline_span(article: Article) -> tuple[int, int] | None:
     match = next((m for m in _DATELINE_END.finditer(head) if not _is_span(head, m)), None)
     if match is None or len(_SMALL_WORD.findall(head[: match.start()])) > _MOST_SMALL:
         return None
-    if len(_HAN.findall(head[: match.start()])) > _MOST_HAN:
+    han = len(_HAN.findall(head[: match.start()]))
+    if han > _MOST_HAN or (han and _COMMA.search(head, 0, match.start())):
         return None
     return first.start, first.start + match.end()
 
