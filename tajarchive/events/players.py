@@ -72,6 +72,8 @@ def _without_tellers(scene: Scene, players: list[Actor]) -> list[Actor]:
     """Return players without the bodies that only tell of it, and without the persons who do if
     two others are named: "X met Y, the agency reports", "…, said the spokesman Z"."""
     telling = [a for a in players if _is_told_by(scene, a) and a.kind in (PERSON, BODY)]
+    if scene.article.language == "tg":  # «тавре хадамоти матбуоти вазорат хабар додааст, …»
+        telling += [a for a in players if a.kind == BODY and _tells(scene, a)]
     rest = [a for a in players if a not in telling]
     persons = {n for a in rest if a.kind == PERSON for n in a.names}
     if len(persons) >= 2:

@@ -26,8 +26,11 @@ _STEM = (
     r"(?:кун|шав|гард|намо|диҳ|ёб|гир|ор|овар|о|рав|рас|расон|супор|гузар|гузарон|соз|бар|пардоз|"
     r"варз|гузор|кушо|фирист|фармо|пазир|пайванд|бахш|баро|даро|баргард)"
 )
-_MAY = re.compile(rf"(?:{_STEM}(?:ад|анд|яд|янд|ояд)|бошанд?)$")
+_MAY = re.compile(rf"(?:(?:би)?{_STEM}(?:ад|анд|яд|янд|ояд)|бошанд?)$")
 _DOES = re.compile(rf"ме{_STEM}(?:ад|анд|яд|янд|ояд)$")
+_UNDONE = re.compile(
+    rf"на(?:ме)?(?:{_PAST}(?:анд|а(?:аст|анд)?)?|{_STEM}(?:ад|анд|яд|янд|ояд))$|нахоҳа(?:д|нд)$"
+)
 _WILL = re.compile(r"хоҳа(?:д|нд)$")
 _WILL_DO = re.compile(r"(?<!\w)хоҳа(?:д|нд)(?!\w)")
 _WORD = re.compile(r"[\w-]+|[,.;!?\n]")
@@ -53,8 +56,8 @@ def tajik_mood(low: str, sentence: tuple[int, int], span: tuple[int, int]) -> st
         told = _of_what_holds([m[0] for m in words[own:]])
         if told is None and _PLANNED.search(low, end, sentence[1]):
             return AHEAD
-    if told == TO_DO and _PLANS.search(low, sentence[0], start):
-        return AHEAD
+    if told == TO_DO and _PLANS.search(low, sentence[0], min(sentence[1], end + _REACH)):
+        return TO_DO if any(_UNDONE.match(m[0]) for m in words[own:]) else AHEAD
     return told
 
 
@@ -62,7 +65,7 @@ def is_firm(low: str, start: int, stop: int, end: int) -> bool:
     """Return whether a sentence from `start` to `stop` puts its trigger, which ends at `end`, into
     a plan by words other than a date."""
     return bool(
-        _PLANS.search(low, start, end)
+        _PLANS.search(low, start, min(stop, end + _REACH))
         or _PLANNED.search(low, end, stop)
         or _WILL_DO.search(low, max(start, end - 14), min(stop, end + _VERB))
     )
@@ -101,7 +104,7 @@ def _of_what_holds(words: list[str]) -> str | None:
     for i, word in enumerate(words):
         if word in ".;!?\n":
             return None
-        if _PASSES.match(word):
+        if _PASSES.match(word) and _tense(word):
             return _tense(word)
         if not _HOLDS.match(word):
             if _tense(word) in (DONE, AHEAD):
@@ -118,6 +121,6 @@ def _tense(word: str) -> str | None:
         return DONE
     if _WILL.match(word) or _DOES.match(word):
         return AHEAD
-    if _MAY.match(word) or _TO_BE_DONE.match(word):
+    if _MAY.match(word) or _TO_BE_DONE.match(word) or _UNDONE.match(word):
         return TO_DO
     return None

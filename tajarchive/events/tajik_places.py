@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where a Tajik visit leads: the place after «вориди», «озими», «ба»."""
+"""What Tajik verbs govern: the place after «вориди», «озими», «ба», the person with -ро."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from tajarchive.events.scene import Scene, Sentence
 from tajarchive.model import Mention
 
 _INTO = cue("tajik_goal")
+_INVITATION = cue("tajik_invitation")
 _WORDS = 60
 """Code points before a place that its preposition may take."""
 _FARTHEST = 220
@@ -42,3 +43,18 @@ def goes_somewhere(scene: Scene, sentence: Sentence, span: tuple[int, int]) -> b
         return False
     between = scene.low[place.end : span[0]]
     return len(between) <= _BESIDE and "," not in between
+
+
+def has_object(scene: Scene, sentence: Sentence, start: int) -> bool:
+    """Return whether a person with -ро stands before a verb, not «даъвати X-ро»."""
+    low = scene.low
+    for mention in scene.mentions_in(max(sentence.start, start - _FARTHEST), start):
+        if mention.type != "PERSON" or "," in low[mention.end : start]:
+            continue
+        marked = low.endswith("ро", mention.start, mention.end) or low.startswith("ро", mention.end)
+        if (
+            marked
+            and _INVITATION.search(low[max(0, mention.start - _WORDS) : mention.start]) is None
+        ):
+            return True
+    return False

@@ -19,6 +19,7 @@ from tajarchive.events.triggers import Found
 _OCCASION = cue("tajik_occasion")
 _WITH = cue("tajik_with")
 _OBJECT = "ро"
+_BREAK = re.compile("[,.;:!?\n]")
 _TITLE = 110
 """Code points before a name that its title may take."""
 
@@ -74,7 +75,7 @@ def _before(scene: Scene, actor: Actor, words: re.Pattern[str]) -> bool:
     for match in words.finditer(text):
         between = text[match.end() :]
         named = scene.mentions_in(start + match.end(), actor.start)
-        if "," in between or any(m.type == "PERSON" for m in named):
+        if _BREAK.search(between) or any(m.type == "PERSON" for m in named):
             continue
         return True
     return False

@@ -13,7 +13,7 @@ from tajarchive.events.mood import AHEAD, DONE, TO_DO, mood
 from tajarchive.events.plans import day_ahead, is_put_off, said_to_be, stands, told_as_past
 from tajarchive.events.scene import Scene, Sentence
 from tajarchive.events.tajik_mood import is_firm, tajik_mood
-from tajarchive.events.tajik_places import goes_somewhere
+from tajarchive.events.tajik_places import goes_somewhere, has_object
 from tajarchive.events.timex import interval
 from tajarchive.events.types import (
     LANGUAGES,
@@ -315,7 +315,7 @@ def _in_its_field(
     report an event: in an article about sport, in a sentence about a business."""
     if "sport" in trigger.needs and not (scene.about_sport or _of_two_states(scene, *span)):
         return False
-    if "person" in trigger.needs and not _person_follows(scene, sentence, span[1]):
+    if "person" in trigger.needs and not _has_its_person(scene, sentence, span):
         return False
     if "vote" in trigger.needs:
         return scene.about_votes and not scene.about_sport and _beats_somebody(scene, *span)
@@ -396,6 +396,13 @@ def clause_before(low: str, sentence: Sentence, start: int, language: str) -> st
 def aside(low: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the relative clauses in commas that a stretch of text holds whole (English)."""
     return [match.span() for match in _ASIDE.finditer(low, start, end)]
+
+
+def _has_its_person(scene: Scene, sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Return whether the person that a verb needs stands where the language has the object."""
+    if scene.article.language == "tg":
+        return has_object(scene, sentence, span[0])
+    return _person_follows(scene, sentence, span[1])
 
 
 def _person_follows(scene: Scene, sentence: Sentence, end: int) -> bool:

@@ -173,3 +173,31 @@ def test_home_and_hosts() -> None:
     assert event.participants == ("Emomali Rahmon",)
     (told,) = _told("Сафири Тоҷикистон дар Эрон Низом Шарифзода бо вазири Эрон мулоқот кард.")
     assert told[3] == {"Низом Шарифзода", "Iran"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Қарор буд, ки саммити кишварҳо моҳи июни соли гузашта баргузор шавад.", "summit"),
+        ("Эмомалӣ Раҳмон дар нишасти рӯзи 9 июл дар Минск иштирок намекунад.", "conference"),
+        ("Вохӯрии вазирони Тоҷикистон ва Эрон ба моҳи сентябр мавқуф гузошта шуд.", "meeting"),
+        ("Сироҷиддин Муҳриддин аз рушди савдо бо Эрон истиқбол намуд.", "ceremony"),
+        ("Соли гузашта савдо бо Русия афзоиш нишон дод.", "award"),
+        ("Котиби нозирони интихоботи парлумонӣ ба Душанбе баргашт.", "election"),
+    ],
+)
+def test_what_did_not_come_to_pass(text: str, kind: str) -> None:
+    assert kind not in {k for k, *_ in _told(text)}, _told(text)
+
+
+def test_years_of_a_programme_date_no_signing() -> None:
+    text = (
+        "Дирӯз вазирони Тоҷикистон ва Эрон барномаи ҳамкорӣ барои солҳои 2020-2021-ро имзо карданд."
+    )
+    assert [d for k, d, *_ in _told(text) if k == "signing"] == ["2019-07-04"]
+
+
+def test_whom_somebody_receives() -> None:
+    (told,) = _told("Эмомалӣ Раҳмон дар Қасри миллат Сергей Лавровро пазируфт.")
+    assert told[0] == "meeting"
+    assert told[3] == {"Emomali Rahmon", "Sergey Lavrov"}
