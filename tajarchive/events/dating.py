@@ -34,6 +34,8 @@ from tajarchive.model import DateMention
 _FIRST = 8
 """Sentences of a report in which gifts that are counted are news."""
 _RECENT = 7
+_OPENS = 6
+"""Code points of a preposition with which a sentence begins."""
 _GOES_ON = cue("goes_on")
 _BACKGROUND = cue("background")
 _NAMED_YEAR = cue("named_year")
@@ -47,7 +49,10 @@ _HAS_DONE = cue("has_done")
 _MEANWHILE = cue("meanwhile")
 _DONE_BEFORE = cue("done_before")
 _DAYS_AFTER = cue("days_after")
-_CLAUSE = re.compile(r"\b(?:where|which|who|when|while|after|before|since)\b")
+_CLAUSE = re.compile(
+    r"\b(?:where|which|who|when|while|after|before|since)\b"
+    r"|(?<!\w)(?:котор\w+|где|когда|после|перед|ки|пас аз)(?!\w)"
+)
 _DOING = re.compile(r"\w+ing\b")
 _AMOUNT = re.compile(r"\d")
 _WHO = cue("who")
@@ -88,11 +93,36 @@ def explicit(scene: Scene, found: Found, kind: EventType, others: list[Found]) -
     if best is None and sentence.caption and not _is_mourned(scene, found, kind):
         best = _of_caption(scene, sentence)
     if best is None:
-        return _in_name(scene, found) or _half_known(scene, found)
+        far = _opening_date(scene, found, kind, others)
+        return far or _in_name(scene, found) or _half_known(scene, found)
     mention = best[1]
     return When(
         mention.value, EXPLICIT, mention.confidence, f"date: “{mention.text}”, {mention.rule}"
     )
+
+
+def _opening_date(scene: Scene, found: Found, kind: EventType, others: list[Found]) -> When | None:
+    """Return the only date of a sentence that begins with it, however far off: "Forty years ago,
+    he said, thanks to the efforts of both, … was opened"."""
+    sentence = found.sentence
+    dates = scene.dates_in(sentence.start, sentence.end)
+    if len(dates) != 1 or dates[0].start > sentence.start + _OPENS:
+        return None
+    mention = dates[0]
+    if (
+        found.planned
+        or mention.end >= found.start
+        or not belongs(scene, found, kind, mention, others)
+    ):
+        return None
+    days, now = (
+        interval(mention.value),
+        interval(scene.reference.value) if scene.reference else None,
+    )
+    if days is None or now is None or (now[0] - days[1]).days <= _LONG:
+        return None
+    why = f"date: “{mention.text}”, with which the sentence begins"
+    return When(mention.value, EXPLICIT, mention.confidence * 0.8, why)
 
 
 def _of_caption(scene: Scene, sentence: Sentence) -> tuple[float, DateMention] | None:

@@ -199,6 +199,8 @@ def _share(scene: Scene, group: list[Report]) -> None:
             if other.found is verb and other.when.source == EXPLICIT and not other.found.planned:
                 told.setdefault(report.kind.group, other.when)
         when = told.get(report.kind.group)
+        if when and _is_long_ago(scene, when):
+            continue  # "on arrival he recalled a visit of last year"
         if when and report.kind.session and report.when.source == REFERENCE:
             report.when = When(when.value, ADOPTED, when.sure * 0.95, when.why)
 

@@ -28,6 +28,7 @@ _RESCUE_WORK = cue("rescue_work")
 _SAID_ON = cue("said_on")
 _SAID_BY = cue("said_by")
 _TOLL_OF = cue("toll_of")
+_WHERE = re.compile(r", (?:where|где|в котор\w+|на котор\w+|дар он ҷо|ки дар он ҷо)(?!\w)")
 _WORD = re.compile(r" \w")
 _DAY_AFTER = re.compile(r"(?:\w+ )?days? (?:after|before|following)$")
 _TELLING_ZH = cue("telling_zh")
@@ -175,6 +176,8 @@ def distance(scene: Scene, found: Found, mention: DateMention, others: list[Foun
     )
     cost += 35 * len(re.findall(r"\b(?:that|which|who|when|where)\b", between))
     cost += 110 * len(_SUBORDINATE.findall(between))
+    if mention.start >= found.end and _WHERE.search(between):
+        cost += 200  # "flew to Chile, where on Saturday …"
     if mention.start >= found.end:
         cost += 110 * len(_ELSEWHERE.findall(between))
     if mention.end <= found.start and "," in between and _in_relative(scene, found, mention):

@@ -12,15 +12,24 @@ _ENGLISH = "january february march april may june july august september october 
 _RUSSIAN = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
 _NOMINATIVE = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"
 _TAJIK = "январ феврал март апрел май июн июл август сентябр октябр ноябр декабр"
+_UZBEK = "yanvar fevral mart aprel may iyun iyul avgust sentyabr oktyabr noyabr dekabr"
 _SHORT = "янв фев мар апр май июн июл авг сен окт ноя дек"
 
 
 def _month_names() -> dict[str, int]:
-    full = (_ENGLISH, _RUSSIAN, _NOMINATIVE, _TAJIK, _SHORT)
+    full = (_UZBEK, _ENGLISH, _RUSSIAN, _NOMINATIVE, _TAJIK, _SHORT)
     names = {word: n for words in full for n, word in enumerate(words.split(), 1)}
     names |= {f"{word}и": n for n, word in enumerate(_TAJIK.split(), 1)}
     names |= {word[:3]: n for n, word in enumerate(_ENGLISH.split(), 1)}
-    return names | {"sept": 9, "сент": 9, "февр": 2, "нояб": 11, "маи": 5}
+    return names | {
+        "sept": 9,
+        "сент": 9,
+        "февр": 2,
+        "нояб": 11,
+        "маи": 5,
+        "sentabr": 9,
+        "oktabr": 10,
+    }
 
 
 MONTHS = _month_names()

@@ -40,7 +40,7 @@ _LABELS = {
     r"|тамошо|дидан|шарҳҳо|浏览次数|浏览|点击|阅读|点击数|字号|字体|打印|分享|language|язык|забон|语言",
 }
 _LABEL = re.compile(
-    r"(?<![^\W_])(?:"
+    r"(?:(?<![^\W_])|(?<=[网社报台讯端])(?=(?:责任)?编辑|责编|作者))(?:"
     + "|".join(rf"(?P<{kind}>{words})" for kind, words in _LABELS.items())
     + r")\s?(?P<colon>[:：])\s?",
     re.IGNORECASE,

@@ -82,3 +82,32 @@ def test_a_picture_of_mourners_does_not_date_what_they_mourn() -> None:
 )
 def test_the_day_after_something_is_no_day_by_itself(text: str) -> None:
     assert _date(text, "arrest") in ("2024-07-05", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "text", "date"),
+    [
+        (
+            "en",
+            "visit",
+            "Forty years ago, he said, thanks to the efforts of a whole elder generation of chiefs "
+            "and people of both the countries and in spite of all that stood between them, trust "
+            "grew, marked by Bo Lin's visit to Tajikistan.",
+            "1984",
+        ),
+        (
+            "en",
+            "departure",
+            "Anna Aliyeva left for China, where on Monday a quake killed ten people.",
+            "2024-07-05",
+        ),
+        (
+            "ru",
+            "departure",
+            "Анна Алиева вылетела в Душанбе, где в понедельник произошло землетрясение.",
+            "2024-07-05",
+        ),
+    ],
+)
+def test_a_date_belongs_to_its_clause(language: str, kind: str, text: str, date: str) -> None:
+    assert _date(text, kind, language) == date

@@ -16,6 +16,8 @@ from tajarchive.ingest import datelines, dates
     ("text", "value"),
     [
         ("September 08, 2021", "2021-09-08"),
+        ("10 Iyul 2023", "2023-07-10"),
+        ("2 sentyabr 2021", "2021-09-02"),
         ("08:03, September 08, 2021", "2021-09-08T08:03"),
         ("Friday, July 5, 2024 3:15 pm EST", "2024-07-05T15:15"),
         ("12:05 a.m., July 5, 2024", "2024-07-05T00:05"),

@@ -54,6 +54,13 @@ def test_lines_that_only_mention_a_date(line: str) -> None:
     assert publine.parse(line) is None
 
 
+def test_chinese_labels_may_touch_the_source() -> None:
+    said = publine.parse("2018-01-05 09:06:32来源:云岭网编辑:王了 代贺")
+    assert said is not None
+    assert [one.value for one in said.dates] == ["2018-01-05T09:06:32"]
+    assert said.source == "云岭网"
+
+
 def test_updated_is_told_from_published() -> None:
     said = publine.parse("Published: 12 March 2024, 10:15 | Updated: 13 March 2024")
     assert said is not None
