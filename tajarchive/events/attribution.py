@@ -7,6 +7,7 @@ import re
 
 from tajarchive.events.cues import cue
 from tajarchive.events.scene import Scene
+from tajarchive.events.timex import interval
 from tajarchive.events.triggers import Found
 from tajarchive.events.types import types
 from tajarchive.model import DateMention
@@ -22,8 +23,9 @@ _PARTICIPLE = re.compile(r"(?:signed|reached|concluded|adopted|struck|held|made|
 _FINITE = re.compile(r"\b(?:was|were|been|be|is|are|had|has|have) (?:\w+ )?\w?$")
 _JOINED = re.compile(r",|\b(?:and|then|before|after|while|where|when|during)\b")
 _CLOSE = 24
+_REACH = 40
 _CLAUSE = re.compile(r"\b(?:said|that|which|who|during|when|recalled|noted|is|are|was|were)\b")
-_AFTER_WHICH = re.compile(r"\b(?:after|since|before)\b")
+_AFTER_WHICH = re.compile(r"\b(?:after|since|before|following|ahead of)\b")
 
 
 def is_of_words(scene: Scene, found: Found, mention: DateMention) -> bool:
@@ -42,7 +44,11 @@ def is_of_another(scene: Scene, found: Found, mention: DateMention, others: list
     before = scene.low[max(found.sentence.start, mention.start - 60) : mention.start]
     if mention.text.lower().startswith(_THIS) and _FIRST_OF.search(before):
         return True
-    if found.language != "en" or mention.start < found.end:
+    if found.language != "en":
+        return False
+    if mention.end <= found.start:
+        return _is_before(scene, found, mention, others)
+    if mention.start < found.end:
         return False
     if any(_is_participle(scene, found, other, mention) for other in others):
         return True
@@ -60,6 +66,21 @@ def is_of_another(scene: Scene, found: Found, mention: DateMention, others: list
     if thing := _THING.search(scene.low, mention.end, mention.end + 40):
         ends.append(thing.start())
     return any(_ATTRIBUTE.fullmatch(scene.low, mention.end, end) for end in ends)
+
+
+def _is_before(scene: Scene, found: Found, mention: DateMention, others: list[Found]) -> bool:
+    """Return whether a date is that of what something else came before: "arrived on Sunday after
+    attending the forum", "on Monday he arrived in A on his way to B, where he will attend …"."""
+    between = scene.low[mention.end : found.start]
+    if types()[found.kind].noun or types()[found.kind].group == "visit":
+        near = any(0 <= mention.start - o.end < _REACH for o in others)
+        if near and _AFTER_WHICH.search(between):
+            return True
+    now = interval(scene.reference.value) if scene.reference else None
+    days = interval(mention.value)
+    if not found.planned or now is None or days is None or days[1] >= now[0]:
+        return False
+    return any(not o.planned and mention.end <= o.start < found.start for o in others)
 
 
 def _is_participle(scene: Scene, found: Found, other: Found, mention: DateMention) -> bool:

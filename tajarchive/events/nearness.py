@@ -34,6 +34,7 @@ _DAY_AFTER = re.compile(r"(?:\w+ )?days? (?:after|before|following)$")
 _TELLING_ZH = cue("telling_zh")
 _OF_LATE = cue("of_late")
 _BESIDE = 12
+_KILLED_IN = re.compile(r"\b(?:killed|died|dead|wounded|injured|hurt) (?:in|by|when)\b")
 _SINCE_THAT = cue("since_that")
 _RELATIVE = cue("relative")
 _AFTER_THAT = cue("after_that")
@@ -142,6 +143,8 @@ def _is_of_report(scene: Scene, found: Found, kind: EventType, mention: DateMent
         return False
     if mention.end <= found.start:
         between = (mention.end, found.start)
+        if _KILLED_IN.search(scene.low, *between):
+            return False
         return any(after.search(scene.low, *between) for after in (_AFTERMATH, _RESCUE_WORK))
     begin = max(found.sentence.start, found.start - 60)
     if found.sentence.caption and _AFTERMATH.search(scene.low, begin, found.start):

@@ -27,6 +27,11 @@ _TELLING = 110
 _AN_OFFICE = cue("an_office")
 _AND = 3
 """Code points of « и »."""
+_WITNESS = re.compile(
+    r"\b(?:administered by|in the presence of|witnessed by|before|presided over by|by) "
+    r"(?:the )?(?:[\w-]+ ){0,5}$"
+)
+"""Before a name: who swears somebody in, or looks on."""
 _BESIDE = 25
 """Code points between a subject and its verb."""
 
@@ -34,6 +39,10 @@ _BESIDE = 25
 def who_may(scene: Scene, found: Found, kind: EventType, actors: list[Actor]) -> list[Actor]:
     """Return who of those named in a sentence may take part in what a trigger reports."""
     players = [a for a in actors if a.kind != PLACE and not _is_location(scene, a)]
+    if kind.group == "office":
+        players = [
+            a for a in players if not _WITNESS.search(scene.low, max(0, a.start - 70), a.start)
+        ]
     if found.language == "ru" and kind.roles != "countries":
         players = [
             a

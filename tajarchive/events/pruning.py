@@ -20,6 +20,7 @@ _DIED = re.compile(
     r"погиб(?:ла|ли)?(?!\w)|умер|скончал|ҳалок|кушта|вафот|даргузашт|遇难|丧生|身亡|死亡|去世|逝世)"
 )
 _DYING = cue("dying")
+_RITE = re.compile(r"\b(?:swearing[ -]in|signing|handover|inauguration|welcom\w+|oath-taking) $")
 _SPOKEN_OF = cue("spoken_of")
 _ANSWERED = cue("answered")
 _TOLD = _CAUSES | {"death"}
@@ -140,6 +141,7 @@ def _looks_back(scene: Scene, report: Report, before: list[Report]) -> bool:
     if report.kind.name != "cultural":
         return False
     start = max(report.found.sentence.start, report.found.start - 14)
-    if _DEFINITE.search(scene.low, start, report.found.end + 3) is None:
+    rite = _RITE.search(scene.low, max(0, report.found.start - 24), report.found.start)
+    if rite is None and _DEFINITE.search(scene.low, start, report.found.end + 3) is None:
         return False
     return any(r.kind.name in _OCCASIONS for r in before)

@@ -36,11 +36,12 @@ _LONGEST = 2000
 """Code points of a sentence that are looked at together."""
 _ENDS = tuple(".!?…:;。！？；：\"”»’')）")
 _PAPER = re.compile(
-    r"\b(?:agreement|treaty|pact|memorandum|convention|declaration|protocol|accords?|act)$"
+    r"\b(?:agreement|treaty|pact|memorandum|convention|declaration|protocol|accords?|act|summit|meeting)$"
 )
 _FORMER = re.compile(
     r"\b(?:former|late|ousted|deposed|ex-?|exiled|then|future|next|vice-?|deputy|acting) ?$"
 )
+_ITS_REGION = re.compile(r"['’]s [A-Z]")
 _ILLNESS = re.compile(r"['’]s (?:disease|syndrome|law|theorem)")
 _OFFICE_GAP = re.compile(r"(?:'s|’s)? (?:[\w-]+ ){1,5}(?:of State )?")
 _TITLE_GAP = re.compile(r"^[^,.;:()\n]{0,60}$")
@@ -53,7 +54,7 @@ _OFFICE = re.compile(r"(?:the )?(?:head of state|prime minister|president|premie
 _THE = re.compile(r"\bthe (?:former |ex-|ousted |deposed |late |veteran |new |\d\d-year-old )*$")
 _THE_PERSON = cue("the_person")
 _SUBJECT_BY_OFFICE = re.compile(
-    r"the (?:(?:former|late|ousted|deposed|outgoing|exiled|jailed|veteran) )+"
+    r"the \d\d-year-old\b|the (?:(?:former|late|ousted|deposed|outgoing|exiled|jailed|veteran) )+"
     r"(?:leader|president|ruler|premier|prime minister|king|minister|general)\b(?! of)"
 )
 _COMMA = re.compile(r", |, (?:in )?(?:north|south|east|west|central)\w* ")
@@ -134,6 +135,7 @@ class Scene:
             replace(r, names=tuple(full.get(n, n) for n in r.names))
             for r in recognised.references
             if not _FORMER.search(self.low, max(0, r.start - 12), r.start)
+            and not _ITS_REGION.match(self.text, r.end)
         )
         self._reference_starts = [r.start for r in self.references]
         self.dates = tuple(d for d in dates if d.rule != "dateline" and interval(d.value))

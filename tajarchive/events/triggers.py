@@ -64,6 +64,7 @@ _TOPIC_OF = cue("topic_of")
 _CANCELLED = re.compile(
     r"\b(?:cancel\w*|call(?:ed|ing)? off|postpon\w+|scrap(?:ped|ping)?|shelv\w+) [^,.;]{0,60}$"
 )
+_OF_PRICES = re.compile(r" ?(?:to|by|from|against the)? ?[$\d]")
 _ISSUED = re.compile(r"(?:issued|released|published|made)\b")
 _WORDS_OF = re.compile(r"\b(?:statements?|communiques?|reports?|letters?|remarks|press release) $")
 _CANCELLABLE = frozenset("visit talks summit conference call".split())
@@ -280,6 +281,8 @@ def _is_none_such(
         return True
     if kind.noun and _TOPIC_OF.search(before) and not scene.dates_in(span[1], span[1] + 24):
         return not day_ahead(scene, span[1], sentence.end)
+    if kind.name == "protest" and _OF_PRICES.match(scene.low, span[1], sentence.end):
+        return True
     if _ISSUED.match(scene.low, span[0]) and _WORDS_OF.search(before):
         return True
     if kind.group in _CANCELLABLE and _CANCELLED.search(before):
