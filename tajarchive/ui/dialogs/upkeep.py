@@ -132,9 +132,9 @@ class RebuildDialog(QDialog):
         self.choices: dict[str, QRadioButton] = {}
         parts: list[QWidget] = [title(tr("What is to be derived again?"), self)]
         for name, words, explained in CHOICES:
-            button = QRadioButton(words, self)
-            button.setAccessibleDescription(explained)
-            said = note(explained, self)
+            button = QRadioButton(tr(words), self)
+            button.setAccessibleDescription(tr(explained))
+            said = note(tr(explained), self)
             said.setContentsMargins(26, 0, 0, 6)
             said.setMinimumWidth(_WIDTH)  # without it Qt keeps room for narrower lines
             self.choices[name] = button
