@@ -444,7 +444,7 @@ MIT licence. Made with Qt {qVersion} for Python, Whoosh and qdarkstyle.</source>
     </message>
     <message>
         <source>Best first</source>
-        <translation>Сначала лучшие</translation>
+        <translation>Лучшие</translation>
     </message>
     <message>
         <source>BibTeX</source>
@@ -1721,7 +1721,7 @@ MIT licence. Made with Qt {qVersion} for Python, Whoosh and qdarkstyle.</source>
     </message>
     <message>
         <source>Match</source>
-        <translation>Совпадение</translation>
+        <translation>Слово</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1829,7 +1829,7 @@ MIT licence. Made with Qt {qVersion} for Python, Whoosh and qdarkstyle.</source>
     </message>
     <message>
         <source>NAMED WITH</source>
-        <translation>УПОМИНАЕТСЯ ВМЕСТЕ С</translation>
+        <translation>ВМЕСТЕ С</translation>
     </message>
     <message>
         <source>NARROW DOWN</source>
@@ -1929,7 +1929,7 @@ MIT licence. Made with Qt {qVersion} for Python, Whoosh and qdarkstyle.</source>
     </message>
     <message>
         <source>Newest first</source>
-        <translation>Сначала новые</translation>
+        <translation>Новые</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2225,7 +2225,7 @@ Import articles, and what they report will stand here in order of time.</source>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation>Сначала старые</translation>
+        <translation>Старые</translation>
     </message>
     <message>
         <source>On</source>
@@ -2905,7 +2905,7 @@ Import articles, and what they report will stand here in order of time.</source>
     </message>
     <message>
         <source>Select a passage and press Ctrl+D; it waits here to be cited.</source>
-        <translation>Выделите отрывок и нажмите Ctrl+D: здесь он дождётся цитирования.</translation>
+        <translation>Выделите отрывок и нажмите Ctrl+D, чтобы цитировать.</translation>
     </message>
     <message>
         <source>Select a passage, or put the caret into a paragraph, and press Ctrl+D again.</source>

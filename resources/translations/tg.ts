@@ -857,7 +857,7 @@ MIT licence. Made with Qt {qVersion} for Python, Whoosh and qdarkstyle.</source>
     </message>
     <message>
         <source>Best first</source>
-        <translation>Беҳтаринҳо</translation>
+        <translation>Беҳтарин</translation>
     </message>
     <message>
         <source>BibTeX</source>
@@ -1141,7 +1141,7 @@ MIT licence. Made with Qt {qVersion} for Python, Whoosh and qdarkstyle.</source>
     </message>
     <message>
         <source>Copy</source>
-        <translation>Нусха гирифтан</translation>
+        <translation>Нусха</translation>
     </message>
     <message>
         <source>Copy all</source>
@@ -2130,7 +2130,7 @@ MIT licence. Made with Qt {qVersion} for Python, Whoosh and qdarkstyle.</source>
     </message>
     <message>
         <source>Match</source>
-        <translation>Мувофиқат</translation>
+        <translation>Калима</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -2238,7 +2238,7 @@ MIT licence. Made with Qt {qVersion} for Python, Whoosh and qdarkstyle.</source>
     </message>
     <message>
         <source>NAMED WITH</source>
-        <translation>ҲАМРОҲИ ОН НОМ БУРДАМЕШАВАНД</translation>
+        <translation>ҲАМРОҲОН</translation>
     </message>
     <message>
         <source>NARROW DOWN</source>
@@ -2338,7 +2338,7 @@ MIT licence. Made with Qt {qVersion} for Python, Whoosh and qdarkstyle.</source>
     </message>
     <message>
         <source>Newest first</source>
-        <translation>Навтаринҳо</translation>
+        <translation>Навтарин</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2634,7 +2634,7 @@ Import articles, and what they report will stand here in order of time.</source>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation>Кӯҳнатаринҳо</translation>
+        <translation>Кӯҳнатарин</translation>
     </message>
     <message>
         <source>On</source>
@@ -3310,7 +3310,7 @@ Import articles, and what they report will stand here in order of time.</source>
     </message>
     <message>
         <source>Select a passage and press Ctrl+D; it waits here to be cited.</source>
-        <translation>Порчаеро интихоб карда, Ctrl+D-ро пахш кунед; он ин ҷо барои иқтибос мемонад.</translation>
+        <translation>Барои иқтибос порчаро интихоб карда, Ctrl+D пахш кунед.</translation>
     </message>
     <message>
         <source>Select a passage, or put the caret into a paragraph, and press Ctrl+D again.</source>

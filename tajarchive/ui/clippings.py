@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QPushButton,
+    QSizePolicy,
     QStyle,
     QStyleOptionViewItem,
     QToolButton,
@@ -109,6 +110,8 @@ class ClippingsTray(QWidget):
             tr("Select a passage and press Ctrl+D; it waits here to be cited."), self
         )
         self.hint.setProperty("role", "dim")
+        # In a narrow window it gives way to the buttons.
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._lay_out()
         self.show_clippings([], {})
 
@@ -120,7 +123,7 @@ class ClippingsTray(QWidget):
         row.setSpacing(2)
         row.addWidget(self.title)
         row.addSpacing(10)
-        row.addWidget(self.hint)
+        row.addWidget(self.hint, 1000)
         row.addStretch(1)
         self._signs: list[tuple[QToolButton, str]] = []
         for name, icon, slot in (
