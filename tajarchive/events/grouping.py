@@ -24,6 +24,10 @@ _DEFINITE = cue("definite")
 _DURING_IT = cue("during_it")
 _DAY_BEFORE = cue("day_before")
 _AT_THE_SESSION, _TOLD_AGAIN = cue("at_the_session"), cue("told_again")
+_INFERRED = 0.75
+"""Below it, who takes part is only inferred."""
+_SOON = 3
+"""Sentences between an arrival and what is told of it."""
 _STEM = 6
 """Letters by which a noun is known again."""
 _ABOUT = 3
@@ -123,6 +127,7 @@ def _same(scene: Scene, draft: Draft, report: Report) -> bool:
         or _is_definite(scene, draft, report)
         or _is_told_undated(draft, report)
         or _is_named_again(scene, draft, report)
+        or _is_same_coming(draft, report)
     ):
         return True
     names = set(report.cast.participants)
@@ -222,6 +227,20 @@ def _is_told_undated(draft: Draft, report: Report) -> bool:
         kind.name == draft.best.kind.name
         and not draft.best.found.planned
         and not draft.names.isdisjoint(report.cast.participants)
+    )
+
+
+def _is_same_coming(draft: Draft, report: Report) -> bool:
+    """Return whether a Russian sentence that names no visitor goes on with the arrival just told:
+    «Самолёт приземлился в аэропорту»."""
+    found, last = report.found, draft.reports[-1].found
+    return (
+        found.language == "ru"
+        and report.kind.group == "visit"
+        and report.when.source in (REFERENCE, NONE)
+        and report.cast.sure < _INFERRED
+        and found.planned == last.planned
+        and 0 < found.sentence.n - last.sentence.n <= _SOON
     )
 
 

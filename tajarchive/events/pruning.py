@@ -59,7 +59,8 @@ def _is_toll(scene: Scene, report: Report, beside: list[Report]) -> bool:
     if report.kind.name == "death":
         return not kinds.isdisjoint(_CAUSES) and not _has_a_name(scene, report)
     if report.kind.name == "accident" and report.found.language == "ru":
-        return "disaster" in kinds  # «Из-за землетрясения обрушилась стена»
+        # «Из-за землетрясения обрушилась стена»
+        return "disaster" in kinds and scene.low.startswith("обрушил", report.found.start)
     if report.kind.name != "attack" or kinds.isdisjoint(_MISHAPS):
         return False
     return _TOLL.match(scene.low, report.found.start) is not None

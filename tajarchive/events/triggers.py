@@ -51,6 +51,7 @@ _ANNOUNCED = _AHEAD | {"signing", "exercise", "border", "election"}
 _ATTRIBUTE = cue("attribute")
 _CHARGES = frozenset("attack protest death accident disaster".split())
 _CHARGED = cue("charged")
+_NOTION = cue("notion")
 _DOINGS = frozenset("signing works border accession agreement decision".split())
 _DOING, _DONE_OF = cue("doing"), cue("done_of")
 _ABSTRACT = cue("abstract")
@@ -199,6 +200,8 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
     if language == "ru":
         tense = mood(scene.low[start:end], before, scene.low[end : min(end + 12, sentence.end)])
         happened = happened or tense == DONE
+        if tense is None and not happened and _NOTION.search(before):
+            return None
     elif language == "tg":
         tense = tajik_mood(scene.low, (sentence.start, sentence.end), (start, end))
         happened = happened or tense == DONE
@@ -238,8 +241,6 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
         return None
     needs = trigger.needs
     if language == "ru" and _ATTRIBUTE.match(scene.low, start):
-        if kind.name == "launch":
-            return None  # «в опубликованном заявлении»
         needs |= {"date"}
     return Found(start, end, kind.name, sentence, planned, needs, language)
 
@@ -257,6 +258,8 @@ def _is_only_named(
     """Return whether a Russian noun is only spoken of: «по делу об убийстве», «десятилетие со дня
     подписания», unless a date stands right behind it."""
     before = scene.low[max(sentence.start, span[0] - 60) : span[0]]
+    if kind.name == "launch" and _ATTRIBUTE.match(scene.low, span[0]):
+        return True  # «в опубликованном заявлении»
     if kind.group in _CHARGES:
         spoken = _CHARGED.search(before) is not None
     elif kind.group in _DOINGS and _DOING.match(scene.low, span[0], span[1]):
