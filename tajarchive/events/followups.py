@@ -17,7 +17,10 @@ _SOON = 2
 """Sentences between what is told and what goes on from it."""
 _ON_ARRIVAL = cue("on_arrival")
 _THEY = cue("they")
-_DURING_WHICH = re.compile(r"\b(?:during|at|in|after|following) which\b|, where\b")
+_DURING_WHICH = re.compile(
+    r"\b(?:during|at|in|after|following) which\b|, where\b"
+    r"|(?<!\w)(?:в|на|во время|в ходе|по итогам) котор\w+"
+)
 _STATES = re.compile(r"\b(?:sides|countries|governments|delegations|parties)\b")
 _PURPOSE = re.compile(r"to (?:discuss|hold|conduct|exchange|negotiate)\b")
 _HELD_ON = cue("held_on")

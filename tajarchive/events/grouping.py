@@ -142,7 +142,11 @@ def _same(scene: Scene, draft: Draft, report: Report) -> bool:
         return False
     mine, theirs = report.when, best.when
     if report.kind.once and scene.persons & names & draft.names:
-        return mine.days is None or theirs.days is None or _inside(mine.days, theirs.days)
+        if mine.days is None or theirs.days is None or _inside(mine.days, theirs.days):
+            return True
+        # "has died" of a paper's own day is the death that it dates the day before
+        assumed = REFERENCE in (mine.source, theirs.source)
+        return assumed and abs(mine.days[0] - theirs.days[0]) <= _NEAR
     if mine.days is None or theirs.days is None:
         return (mine.days is None and theirs.days is None) or _is_the_news(
             scene, mine, theirs, report

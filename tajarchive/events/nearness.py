@@ -29,6 +29,7 @@ _SAID_ON = cue("said_on")
 _SAID_BY = cue("said_by")
 _TOLL_OF = cue("toll_of")
 _WHERE = re.compile(r", (?:where|где|в котор\w+|на котор\w+|дар он ҷо|ки дар он ҷо)(?!\w)")
+_TO_START = re.compile(r"\bto (?:start|begin|open|be held|take place|resume)\b")
 _WORD = re.compile(r" \w")
 _DAY_AFTER = re.compile(r"(?:\w+ )?days? (?:after|before|following)$")
 _TELLING_ZH = cue("telling_zh")
@@ -198,6 +199,8 @@ def distance(scene: Scene, found: Found, mention: DateMention, others: list[Foun
         cost += 150 * (_RELATIVE.search(scene.low, begin, found.start) is not None)
     inside = [other for other in others if other is not found and low <= other.start < high]
     cost += 45 * len(inside)
+    if inside and mention.start >= found.end and _TO_START.search(between):
+        cost += 200  # "an agreement for talks to start on January 1"
     if mention.start >= found.end and _is_of_what_came_before(scene, mention, inside, low):
         cost += 110  # "was caught after a bomb had exploded last week"
     if inside and mention.start >= found.end and "," in scene.low[found.end : inside[0].start]:

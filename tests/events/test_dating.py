@@ -111,3 +111,24 @@ def test_the_day_after_something_is_no_day_by_itself(text: str) -> None:
 )
 def test_a_date_belongs_to_its_clause(language: str, kind: str, text: str, date: str) -> None:
     assert _date(text, kind, language) == date
+
+
+def test_a_death_of_the_paper_s_day_is_the_one_it_dates() -> None:
+    found = _events(
+        "The former premier Bo Lin has died at the age of 93. Bo Lin passed away on Thursday."
+    )
+    assert [e.date for e in found if e.type == "death"] == ["2024-07-04"]
+
+
+def test_a_day_to_start_is_that_of_what_starts() -> None:
+    text = "Anna Aliyeva and Bo Lin reached an agreement for peace talks to start on July 20."
+    assert _date(text, "talks") == "2024-07-20"
+    assert "2024-07-20" not in {e.date for e in _events(text) if e.type != "talks"}
+
+
+def test_what_was_agreed_in_a_call_has_its_day_in_russian() -> None:
+    text = (
+        "3 июля состоялся телефонный разговор Анны Алиевой с Бо Лином, в котором Анна Алиева и "
+        "Бо Лин достигли договоренности о поставках."
+    )
+    assert {e.date for e in _events(text, "ru")} == {"2024-07-03"}
