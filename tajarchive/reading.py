@@ -41,6 +41,20 @@ def _days(since: str | None, until: str | None) -> tuple[date, date] | None:
     return first, bounds[1].days()[1] if bounds[1] else date.max
 
 
+def _kinds(words: str) -> frozenset[str]:
+    """Return the kinds of events that are called so."""
+    from tajarchive.events.types import types
+    from tajarchive.search import event_kinds
+
+    own = event_kinds.name(words)
+    found = frozenset((own,)) if own in types() else frozenset(event_kinds.kinds(words))
+    if not found:
+        near = event_kinds.near(words)
+        wanted = f"did you mean {' or '.join(near)}?" if near else "write one such as visit."
+        raise ArchiveError(f"“{words[:40]}” is no kind of event; {wanted}")
+    return found
+
+
 class Reading(Opened):
     """What `Archive` does to read articles, names and events."""
 
@@ -196,10 +210,11 @@ class Reading(Opened):
 
         Each event is one even when several articles report it. `since` and `until` are ISO
         dates, whole or half known, and keep events whose interval touches theirs. With `rejected`
-        those that a person rejected are among them.
+        those that a person rejected are among them. `type` is a kind by its name, its label, or
+        a word for it in one of four languages, which may stand for several.
 
         Raises:
-            ArchiveError: a date cannot be understood.
+            ArchiveError: a date cannot be understood, or there is no such kind.
             QueryError: the query cannot.
         """
         from tajarchive.events import chronology
@@ -213,7 +228,8 @@ class Reading(Opened):
             ids = self.matching(query)
         found = self._store.chronicle.events(ids, rejected=rejected)
         if type is not None:
-            found = [e for e in found if e.type == type]
+            kinds = _kinds(type)
+            found = [e for e in found if e.type in kinds]
         if participant is not None:
             names = self._names.canonical(participant)
             found = [e for e in found if names & {n.casefold() for n in e.participants}]

@@ -232,6 +232,18 @@ def test_what_cannot_be_split_joined_or_found_is_one_sentence(archive):
         archive.event("x")
 
 
+def test_events_are_asked_for_by_any_word_for_their_kind(archive):
+    found = archive.events(type="meeting")
+    assert found
+    for words in ("Meeting", "meetings", "встречи", "мулоқот", "会见"):
+        assert archive.events(type=words) == found, words
+    assert archive.events(type="state visit") == ()
+    with pytest.raises(ArchiveError, match="“barbecue” is no kind of event; write one such as"):
+        archive.events(type="barbecue")
+    with pytest.raises(ArchiveError, match="did you mean meeting"):
+        archive.events(type="meating")
+
+
 def test_decisions_about_events_are_told_in_words(archive):
     event = meeting(archive)
     archive.correct([judging.editing(event, {"place": "Khujand"})])

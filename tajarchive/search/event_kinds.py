@@ -12,7 +12,7 @@ from itertools import product
 from tajarchive import paths
 from tajarchive.search import stemming
 
-_NEAR = 0.75
+_NEAR = 0.8
 _WORDS = 6
 
 
