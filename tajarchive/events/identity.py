@@ -40,14 +40,20 @@ class Anchors:
 
     def __init__(self, reports: Iterable[Event]) -> None:
         """Take all reports of each article that has any among them."""
-        self._told = Counter(map(_sentence, reports))
+        every = list(reports)
+        sentences = [_sentence(report) for report in every]
+        told = Counter(sentences)
+        self._of = {
+            id(report): (anchor(report), sentence)
+            if report.sources and told[sentence] == 1
+            else (anchor(report),)
+            for report, sentence in zip(every, sentences, strict=True)
+        }
+        self._kept = every  # or another report might come to lie where one of them lay
 
     def of(self, report: Event) -> tuple[str, ...]:
-        """Return the anchors of a report, the exact one first."""
-        sentence = _sentence(report)
-        if not report.sources or self._told[sentence] > 1:
-            return (anchor(report),)
-        return anchor(report), sentence
+        """Return the anchors of one of the reports, the exact one first."""
+        return self._of[id(report)]
 
 
 def known_as(anchors: tuple[str, ...], known: Mapping[str, str]) -> str | None:

@@ -81,9 +81,12 @@ def _moved(day: date, by: timedelta) -> date:
 def looked_for(report: Event) -> list[tuple[str, str, int, int]]:
     """Return where a report's event is looked for, as `Joined.keys` has it, and where the visit
     that it may be part of, or the parts of the visit that it is."""
-    first, last = _margins(report.type, event_days(report))
+    days = event_days(report)
+    first, last = _margins(report.type, days)
     group = group_of(report.type)
     keys = [(group, name, first, last) for name in _names(report.participants)]
+    if days is not None:  # parts and wholes are put with margins of their own
+        first, last = days[0].toordinal(), days[1].toordinal()
     if group == VISIT:
         guests = persons_of(report.actor)
         return keys + [(part, name, first, last) for part in part_groups() for name in guests]
