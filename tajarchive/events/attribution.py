@@ -59,7 +59,9 @@ def is_of_another(scene: Scene, found: Found, mention: DateMention, others: list
     told = _HELD.search(scene.low, found.end, mention.start)
     if told is not None and _JOINED.search(scene.low, found.end, told.start()) is None:
         return True
-    which = before.endswith((" the ", " a ")) or mention.text.lower().startswith("the ")
+    which = before.endswith((" the ", " a ", "'s ", "s' ")) or mention.text.lower().startswith(
+        "the "
+    )
     if not which and not scene.low.startswith("'s ", mention.end):
         return False
     ends = [o.start for o in others if found.end < mention.end <= o.start]

@@ -46,6 +46,17 @@ _NAMED = {
     "tournament": ("sport",),
     "festival": ("public event",),
     "exhibition": ("public event",),
+    "incident": ("attack", "accident", "disaster"),
+    "attack": ("attack",),
+    "shooting": ("attack",),
+    "explosion": ("attack", "accident"),
+    "blast": ("attack", "accident"),
+    "crash": ("accident",),
+    "accident": ("accident",),
+    "collision": ("accident",),
+    "quake": ("disaster",),
+    "earthquake": ("disaster",),
+    "fire": ("accident",),
 }
 """Groups of events by what a sentence calls them."""
 

@@ -26,11 +26,11 @@ SIDES = "the sides, whom nobody names"
 _BREAK = re.compile(r"[;。；]|: |\n")
 _TURN = cue("turn")
 _SUBORDINATE = re.compile(r"\b(?:after|since|before|while|because|although|until|when)\b")
+_BETWEEN = re.compile(r" (?:[\w-]+ )?between ")
 _SUBJECT = re.compile(
     r"\b(?:sides|countries|governments|nations|neighbou?rs|parties|delegations|leaders|presidents|"
     r"ministers|states|powers|factions|rebels|negotiators|officials|diplomats|members)\b"
 )
-_BETWEEN = re.compile(r"\b(?:between|by) (?:the )?$")
 _BY = cue("by_a_host")
 _TO = cue("towards_a_receiver")
 _BOTH = cue("both")
@@ -194,6 +194,8 @@ def _mutual(
         after = _names(right, COUNTRY) if pair else _side(scene, right)
     if found.language == "ru" and before and not _is_party(scene, found, right):
         after = ()
+    if found.language == "en" and len(after) > 1 and _BETWEEN.match(scene.low, found.end):
+        before = ()  # "praised the ceasefire between A and B"
     if len(_joined(before, after)) >= 2:
         return Cast(_joined(before, after), before, _minus(after, before), 1.0, "named beside it")
     everyone = _foremost(players)
