@@ -18,6 +18,7 @@ from tajarchive.events.types import EventType, types
 _REACH_LEFT, _REACH_RIGHT, _CHAIN = 170, 110, 60
 _MOST = 6
 _JOINED = re.compile(r"[和与及、](?:\w{0,12})?")
+_INVITES = re.compile(r"\w{0,4}邀请")
 _ON_ARRIVING = re.compile(r"\w{0,12}时[,，]")
 """«抵达…时»: who is told of next receives."""
 _FIRST = "one party named, and the article's first person"
@@ -75,8 +76,8 @@ def cast(scene: Scene, found: Found, kind: EventType, beside: Sequence[Found] = 
     players = who_may(scene, found, kind, actors)
     players += capitals(scene, verb or found, actors, players)
     left = _left(scene, verb or found, players)
-    if found.language == "tg" and kind.roles == "single" and not _names(left, PERSON):
-        left = tajik_roles.nearest_person(scene, found, players) or left
+    if found.language == "tg" and kind.roles == "single":
+        left = tajik_roles.doers(scene, found, players, left)
     right = _right(scene, found, players)
     chosen = _SCHEMES[kind.roles](scene, found, left, right, players)
     return _with_state(scene, found, chosen) if kind.group in _OF_A_STATE else chosen
@@ -340,6 +341,8 @@ def _chinese_guest(scene: Scene, guests: list[Actor]) -> tuple[str, ...]:
     joined to him by «和» or «、»."""
     chain: list[Actor] = []
     for actor in reversed([a for a in guests if a.kind == PERSON]):
+        if _INVITES.match(scene.low, actor.end):
+            continue
         if chain and not _JOINED.fullmatch(scene.low, actor.end, chain[-1].start):
             break
         chain.append(actor)

@@ -122,14 +122,19 @@ def between(scene: Scene, found: Found, players: Sequence[Actor]) -> tuple[str, 
     return ()
 
 
-def nearest_person(scene: Scene, found: Found, players: Sequence[Actor]) -> list[Actor]:
-    """Return the person named last before a trigger at the end of a long sentence."""
+def doers(scene: Scene, found: Found, players: Sequence[Actor], left: list[Actor]) -> list[Actor]:
+    """Return who opens or celebrates something, the subject; of other deeds, whose long sentences
+    end with the verb, the person named last before it where nobody stands near."""
     free = [
         a
         for a in players
         if a.kind == PERSON and a.start < found.start and not is_occasion(scene, a)
     ]
-    return free[-1:]
+    if found.kind in ("cultural", "inauguration"):
+        return [a for a in subject(scene, found, players) if a.kind == PERSON] or left
+    if any(a.kind == PERSON for a in left):
+        return left
+    return free[-1:] or left
 
 
 def visit(

@@ -201,3 +201,11 @@ def test_whom_somebody_receives() -> None:
     (told,) = _told("Эмомалӣ Раҳмон дар Қасри миллат Сергей Лавровро пазируфт.")
     assert told[0] == "meeting"
     assert told[3] == {"Emomali Rahmon", "Sergey Lavrov"}
+
+
+def test_the_subject_stands_far_before_its_verb() -> None:
+    text = (
+        "Эмомалӣ Раҳмон дар идомаи сафари худ назди муҷассамаи нахустин Президенти кишвар Ислом "
+        "Каримов гулчанбар гузоштанд."
+    )
+    assert [who for k, _, _, who in _told(text) if k == "cultural"] == [{"Emomali Rahmon"}]
