@@ -143,22 +143,25 @@ class Scale:
         histogram by days."""
         marks = list(self._marks())
         every = next((n for n in _STEPS if len(marks) <= most * n), _STEPS[-1])
-        for at, label, order in marks:
+        for at, order in marks:
             if order % every == 0:
+                by_month = self.unit == "day"
+                label = dates.month_short(order % 12 + 1) if by_month else str(order)
                 yield self.bin_of(at), label
 
-    def _marks(self) -> Iterator[tuple[int, str, int]]:
-        """Yield (number, label, place in the order) of what may be labelled."""
+    def _marks(self) -> Iterator[tuple[int, int]]:
+        """Yield (number, place in the order) of what may be labelled: years, or months counted
+        from January of the year 0."""
         if self.unit == "year":
             for year in range(self.first + 1, self.last):
-                yield year, str(year), year
+                yield year, year
         elif self.unit == "month":
             for year in range(self.first // 12 + 1, self.last // 12 + 1):
-                yield year * 12, str(year), year
+                yield year * 12, year
         else:
             yield from self._months()
 
-    def _months(self) -> Iterator[tuple[int, str, int]]:
+    def _months(self) -> Iterator[tuple[int, int]]:
         one = date.fromordinal(self.first)
         month = one.year * 12 + one.month
         while True:
@@ -166,7 +169,7 @@ class Scale:
             day = date(year, within + 1, 1).toordinal() if year <= MAXYEAR else self.last + 1
             if day > self.last:
                 return
-            yield day, dates.month_short(within + 1), month
+            yield day, month
             month += 1
 
 
