@@ -28,6 +28,7 @@ _BREAK = re.compile(r"[;。；]|: |\n")
 _TURN = cue("turn")
 _SUBORDINATE = re.compile(r"\b(?:after|since|before|while|because|although|until|when)\b")
 _BETWEEN = re.compile(r" (?:[\w-]+ )?between ")
+_ACT = re.compile(r"(?:sign|ink|conclud|reach|hold|held|agree|exchang|launch|open)\w*\b")
 _SUBJECT = re.compile(
     r"\b(?:sides|countries|governments|nations|neighbou?rs|parties|delegations|leaders|presidents|"
     r"ministers|states|powers|factions|rebels|negotiators|officials|diplomats|members)\b"
@@ -195,7 +196,7 @@ def _mutual(
         after = _names(right, COUNTRY) if pair else _side(scene, right)
     if found.language == "ru" and before and not _is_party(scene, found, right):
         after = ()
-    if found.language == "en" and len(after) > 1 and _BETWEEN.match(scene.low, found.end):
+    if found.language == "en" and len(after) > 1 and _is_of_others(scene, found):
         before = ()  # "praised the ceasefire between A and B"
     if len(_joined(before, after)) >= 2:
         return Cast(_joined(before, after), before, _minus(after, before), 1.0, "named beside it")
@@ -216,6 +217,12 @@ def _mutual(
     if not chosen.participants and _SUBJECT.search(scene.low, found.sentence.start, found.start):
         return replace(chosen, why=SIDES, sure=0.7)
     return chosen
+
+
+def _is_of_others(scene: Scene, found: Found) -> bool:
+    """Return whether "between" names the parties, and what stands before is no act of theirs."""
+    between = _BETWEEN.match(scene.low, found.end)
+    return bool(between) and not _ACT.match(scene.low, found.start)
 
 
 def _is_party(scene: Scene, found: Found, right: list[Actor]) -> bool:
