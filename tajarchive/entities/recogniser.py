@@ -98,8 +98,11 @@ def listed_and_ruled(
 
 
 def _in_order(dates: Sequence[DateMention]) -> list[DateMention]:
+    """Return those that hold a word and do not overlap: only words keep names away."""
     kept: list[DateMention] = []
     for date in sorted(dates, key=lambda d: (d.start, -d.end)):
+        if not any(map(str.isalnum, date.text)):
+            continue
         if date.end > date.start and (not kept or date.start >= kept[-1].end):
             kept.append(date)
     return kept

@@ -278,6 +278,13 @@ def test_offsets_are_right_and_nothing_overlaps(body: str, data: st.DataObject) 
         assert len(reference.entities) == len(reference.names)
 
 
+def test_a_date_without_a_word_is_none() -> None:
+    body = "Ali Karimov came"
+    blank = DateMention(3, 4, " ", None, "day", "any")
+    found = recognise(article(body), Gazetteer.load(), (blank,), "2024-01-01")
+    assert [one.text for one in found.mentions] == ["Ali Karimov"]
+
+
 @pytest.mark.parametrize(
     "body",
     [
