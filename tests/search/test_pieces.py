@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tajarchive.errors import QueryError
@@ -149,6 +149,7 @@ def _compound(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 
 @settings(deadline=None)
+@example("(NOT (a) OR a a OR x w/3 y a)")
 @given(st.recursive(_LEAF, _compound, max_leaves=8))
 def test_without_a_part_the_others_mean_what_they_did(query: str) -> None:
     try:

@@ -151,6 +151,8 @@ def _alone(parsed: Parsed, node: Node, bracketed: bool) -> str:
     candidates = [raw, f"({raw})", f"{field}:{raw}", f"{field}:({raw})", f'"{raw}"']
     if bracketed and not isinstance(node, Not) and next(children(node), None) is not None:
         del candidates[0]
+    if isinstance(node, Not):  # "NOT a OR b" excludes both beside another word, and alone only a
+        candidates.append(f"NOT ({_alone(parsed, node.child, bracketed=False)})")
     wanted = _meaning(bare, [node])
     for text in candidates:
         if _understood(text, parsed) == wanted:
