@@ -105,7 +105,8 @@ def _finest(scene: Scene, mention: Mention, following: tuple[Mention, ...] | lis
 
 
 _LITTLE = frozenset(
-    "a an the and of on in to for between their its with by at begin working".split()
+    "a an the and of on in to for between their its with by at begin working today yesterday "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 
 

@@ -9,6 +9,8 @@ on Friday | 2024-07-05
 on Thursday | 2024-07-04
 on Saturday | 2024-06-29
 will arrive on Saturday | 2024-07-06
+signed a plan of action on Wednesday | 2024-07-03
+plans to sign on Wednesday | 2024-07-10
 last Friday | 2024-06-28
 next Monday | 2024-07-08
 this Wednesday | 2024-07-03
@@ -289,6 +291,7 @@ a 25-year-old engineer
 at 10:30 a.m.
 the Beijing 2022 Olympic Winter Games
 the National Development Strategy for the period through 2030
+a program of cooperation between the two foreign ministries for 2008-2013
 the 2030 Agenda
 Registration number: 11044902
 6,000 megawatts
