@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tajarchive.entities.corrections import Corrections
     from tajarchive.entities.pipelines.chosen import Pipelines
 
-VERSION = "2"
+VERSION = "3"
 """Raised when rules change so that articles analysed before should be analysed again."""
 
 
