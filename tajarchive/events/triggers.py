@@ -176,24 +176,14 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
     sentence = scene.sentence_at(start)
     if sentence is None or end > sentence.end:
         return None
-    if "place" in trigger.needs and not _has_its_place(scene, sentence, (start, end), language):
-        return None
-    if "lead" in trigger.needs and sentence.n:
-        return None
-    if not _in_its_field(scene, sentence, (start, end), trigger) or _in_a_name(
-        scene, start, end, trigger
-    ):
-        return None
-    if _DENIED_AFTER.match(scene.low, end, sentence.end):
-        return None
-    if language == "zh" and _TITLE.search(scene.low, max(sentence.start, start - 60), start):
+    span = (start, end)
+    if _is_out_of_place(scene, sentence, span, trigger, language):
         return None
     cues = triggers(language).cues
-    span = (start, end)
     before = clause_before(scene.low, sentence, start, language)
     kind = _kind(scene, span, trigger)
     named = kind.noun or kind.group in _GATHERINGS
-    if language == "ru" and _is_only_named(scene, sentence, (start, end), kind):
+    if language == "ru" and _is_only_named(scene, sentence, span, kind):
         return None
     happened = named and _on_a_past_day(scene, sentence, start, end)
     tense = None
@@ -203,7 +193,7 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
         if tense is None and not happened and _NOTION.search(before):
             return None
     elif language == "tg":
-        tense = tajik_mood(scene.low, (sentence.start, sentence.end), (start, end))
+        tense = tajik_mood(scene.low, (sentence.start, sentence.end), span)
         happened = happened or tense == DONE
     if tense == DONE and _is_denied(trigger, cues, before):
         return None
@@ -243,6 +233,23 @@ def _judged(scene: Scene, start: int, end: int, trigger: Trigger, language: str)
     if language == "ru" and _ATTRIBUTE.match(scene.low, start):
         needs |= {"date"}
     return Found(start, end, kind.name, sentence, planned, needs, language)
+
+
+def _is_out_of_place(
+    scene: Scene, sentence: Sentence, span: tuple[int, int], trigger: Trigger, language: str
+) -> bool:
+    """Return whether what stands around a trigger's words makes something else of them."""
+    start, end = span
+    if "place" in trigger.needs and not _has_its_place(scene, sentence, span, language):
+        return True
+    if "lead" in trigger.needs and sentence.n:
+        return True
+    if not _in_its_field(scene, sentence, span, trigger) or _in_a_name(scene, start, end, trigger):
+        return True
+    if _DENIED_AFTER.match(scene.low, end, sentence.end):
+        return True
+    title_from = max(sentence.start, start - 60)
+    return language == "zh" and _TITLE.search(scene.low, title_from, start) is not None
 
 
 def _kind(scene: Scene, span: tuple[int, int], trigger: Trigger) -> EventType:
